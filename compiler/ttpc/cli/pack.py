@@ -1,0 +1,75 @@
+"""What the verbs share: the rules to work on, and saying what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from ttpc.attack import Catalogue
+    from ttpc.driver import Checked
+
+USAGE = 2
+REFUSED = 3
+
+PathsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]…", help="Rule files and folders.  [default: rules]"),
+]
+AttackOption = Annotated[
+    str | None,
+    typer.Option("--attack", metavar="VERSION|FILE", help="ATT&CK release, or a STIX bundle."),
+]
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say why on stderr, and end."""
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def catalogue_of(attack: str | None) -> Catalogue:
+    from ttpc.attack import CatalogueError, embedded, resolve
+
+    try:
+        return resolve(attack) if attack else embedded()
+    except CatalogueError as error:
+        fail(str(error), USAGE)
+
+
+def check_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
+    """Check the rules of the paths; a path that is not there is a mistake in the command line."""
+    from ttpc.config import ConfigError, load_config
+    from ttpc.driver import check
+
+    chosen = list(paths or [Path("rules")])
+    for path in chosen:
+        if not path.exists():
+            fail(f"{path}: no such file or folder; name the rules' folder", USAGE)
+    try:
+        checked = check(chosen, catalogue, load_config(chosen))
+    except ConfigError as error:
+        fail(str(error), USAGE)
+    if not checked.rules and not checked.failed:
+        fail(f"no rules in {', '.join(map(str, chosen))}; a rule is a file that ends in .yaml", 1)
+    return checked
+
+
+def good_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
+    """The same, for verbs that can do nothing with a broken pack: errors are printed, exit 1."""
+    from ttpc.render import render_text
+
+    checked = check_pack(paths, catalogue)
+    if checked.failed:
+        typer.echo(render_text(checked.diagnostics), nl=False, err=True)
+        raise typer.Exit(1)
+    return checked

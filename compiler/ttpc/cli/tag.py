@@ -1,0 +1,323 @@
+"""`ttpc tag`: events in, ATT&CK tags out.
+
+A thin shell around the runtime: it opens streams, asks the engine, and says on stderr what happened.  It knows
+nothing of the compiler.
+"""
+
+import math
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from ttpc_runtime import Engine
+    from ttpc_runtime.exports import Export, Tally
+    from ttpc_runtime.readers import Problem, Reading, Source
+
+UNREADABLE = 1
+USAGE = 2
+REFUSED = 3
+INTERRUPTED = 130
+
+REPORTED = 5
+"""Faulty lines told one by one for each reason; the summary counts them all."""
+
+LONG_INPUT = 8 * 1024 * 1024
+"""Bytes from which on a progress bar is worth its place."""
+
+
+class From(StrEnum):
+    AUTO = "auto"
+    EVENTS = "events"
+    COWRIE = "cowrie"
+
+
+class To(StrEnum):
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+InputArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[INPUT…|-]",
+        show_default=False,
+        help="Logs or event files, gzip or not; - is stdin, the default unless it is a terminal.",
+    ),
+]
+FromOption = Annotated[
+    From, typer.Option("--from", help="Format of the input; auto tells it from the content.")
+]
+ToOption = Annotated[To, typer.Option("--to", help="One JSON object a tag, or tables to read.")]
+OutputOption = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", help="Write here; complete or not at all.")
+]
+ArtifactOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR", help="Compiled rules; default ./generated, else those that came with ttpc."
+    ),
+]
+FloorOption = Annotated[
+    float, typer.Option(min=0, max=1, help="Tags less sure than this are dropped and counted.")
+]
+JobsOption = Annotated[
+    int, typer.Option(min=1, metavar="N", help="Processes to use; only one is used so far.")
+]
+TopOption = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Attackers shown one by one in a table; 0 is all.")
+]
+
+
+def tag(
+    inputs: InputArgument = None,
+    source: FromOption = From.AUTO,
+    to: ToOption = To.JSONL,
+    output: OutputOption = "-",
+    artifact: ArtifactOption = None,
+    min_confidence: FloorOption = 0.3,
+    jobs: JobsOption = 1,
+    top: TopOption = 10,
+) -> None:
+    """Tag events with the ATT&CK techniques that the rules see in them.
+
+    Example: ttpc tag cowrie.json cowrie.json.1.gz --to table
+    """
+    names = inputs or default_inputs()
+    if math.isnan(min_confidence):
+        raise typer.BadParameter("nan is no confidence", param_hint="--min-confidence")
+    if jobs > 1:
+        say(f"note: --jobs {jobs}: one process does the work so far")
+    engine = open_engine(artifact)
+    with open_output(output, names) as out:
+        run = Run(engine, out, min_confidence)
+        code = run(names, source, export_to(to, engine, out, top))
+    raise typer.Exit(code)
+
+
+# ── the run ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(slots=True)
+class Output:
+    stream: TextIO
+    complete: bool = False
+    """Whether a file may take its name."""
+
+
+@dataclass(slots=True)
+class Run:
+    engine: "Engine"
+    out: Output
+    floor: float
+
+    def __call__(self, names: Sequence[str], source: From, export: "Export") -> int:
+        from ttpc_runtime.exports import Tally, summary
+        from ttpc_runtime.readers import read
+
+        tally = Tally()
+        with progress(names, self.out.stream) as advance:
+
+            def before_read(source: "Source") -> None:
+                # Whoever follows a growing log sees a tag before the next line is waited for.
+                self.out.stream.flush()
+                advance(source)
+
+            reading = read(names, format=source, report=Complaints(), before_read=before_read)
+            code = self.work(reading, export, tally)
+        for line in summary(reading.counts, tally, self.floor):
+            say(line)
+        return code or (UNREADABLE if reading.counts.unread else 0)
+
+    def work(self, reading: "Reading", export: "Export", tally: "Tally") -> int:
+        """Read to the end.  Ctrl-C ends the input early; a reader that went away ends the run."""
+        code = 0
+        try:
+            try:
+                self.evaluate(reading, export, tally)
+            except KeyboardInterrupt:
+                code = INTERRUPTED
+                self.evaluate(reading.finish(), export, tally)
+            export.finish()
+            self.out.stream.flush()
+            self.out.complete = code == 0
+        except BrokenPipeError:
+            forget(self.out.stream)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except OSError as error:
+            say(f"error: cannot write: {error.strerror}")
+            forget(self.out.stream)
+            code = UNREADABLE
+        return code
+
+    def evaluate(self, events: Iterable[dict[str, Any]], export: "Export", tally: "Tally") -> None:
+        for event in events:
+            made = self.engine.evaluate(event)
+            kept = [each for each in made if each.confidence >= self.floor]
+            tally.tags += len(kept)
+            tally.tagged += bool(kept)
+            tally.dropped += len(made) - len(kept)
+            export.add(event, kept)
+
+
+@dataclass(slots=True)
+class Complaints:
+    """Tells of problems as they come, but not of the same one all day."""
+
+    told: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, problem: "Problem") -> None:
+        from ttpc_runtime.exports import sentence
+
+        if problem.line is None:
+            say(f"error: {sentence(problem)}")
+            return
+        self.told[problem.reason] += 1
+        if self.told[problem.reason] <= REPORTED:
+            say(f"warning: {sentence(problem)}")
+        elif self.told[problem.reason] == REPORTED + 1:
+            say(f"warning: {problem.reason}: further lines are counted only")
+
+
+def say(text: str) -> None:
+    with suppress(OSError, ValueError):  # nobody listens: no reason to stop
+        typer.echo(text, err=True)
+
+
+def fail(code: int, text: str) -> NoReturn:
+    say(f"error: {text}")
+    raise typer.Exit(code)
+
+
+# ── what a run needs ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def default_inputs() -> list[str]:
+    if sys.stdin is None or sys.stdin.isatty():
+        fail(USAGE, "no input: name files, or pipe events into `ttpc tag` (`ttpc tag --help`)")
+    return ["-"]
+
+
+def open_engine(artifact: Path | None) -> "Engine":
+    from ttpc_runtime import ArtifactError, Engine
+
+    try:
+        return Engine.open(artifact or default_artifact())
+    except ArtifactError as error:
+        fail(REFUSED, str(error))
+
+
+def default_artifact() -> Path:
+    """What the working directory's rules were built to, else the pack in the wheel."""
+    import ttpc_runtime
+
+    shipped = Path(ttpc_runtime.__file__).parent / "pack"
+    for found in (Path("generated"), shipped):
+        if found.is_dir():
+            return found
+    fail(REFUSED, "no compiled rules: build some with `ttpc build`, or name them with --artifact")
+
+
+def export_to(to: To, engine: "Engine", out: Output, top: int) -> "Export":
+    from ttpc_runtime.exports import JsonLines, Names, Table
+
+    match to:
+        case To.JSONL:
+            return JsonLines(out.stream)
+        case To.TABLE:
+            return Table(out.stream, Names.of(engine), top=top)
+
+
+@contextmanager
+def open_output(name: str, inputs: Sequence[str]) -> Iterator[Output]:
+    """Stdout, or a file written aside that takes its name when it is complete."""
+    if name == "-":
+        yield Output(standard_output())
+        return
+    target = Path(name).resolve()
+    if any(same_file(target, each) for each in inputs):
+        fail(USAGE, f"{name} is an input too")
+    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    if target.exists() and not target.is_file():
+        aside = target  # a device or a pipe is written to, not replaced
+    try:
+        stream = aside.open("w", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        fail(UNREADABLE, f"cannot write {name}: {error.strerror}")
+    out = Output(stream)
+    try:
+        with stream:
+            yield out
+    finally:
+        if aside != target:
+            settle(aside, target, complete=out.complete)
+
+
+def settle(aside: Path, target: Path, *, complete: bool) -> None:
+    if complete:
+        aside.replace(target)
+        return
+    partial = target.with_name(target.name + ".partial")
+    aside.replace(partial)
+    say(f"note: {target.name} was not written; what there is of it is in {partial.name}")
+
+
+def same_file(target: Path, name: str) -> bool:
+    try:
+        return target.samefile(name)
+    except OSError:
+        return False
+
+
+def standard_output() -> TextIO:
+    if sys.stdout is None:
+        fail(UNREADABLE, "stdout is closed")
+    with suppress(AttributeError):  # a stand-in for stdout may not know how
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    return sys.stdout
+
+
+def forget(stream: TextIO) -> None:
+    """Nothing more can be written; not even when the interpreter flushes at its end."""
+    with suppress(OSError, ValueError):
+        descriptor = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(descriptor, stream.fileno())
+        os.close(descriptor)
+
+
+@contextmanager
+def progress(names: Sequence[str], out: TextIO) -> Iterator[Callable[["Source"], None]]:
+    """A bar on stderr, if there is a terminal to see it, tags are not written there, and it takes a while."""
+    sizes = [size for name in names if (size := size_on_disk(name)) is not None]
+    seen = sys.stderr is not None and sys.stderr.isatty() and not out.isatty()
+    if not seen or len(sizes) < len(names) or sum(sizes) < LONG_INPUT:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    positions: dict[str, int] = {}
+    with Progress(console=Console(stderr=True), redirect_stdout=False, transient=True) as bar:
+        task = bar.add_task("reading", total=sum(sizes))
+
+        def advance(source: "Source") -> None:
+            positions[source.name] = source.position()
+            bar.update(task, completed=sum(positions.values()))
+
+        yield advance
+
+
+def size_on_disk(name: str) -> int | None:
+    try:
+        return Path(name).stat().st_size if Path(name).is_file() else None
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,62 @@
+"""The whole compiler, in the order it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ttpc.attack import Catalogue
+from ttpc.config import Config
+from ttpc.diagnostics import Diagnostic, Severity
+from ttpc.emit import emit
+from ttpc.examples import check_examples
+from ttpc.ir import Rule
+from ttpc.layout import Layout
+from ttpc.link import link
+from ttpc.lower import lower
+from ttpc.parse import parse
+from ttpc.plan import lint, plan
+from ttpc.resolve import resolve
+from ttpc.simplify import simplify
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Rules that may be compiled, and what was said about them."""
+
+    rules: list[Rule]
+    layout: Layout
+    diagnostics: list[Diagnostic]
+
+    @property
+    def failed(self) -> bool:
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+
+def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checked:
+    """Everything that can be wrong, in one run; nothing is written."""
+    files, diagnostics = parse(paths)
+    diagnostics += resolve(files, catalogue)
+    failed = any(each.severity is Severity.ERROR for each in diagnostics)
+    rules = simplify(lower(files, catalogue)) if not failed else []
+    layout = plan(rules)
+    diagnostics += [*lint(layout), *check_examples(rules)]
+    return Checked(rules, layout, judged(diagnostics, config))
+
+
+def compile_rules(checked: Checked, catalogue: Catalogue) -> dict[str, bytes]:
+    """The artifact of checked rules: its files by name."""
+    return link(checked.layout, emit(checked.layout, catalogue.release), catalogue)
+
+
+def judged(diagnostics: list[Diagnostic], config: Config) -> list[Diagnostic]:
+    """In the order of the files, with the pack's own strictness."""
+    strict = [
+        replace(each, severity=Severity.ERROR) if each.code in config.errors else each
+        for each in diagnostics
+    ]
+    return sorted(
+        strict,
+        key=lambda each: (each.span.source.path, each.span.line, each.span.column, each.code),
+    )

@@ -1,0 +1,76 @@
+"""Where in an event a test finds what it looks for: the interpreter's answer with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any as Value
+
+from ttpc.ir import Contains, EndsWith, Exists, Matches, Question, Rule, StartsWith, Test, nodes
+from ttpc.ir.interpret import answer, field_value, holds, scalars
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One test of a rule, asked of an event."""
+
+    test: Test
+    holds: bool
+    value: Value
+    """The value that it holds for, None if it does not hold."""
+    start: int
+    end: int
+    """The stretch of a text value that matched, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A rule asked of an event."""
+
+    rule: Rule
+    fires: bool
+    found: tuple[Found, ...]
+
+    @property
+    def nearly(self) -> bool:
+        """Does not fire, but something that it looks for is there."""
+        return not self.fires and any(each.holds for each in self.found)
+
+
+def trace(rule: Rule, payload: Mapping[str, Value]) -> Trace:
+    tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
+    found = tuple(find(test, payload) for test in tests)
+    return Trace(rule, holds(rule.condition, payload), found)
+
+
+def find(test: Test, payload: Mapping[str, Value]) -> Found:
+    value = field_value(payload, test.field)
+    if isinstance(test.question, Exists):
+        return Found(test, value is not None, value, 0, 0)
+    for each in scalars(value):
+        if answer(test.question, each):
+            start, end = stretch(test.question, each)
+            return Found(test, True, each, start, end)
+    return Found(test, False, None, 0, 0)
+
+
+def stretch(question: Question, value: Value) -> tuple[int, int]:
+    """The part of a value that a question is about: of a text what matched, of anything else all."""
+    if not isinstance(value, str):
+        return 0, 0
+    match question:
+        case Matches(regexes, case_sensitive):
+            flags = 0 if case_sensitive else re.IGNORECASE
+            found = (re.search(regex.source, value, flags) for regex in regexes)
+            return next(each.span() for each in found if each)
+        case Contains(texts):
+            text = next(each for each in texts if each in value)
+            return value.index(text), value.index(text) + len(text)
+        case StartsWith(texts):
+            return 0, len(next(each for each in texts if value.startswith(each)))
+        case EndsWith(texts):
+            length = len(next(each for each in texts if value.endswith(each)))
+            return len(value) - length, len(value)
+        case _:
+            return 0, len(value)

@@ -1,0 +1,74 @@
+"""The kinds of events, and what their payloads hold.
+
+Kinds and default fields: `predecessor-facts` §1 and §2.1 of the project's specification, as in
+`docs/rules.md`.  Other fields are known from the readers and from rules; unknown ones are a warning, because a
+platform may add its own.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+DEFAULT_FIELD = MappingProxyType(
+    {
+        "command": "command_text",
+        "http_request": "raw_url",
+        "email": "subject",
+        "intel": "verdict",
+        "canary_fingerprint": "ua_signature",
+        "auth_attempt": "username",
+        "payload": "payload_text",
+    }
+)
+"""The field a block looks at when it names none; the other kinds have no default."""
+
+FIELDS = MappingProxyType(
+    {
+        "command": ("command_text", "uid", "user", "src", "pwd"),
+        "http_request": (
+            *("raw_url", "decoded_url", "method", "user_agent", "headers", "body", "host", "src"),
+            *("dst_ip", "dst_port", "matched_path", "request_path", "path", "namespace"),
+        ),
+        "auth_attempt": (
+            *("username", "password", "service", "result", "src", "fail_count", "password_count"),
+            *("prior_brute",),
+        ),
+        "payload": ("payload_text", "sha256", "url", "src"),
+        "session": (
+            *("commands", "duration_s", "service", "src", "username", "client_version", "hassh"),
+            *("downloads", "logins_failed", "logins_succeeded", "jarm", "matched_framework"),
+            *("beacon_interval_s", "beacon_jitter_pct", "op_text", "command_text", "target"),
+            *("body_text", "note_text", "bytes_out", "request_count", "target_host", "rows_read"),
+            *("bytes_read", "matched_path", "request_path", "path", "namespace", "signals"),
+            *("container_image", "llmnr_poisoned", "llmnr_poison_count", "poisoned_query"),
+            *("victim_host", "tftp_filename", "source_host"),
+        ),
+        "credential": ("credential_hash", "reuse_count"),
+        "identity": ("shared_password_hash", "account_count"),
+        "email": (
+            *("subject", "rcpt_count", "from_domain", "from", "mail_from_domain", "mail_from"),
+            *("body_simhash", "body_sha256", "body_text", "x_mailer", "matched_kit", "urls"),
+            *("xmailer_kit_match", "return_path_domain", "dkim_signed", "spf_pass"),
+            *("attachment_macros", "attachment_password_protected", "html_smuggling"),
+            *("mal_hash_match", "attachment_extensions", "attachment_sha256s", "note_text"),
+            *("body_base64_bytes", "rcpt_domain_set"),
+        ),
+        "intel": (
+            *("verdict", "aggregate_verdict", "abuseipdb_score", "abuseipdb_categories"),
+            *("categories", "greynoise_classification", "greynoise_tags", "greynoise_name"),
+            *("feodo_listed", "feodo_malware_family", "malware_family", "threatfox_listed"),
+            *("threatfox_threat_types", "threat_type", "threatfox_ioc_types"),
+            *("threatfox_malware_families", "attacker_ip"),
+        ),
+        "canary_fingerprint": (
+            *("ua_signature", "navigator_webdriver", "canvas_audio_hash_match", "matched_tool"),
+            *("webrtc_geo_mismatch", "tz_mismatch_zones", "lang_country_mismatch"),
+            *("platform_ua_inconsistent", "ua_webgl_mismatch"),
+        ),
+        "http_fingerprint": ("kind", "hash", "protocol", "client_ip", "seen_at", "raw"),
+        "ipv6_leak": (
+            *("addr", "mac_oui", "iid_kind", "vector", "on_iface", "attacker_v4", "observed_at"),
+        ),
+    }
+)
+"""Field names by kind; its keys are the known kinds."""

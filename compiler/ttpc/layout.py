@@ -1,0 +1,43 @@
+"""What the artifact will hold: patterns shared and numbered, each rule with the anchors it is asked by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ttpc import ir
+from ttpc_runtime.scanner import LiteralSet
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A test of one rule, with the number of its literals in the database.
+
+    With a number it is *prefilter + confirm*: the literals select, the exact matcher decides.  Without one it
+    is *always confirmed*, when its rule is asked.
+    """
+
+    test: ir.Test
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    rule: ir.Rule
+    predicates: tuple[Predicate, ...]
+    """Each question of the condition once, in the order of the condition."""
+    anchors: tuple[int, ...]
+    """Indexes into `predicates`: the rule cannot fire unless one of these holds.  Empty: always asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedKind:
+    name: str
+    scans: tuple[str, ...]
+    """Fields whose text goes through the database."""
+    rules: tuple[PlannedRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    kinds: tuple[PlannedKind, ...]
+    table: tuple[LiteralSet, ...]

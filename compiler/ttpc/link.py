@@ -1,0 +1,150 @@
+"""link: texts and patterns to an artifact directory, whole or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import json
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from ttpc import __version__
+from ttpc.attack import Catalogue
+from ttpc.ir import Rule
+from ttpc.layout import Layout
+from ttpc_runtime.abi import ABI
+from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal, sha256
+from ttpc_runtime.scanner import compile_database, engine, write_table
+
+
+def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict[str, bytes]:
+    """Every file of the artifact by name, the manifest and its seal included."""
+    files = {name: text.encode() for name, text in texts.items()}
+    files[DATABASE] = compile_database(layout.table)
+    files[TABLE] = write_table(layout.table)
+    rules = {planned.rule.id: planned.rule for kind in layout.kinds for planned in kind.rules}
+    manifest = {
+        "abi": ABI,
+        "tools": {"ttpc": __version__, "black": version("black")},
+        "engine": engine(),
+        "attack": {
+            "domain": catalogue.domain,
+            "release": catalogue.release,
+            "tactics": {tactic.id: tactic.name for tactic in catalogue.tactics},
+        },
+        "kinds": {kind.name: f"{kind.name}.py" for kind in layout.kinds},
+        "files": {name: sha256(files[name]) for name in sorted(files)},
+        "rules": {rule_id: rule_entry(rules[rule_id]) for rule_id in sorted(rules)},
+    }
+    files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+    files[SEAL] = seal(files[MANIFEST])
+    return files
+
+
+def rule_entry(rule: Rule) -> dict[str, object]:
+    return {"version": rule.version, "source": rule.source, "sha256": rule.digest}
+
+
+# ── on disk ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def install(files: Mapping[str, bytes], target: Path) -> None:
+    """Put the artifact in place of what is there.  Killed at any moment, the old one or the new one is there.
+
+    Everything is written into a folder beside the target and synced; one rename then swaps the two.
+    Raises `OSError`.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        aside.chmod(0o755)
+        for name, content in files.items():
+            write_synced(aside / name, content)
+        sync_directory(aside)
+        swap(aside, target)
+        sync_directory(target.parent)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_synced(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_directory(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def swap(aside: Path, target: Path) -> None:
+    """Exchange two folders, or move the first to where nothing is."""
+    if not target.exists():
+        aside.rename(target)
+    elif not exchange(aside, target):
+        # No atomic exchange on this system: for an instant nothing is there, and a build killed in that
+        # instant leaves the old artifact beside its place, under the name that begins with a dot.
+        old = aside.with_name(aside.name + ".old")
+        target.rename(old)
+        aside.rename(target)
+        old.rename(aside)
+
+
+RENAME_EXCHANGE = 2
+"""From Linux's renameat2(2): swap the two names in one step."""
+
+
+def exchange(first: Path, second: Path) -> bool:
+    """Atomically exchange two paths with renameat2; False where the system cannot."""
+    if platform.system() != "Linux":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    rename = getattr(library, "renameat2", None)
+    if rename is None:
+        return False
+    here = -100  # AT_FDCWD: relative paths mean the working directory
+    if rename(here, os.fsencode(first), here, os.fsencode(second), RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.EINVAL, errno.ENOSYS}:  # this file system cannot
+        return False
+    raise OSError(code, os.strerror(code), str(second))
+
+
+def differences(files: Mapping[str, bytes], target: Path) -> Iterable[str]:
+    """Names of files that are not on disk as they would be written.
+
+    The database, and what the manifest says of it, belongs to one engine; on another engine an artifact is
+    current when everything else is.
+    """
+    if not target.is_dir():
+        yield str(target)
+        return
+    on_disk = {each.name: each.read_bytes() for each in target.iterdir() if each.is_file()}
+    names = sorted(files.keys() | on_disk.keys())
+    same_engine = on_disk.get(MANIFEST) and json.loads(on_disk[MANIFEST]).get("engine") == engine()
+    for name in names:
+        ours, theirs = files.get(name), on_disk.get(name)
+        if not same_engine and name in {DATABASE, SEAL} and theirs is not None:
+            continue
+        if not same_engine and name == MANIFEST and ours and theirs:
+            ours, theirs = portable(ours), portable(theirs)
+        if ours != theirs:
+            yield name
+
+
+def portable(manifest: bytes) -> bytes:
+    """A manifest without what depends on the engine."""
+    content = json.loads(manifest)
+    content["engine"] = content["files"][DATABASE] = None
+    return json.dumps(content).encode()

@@ -1,0 +1,118 @@
+"""A rule's `match` to an expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+
+from ttpc import ir
+from ttpc.lower.regex import lower_regex
+from ttpc.source import Path
+from ttpc.syntax import (
+    Block,
+    Condition,
+    Conjunction,
+    Disjunction,
+    Name,
+    Negation,
+    Of,
+    RuleFile,
+)
+
+
+def lower_match(file: RuleFile, default: str) -> ir.Expr:
+    """The block and the condition over named patterns: both must hold."""
+    parts = list(block_parts(file, file.rule.match, ("match",), default, None))
+    if file.condition is not None:
+        named = {
+            name: conjunction(block_parts(file, block, ("match", "patterns", name), default, name))
+            for name, block in (file.rule.match.patterns or {}).items()
+        }
+        parts.append(lower_condition(file.condition, named))
+    return conjunction(parts)
+
+
+def conjunction(parts: Iterator[ir.Expr] | list[ir.Expr]) -> ir.Expr:
+    return ir.All(tuple(parts))
+
+
+def block_parts(
+    file: RuleFile, block: Block, path: Path, default: str, name: str | None
+) -> Iterator[ir.Expr]:
+    """What must hold for a block: each operator, and the blocks inside it."""
+    field = block.field or default
+    for key, alternatives in questions(block):
+        span = file.span(*path, key)
+        yield ir.Any(tuple(ir.Test(field, each, name or key, span) for each in alternatives))
+    if block.exists is not None:
+        test = ir.Test(field, ir.Exists(), name or "exists", file.span(*path, "exists"))
+        yield test if block.exists else ir.Not(test)
+    for key, blocks, combine in (("all", block.all, ir.All), ("any", block.any, ir.Any)):
+        if blocks is not None:
+            yield combine(
+                tuple(
+                    conjunction(block_parts(file, each, (*path, key, index), default, name))
+                    for index, each in enumerate(blocks)
+                )
+            )
+    if block.not_ is not None:
+        yield ir.Not(conjunction(block_parts(file, block.not_, (*path, "not"), default, name)))
+
+
+def questions(block: Block) -> Iterator[tuple[str, tuple[ir.Question, ...]]]:
+    """The questions of a block, by operator.  Of several for one operator any may hold."""
+    exact = block.case_sensitive is not False
+    if block.pattern is not None:
+        flags = 0 if exact else re.IGNORECASE
+        regexes = tuple(lower_regex(each, flags) for each in block.pattern)
+        yield "pattern", (ir.Matches(regexes, exact),)
+    if block.contains is not None:
+        yield "contains", (ir.Contains(block.contains) if exact else folded("", block.contains),)
+    if block.startswith is not None:
+        texts = block.startswith
+        yield "startswith", (ir.StartsWith(texts) if exact else folded(r"\A", texts),)
+    if block.endswith is not None:
+        texts = block.endswith
+        yield "endswith", (ir.EndsWith(texts) if exact else folded("", texts, r"\Z"),)
+    for key, values in (("equals", block.equals), ("in", block.in_)):
+        if values is not None:
+            yield key, tuple(equality(values, exact=exact))
+    if block.cidr is not None:
+        yield "cidr", (ir.InNetwork(block.cidr),)
+    bounds = {key: getattr(block, key) for key in ("gt", "gte", "lt", "lte")}
+    given = [key for key, bound in bounds.items() if bound is not None]
+    if given:
+        yield given[0], (ir.Compares(**bounds),)
+
+
+def folded(before: str, texts: tuple[str, ...], after: str = "") -> ir.Matches:
+    """Texts in any case: what upper and lower case are is `re`'s decision alone."""
+    sources = (before + re.escape(each) + after for each in texts)
+    return ir.Matches(tuple(lower_regex(each, re.IGNORECASE) for each in sources), False)
+
+
+def equality(values: tuple[str | float | bool, ...], *, exact: bool) -> Iterator[ir.Question]:
+    texts = tuple(each for each in values if isinstance(each, str))
+    if exact or not texts:
+        yield ir.Equals(values)
+        return
+    yield folded(r"\A", texts, r"\Z")
+    others = tuple(each for each in values if not isinstance(each, str))
+    if others:
+        yield ir.Equals(others)
+
+
+def lower_condition(condition: Condition, named: Mapping[str, ir.Expr]) -> ir.Expr:
+    match condition:
+        case Name(name):
+            return named[name]
+        case Negation(part):
+            return ir.Not(lower_condition(part, named))
+        case Conjunction(parts):
+            return ir.All(tuple(lower_condition(part, named) for part in parts))
+        case Disjunction(parts):
+            return ir.Any(tuple(lower_condition(part, named) for part in parts))
+        case Of(count, globs):
+            found = [name for name in named if any(fnmatchcase(name, glob.name) for glob in globs)]
+            return ir.AtLeast(count or len(found), tuple(named[name] for name in found))

@@ -1,0 +1,189 @@
+"""Plain values to a rule: pydantic checks the shape, this module says in the author's words what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ttpc.diagnostics import Diagnostic, did_you_mean
+from ttpc.parse.condition import parse_condition
+from ttpc.parse.document import Document
+from ttpc.source import Path
+from ttpc.syntax import Block, Emit, Examples, Match, Rule, RuleFile, nearest
+
+
+def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[Diagnostic]]:
+    """The rule of a document, or None and every reason why there is none."""
+    trouble = [empty(document, path) for path in nulls(document.value, ())]
+    try:
+        rule = Rule.model_validate(document.value)
+    except ValidationError as error:
+        return None, [*trouble, *explained(document, error.errors())]
+    if trouble:
+        return None, trouble
+    condition = None
+    if rule.match.condition is not None:
+        place = document.spans["match", "condition"]
+        condition, trouble = parse_condition(rule.match.condition, place)
+        if condition is None:
+            return None, trouble
+    return RuleFile(document.source, rule, document.spans, document.keys, digest, condition), []
+
+
+def explained(document: Document, errors: list[ErrorDetails]) -> Iterator[Diagnostic]:
+    """One diagnostic a place: pydantic reports every arm of a union, and a list with a wrong item as short."""
+    places = [known_part(document, each["loc"]) for each in errors]
+    said: set[Path] = set()
+    for path, error in zip(places, errors, strict=True):
+        if error["type"] == "missing":
+            yield missing(document, error)
+        elif path not in said and not any(within(other, path) for other in places):
+            said.add(path)
+            yield wrong(document, path, error)
+
+
+def known_part(document: Document, path: Path) -> Path:
+    """The part of pydantic's `loc` that is in the document: it adds union arms and items of wrapped lists."""
+    while path not in document.spans:
+        path = path[:-1]
+    return path
+
+
+def within(path: Path, outer: Path) -> bool:
+    return len(path) > len(outer) and path[: len(outer)] == outer
+
+
+def nulls(value: Any, path: Path) -> Iterator[Path]:
+    """Keys with nothing behind them, which would do nothing.  Examples may hold nulls: events do."""
+    if value is None and path and path[-1] != "sub_technique_id":
+        yield path
+    elif isinstance(value, dict) and path[:1] != ("examples",):
+        for key, each in value.items():
+            yield from nulls(each, (*path, key))
+
+
+def empty(document: Document, path: Path) -> Diagnostic:
+    return Diagnostic(
+        "TTP205",
+        f"`{path[-1]}` has no value",
+        document.keys.get(path) or nearest(document.spans, path),
+        label="nothing behind this key",
+        help="give it a value, or remove the key",
+    )
+
+
+def missing(document: Document, error: ErrorDetails) -> Diagnostic:
+    *parent, key = error["loc"]
+    path = known_part(document, tuple(parent))
+    return Diagnostic(
+        "TTP202",
+        f"`{key}` is missing",
+        document.keys.get(path) or document.spans[path],
+        label=f"has no `{key}`",
+        help=f"add {SAMPLES.get(str(key), f'`{key}: …`')}",
+    )
+
+
+SAMPLES = {
+    "rule_id": "`rule_id: R0100`",
+    "rule_version": "`rule_version: 1`",
+    "applies_to": "`applies_to: [command]`",
+    "match": "`match: {pattern: '…'}`",
+    "emits": "`emits: [{tactic: TA0002, technique_id: T1059, confidence: 0.8}]`",
+    "confidence": "`confidence: 0.8`",
+    "tactic": "`tactic: TA0002`",
+    "technique_id": "`technique_id: T1059`",
+}
+"""What to type for a missing key."""
+
+
+def wrong(document: Document, path: Path, error: ErrorDetails) -> Diagnostic:
+    if error["type"] == "extra_forbidden":
+        return unknown_key(document, path)
+    name = next((str(each) for each in reversed(path) if isinstance(each, str)), "the rule")
+    arm = error["loc"][-1] if len(error["loc"]) > len(path) else ""
+    code, message = "TTP203", f"`{name}` {ARMS.get(str(arm)) or expectation(error)}"
+    if error["type"] in {"too_short", "string_too_short"}:
+        code, message = "TTP205", f"`{name}` is empty"
+    elif name == "confidence":
+        code, message = "TTP204", "`confidence` must be a number from 0 to 1"
+    return Diagnostic(code, message, nearest(document.spans, path), label=LABELS.get(code, ""))
+
+
+ARMS = {
+    "str": "must be a text, a number, `true` or `false`",
+    "int": "must be a number",
+}
+"""Expectations that pydantic reports one arm of a union at a time, by their first arm."""
+
+LABELS = {"TTP203": "not what is expected here", "TTP204": "not in [0, 1]", "TTP205": "empty"}
+
+
+def expectation(error: ErrorDetails) -> str:
+    """What pydantic wanted, in words."""
+    match error["type"]:
+        case "string_type":
+            return "must be a text; quote it if it is one"
+        case "int_type" | "int_from_float":
+            return "must be a whole number"
+        case "float_type":
+            return "must be a number"
+        case "finite_number":
+            return "must be a finite number"
+        case "bool_type":
+            return "must be `true` or `false`"
+        case "tuple_type":
+            return "must be a list"
+        case "date_type" | "date_from_datetime_inexact":
+            return "must be a date such as 2026-05-01"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return "must be a mapping"
+        case "literal_error":
+            return "must be " + str(error["ctx"]["expected"]).replace("'", "`")
+        case "greater_than_equal":
+            return f"must be at least {error['ctx']['ge']}"
+        case _:
+            return error["msg"].lower()
+
+
+def unknown_key(document: Document, path: Path) -> Diagnostic:
+    known = tuple(key_names(model_at(path[:-1])))
+    key = path[-1]
+    if path[0] == "match" and key == "kind":
+        return Diagnostic(
+            "TTP309",
+            "rule logic by name (`kind: lifter:…`) is not part of the language yet",
+            document.keys[path],
+            help="say what the rule looks for with operators such as `pattern` and `contains`",
+        )
+    what = "operator or key" if path[0] == "match" else "key"
+    return Diagnostic(
+        "TTP201",
+        f"unknown {what} `{key}`",
+        document.keys[path],
+        label="does not exist here",
+        help=did_you_mean(key, known) or "known here: " + ", ".join(f"`{each}`" for each in known),
+    )
+
+
+def model_at(path: Path) -> type[BaseModel]:
+    """The model that stands at a place of the document."""
+    match path:
+        case ():
+            return Rule
+        case ("emits", _):
+            return Emit
+        case ("examples",):
+            return Examples
+        case ("match",):
+            return Match
+        case _:
+            return Block
+
+
+def key_names(model: type[BaseModel]) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield field.alias or name

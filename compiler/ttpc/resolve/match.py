@@ -1,0 +1,202 @@
+"""What a rule looks at and for: kinds, fields, operators, regexes, and the names in its condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from ttpc.diagnostics import Diagnostic, Severity, did_you_mean
+from ttpc.kinds import DEFAULT_FIELD, FIELDS
+from ttpc.resolve.operators import TEXT_OPERATORS, check_operands, operators
+from ttpc.source import Path, Span
+from ttpc.syntax import (
+    Block,
+    Condition,
+    Conjunction,
+    Disjunction,
+    Name,
+    Negation,
+    Of,
+    RuleFile,
+)
+
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+RESERVED = frozenset({"and", "or", "not", "of", "them", "any", "all"})
+
+
+def check_match(file: RuleFile) -> Iterator[Diagnostic]:
+    yield from check_kinds(file)
+    yield from check_block(file, file.rule.match, ("match",))
+    for name, block in (file.rule.match.patterns or {}).items():
+        yield from check_block(file, block, ("match", "patterns", name))
+    yield from check_condition(file)
+    yield from check_evidence(file)
+
+
+def check_kinds(file: RuleFile) -> Iterator[Diagnostic]:
+    kinds = file.rule.applies_to
+    for index, kind in enumerate(kinds):
+        span = file.span("applies_to", index)
+        if kind not in FIELDS:
+            hint = did_you_mean(kind, tuple(FIELDS))
+            message = f"unknown event kind `{kind}`"
+            yield Diagnostic("TTP302", message, span, label="no such kind", help=hint)
+        elif kind in kinds[:index]:
+            yield does_nothing(f"`{kind}` is listed twice", file.span("applies_to", index))
+
+
+def check_block(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
+    """One block and those inside it."""
+    given = operators(block)
+    inner = [*inner_blocks(block, path)]
+    if not given:
+        named = path == ("match",) and file.rule.match.patterns is not None
+        if not inner and not named:
+            hint = "say what to look for, e.g. `contains: curl`"
+            yield Diagnostic("TTP205", "this block looks for nothing", file.span(*path), help=hint)
+        elif block.field is not None:
+            message = "`field` has no operator beside it"
+            yield does_nothing(message, file.key(*path, "field"))
+    elif block.field is None:
+        yield from check_default(file, path)
+    if block.case_sensitive is not None and not given & TEXT_OPERATORS:
+        message = "`case_sensitive` has no text operator beside it"
+        yield does_nothing(message, file.key(*path, "case_sensitive"))
+    if block.exists is not None and len(given) > 1:
+        message = "`exists` adds nothing: the other operators need the field anyway"
+        yield does_nothing(message, file.key(*path, "exists"))
+    if block.field is not None:
+        yield from check_field(file, block.field, file.span(*path, "field"))
+    yield from check_operands(file, block, path)
+    for each, place in inner:
+        yield from check_block(file, each, place)
+
+
+def inner_blocks(block: Block, path: Path) -> Iterator[tuple[Block, Path]]:
+    for key, blocks in (("all", block.all), ("any", block.any)):
+        for index, each in enumerate(blocks or ()):
+            yield each, (*path, key, index)
+    if block.not_ is not None:
+        yield block.not_, (*path, "not")
+
+
+def check_default(file: RuleFile, path: Path) -> Iterator[Diagnostic]:
+    for kind in file.rule.applies_to:
+        if kind in FIELDS and kind not in DEFAULT_FIELD:
+            yield Diagnostic(
+                "TTP304",
+                f"this block names no field, and kind `{kind}` has no default one",
+                file.key(*path) if len(path) > 1 else file.span(*path),
+                label="looks at nothing",
+                help="add `field: …`; known here: " + ", ".join(FIELDS[kind][:FEW]),
+            )
+
+
+FEW = 8
+"""So many fields are named in a help."""
+
+
+def check_field(file: RuleFile, field: str, span: Span) -> Iterator[Diagnostic]:
+    """A field that no kind of this rule is known to have is most likely a slip of the pen."""
+    kinds = [kind for kind in file.rule.applies_to if kind in FIELDS]
+    known = tuple(name for kind in kinds for name in FIELDS[kind])
+    if kinds and field not in known and field.partition(".")[0] not in known:
+        yield Diagnostic(
+            "TTP402",
+            f"field `{field}` is not known for {' or '.join(f'`{each}`' for each in kinds)}",
+            span,
+            label="no reader or rule of this kind knows it",
+            help=did_you_mean(field, known),
+            severity=Severity.WARNING,
+        )
+
+
+def check_evidence(file: RuleFile) -> Iterator[Diagnostic]:
+    fields = file.rule.evidence_fields
+    for index, field in enumerate(fields):
+        span = file.span("evidence_fields", index)
+        if field in fields[:index]:
+            yield does_nothing(f"`{field}` is listed twice", span)
+        else:
+            yield from check_field(file, field, span)
+
+
+# ── the condition ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def check_condition(file: RuleFile) -> Iterator[Diagnostic]:
+    patterns = file.rule.match.patterns
+    if patterns is None:
+        if file.condition is not None:
+            message = "there is a `condition`, but there are no `patterns`"
+            hint = "add `patterns: {fetch: '…'}`"
+            span = file.key("match", "condition")
+            yield Diagnostic("TTP306", message, span, label="over what?", help=hint)
+        return
+    for name in patterns:
+        if not NAME.fullmatch(name) or name in RESERVED:
+            yield Diagnostic(
+                "TTP206",
+                f"`{name}` cannot be a pattern's name",
+                file.key("match", "patterns", name),
+                label="not usable",
+                help="use letters, digits and `_`; not one of and, or, not, of, them, any, all",
+            )
+    if file.condition is None:
+        hint = "add `condition: " + " and ".join(patterns) + "`"
+        yield does_nothing("`patterns` need a `condition`", file.key("match", "patterns"), hint)
+        return
+    used: set[str] = set()
+    for glob, count in names_in(file.condition):
+        found = {name for name in patterns if fnmatchcase(name, glob.name)}
+        used |= found
+        yield from check_names(glob, count, len(found), tuple(patterns))
+    for name in patterns:
+        if name not in used:
+            yield Diagnostic(
+                "TTP307",
+                f"pattern `{name}` is not used by the condition",
+                file.key("match", "patterns", name),
+                label="does nothing",
+                help="use it in `condition`, or remove it",
+            )
+
+
+def check_names(
+    glob: Name, count: int | None, found: int, known: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    if not found:
+        yield Diagnostic(
+            "TTP306",
+            f"no pattern is called `{glob.name}`",
+            glob.span,
+            label="not among the patterns",
+            help=did_you_mean(glob.name, known),
+        )
+    elif count is not None and count > found:
+        yield Diagnostic(
+            "TTP306",
+            f"{count} patterns are asked for, but `{glob.name}` names {found}",
+            glob.span,
+            label="can never hold",
+        )
+
+
+def names_in(condition: Condition) -> Iterator[tuple[Name, int | None]]:
+    """Every name and glob of a condition, with how many patterns it must give at least."""
+    match condition:
+        case Name():
+            yield condition, 1
+        case Of(count, globs):
+            for glob in globs:
+                yield glob, count if len(globs) == 1 else None
+        case Negation(part):
+            yield from names_in(part)
+        case Conjunction(parts) | Disjunction(parts):
+            for part in parts:
+                yield from names_in(part)
+
+
+def does_nothing(message: str, span: Span, hint: str = "remove it") -> Diagnostic:
+    return Diagnostic("TTP303", message, span, label="does nothing", help=hint)

@@ -1,0 +1,122 @@
+"""What ttpc asks of every http_request event.
+
+Written by `ttpc build`: change the rules, not this file.
+"""
+
+from ttpc_runtime.abi import Emit, Final, Hits, Kind, Matches, Rule
+
+from . import patterns as n
+
+KIND: Final = Kind("http_request", scans=("raw_url", "body", "headers", "user_agent"))
+
+
+# ── R0007 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0007_PATTERN: Final = Matches(
+    n.R0007_PATTERN,
+    "user_agent",
+    r"(?=[adnoswADNOSW])\b(?i:sqlmap|nikto|w3af|acunetix|nessus|openvas|wpscan|dirbuster)\b",
+)
+R0007: Final = Rule(
+    id="R0007",
+    version=1,
+    name="sqlmap_user_agent",
+    emits=(
+        Emit("TA0001", "T1190", None, 0.9, "Exploit Public-Facing Application"),
+        Emit("TA0043", "T1595", "T1595.002", 0.9, "Active Scanning: Vulnerability Scanning"),
+    ),
+    evidence_fields=("user_agent", "raw_url"),
+    description=(
+        "The client calls itself by the name of a web vulnerability scanner: sqlmap, nikto, w3af, Acunetix, Nessus,\n"
+        "OpenVAS, WPScan or DirBuster. None of them hides by default, so the name in the User-Agent is as good as a\n"
+        "signature; an attacker who changes it is not seen here."
+    ),
+    status="stable",
+    source="rules/http_request/R0007_sqlmap_user_agent.yaml",
+)
+
+
+@KIND.rule(R0007, anchors=(R0007_PATTERN,))
+def r0007(hits: Hits) -> bool:
+    return R0007_PATTERN in hits
+
+
+# ── R0008 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0008_PATTERN: Final = Matches(
+    n.R0008_PATTERN,
+    "raw_url",
+    "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
+    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
+)
+R0008_PATTERN_2: Final = Matches(
+    n.R0008_PATTERN_2,
+    "headers",
+    "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
+)
+R0008_PATTERN_3: Final = Matches(
+    n.R0008_PATTERN_3,
+    "user_agent",
+    "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
+)
+R0008_PATTERN_4: Final = Matches(
+    n.R0008_PATTERN_4,
+    "body",
+    "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
+    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
+)
+R0008: Final = Rule(
+    id="R0008",
+    version=1,
+    name="log4j_jndi",
+    emits=(Emit("TA0001", "T1190", None, 0.95, "Exploit Public-Facing Application"),),
+    evidence_fields=("raw_url", "headers"),
+    description=(
+        "A Log4j look-up that asks JNDI for a remote object (CVE-2021-44228), anywhere a server may log it: the URL, any\n"
+        "header, the User-Agent or the body. Between the letters of `jndi:` nested look-ups such as `${lower:j}`, `${::-n}`\n"
+        "or `${env:NaN:-d}` may stand, which is how the word is hidden from filters; in the URL and the body the dollar,\n"
+        "the brace and the colon may be percent-encoded or written as `\\u0024\\u007b`; there the look-up counts as soon as a\n"
+        "nested one opens it. Log4j folds the case of the prefix, so the case is not looked at (and `ı`, whose\n"
+        "capital is I, counts as an i), and the scheme after the colon is not either, because it is hidden as often as the word."
+    ),
+    status="stable",
+    source="rules/http_request/R0008_log4j_jndi.yaml",
+)
+
+
+@KIND.rule(R0008, anchors=(R0008_PATTERN_4, R0008_PATTERN_3))
+def r0008(hits: Hits) -> bool:
+    return (
+        R0008_PATTERN in hits
+        or R0008_PATTERN_2 in hits
+        or R0008_PATTERN_3 in hits
+        or R0008_PATTERN_4 in hits
+    )
+
+
+# ── R0009 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0009_PATTERN: Final = Matches(
+    n.R0009_PATTERN,
+    "raw_url",
+    r"(?:(?:\.|%2[eE]|%252[eE]){2};?(?:[/\\]|%2[fF]|%5[cC]|%25(?:2[fF]|5[cC])|%[cC]0%[aA][fF])){2,}",
+)
+R0009: Final = Rule(
+    id="R0009",
+    version=1,
+    name="path_traversal",
+    emits=(Emit("TA0001", "T1190", None, 0.85, "Exploit Public-Facing Application"),),
+    evidence_fields=("raw_url",),
+    description=(
+        "Two or more steps to the parent directory in a row, as typed or percent-encoded once or twice: `../../`,\n"
+        "`%2e%2e%2f`, `..%2f`, `%2e%2e/`, with a backslash in place of the slash, with the overlong slash `%c0%af`, or with the\n"
+        "semicolon that Java servers drop (`..;/`). One step alone is how relative links are written and does not count."
+    ),
+    status="stable",
+    source="rules/http_request/R0009_path_traversal.yaml",
+)
+
+
+@KIND.rule(R0009, anchors=(R0009_PATTERN,))
+def r0009(hits: Hits) -> bool:
+    return R0009_PATTERN in hits

@@ -1,0 +1,66 @@
+"""Numbers of the literal sets in patterns.hsdb; patterns.json holds the literals.
+
+Written by `ttpc build`: change the rules, not this file.
+"""
+
+from ttpc_runtime.abi import Final
+
+R0007_PATTERN: Final = 49
+R0008_PATTERN: Final = 50
+R0008_PATTERN_2: Final = 51
+R0008_PATTERN_3: Final = 51
+R0008_PATTERN_4: Final = 50
+R0009_PATTERN: Final = 52
+R0010_COMMAND_LINE: Final = 3
+R0010_INTERACTIVE: Final = 0
+R0010_NETCAT: Final = 2
+R0010_NETWORK_FILE: Final = 1
+R0011_INTERPRETER: Final = 4
+R0011_NODE_EVAL: Final = 6
+R0011_PHP_RUN: Final = 5
+R0011_SHELL: Final = 7
+R0012_BARE_ADDRESS: Final = 9
+R0012_BARE_HOST: Final = 9
+R0012_FTPGET: Final = 11
+R0012_OUTPUT_OPTION: Final = 9
+R0012_TFTP_GET: Final = 10
+R0012_URL: Final = 8
+R0013_PATTERN: Final = 12
+R0014_PATTERN: Final = 13
+R0015_PATTERN: Final = 14
+R0016_PATTERN: Final = 15
+R0017_NETCAT_PROBE: Final = 2
+R0017_SCANNER: Final = 16
+R0018_HOSTNAMECTL: Final = 19
+R0018_LSB_RELEASE: Final = 18
+R0018_RELEASE_FILE: Final = 20
+R0018_UNAME: Final = 17
+R0019_COMMAND: Final = 21
+R0019_COMMAND_LINE: Final = 22
+R0020_INTERFACES: Final = 24
+R0020_IP: Final = 23
+R0020_TABLES: Final = 25
+R0021_LSOF: Final = 28
+R0021_NETSTAT: Final = 26
+R0021_SS: Final = 27
+R0022_PATTERN: Final = 29
+R0023_RPCCLIENT: Final = 32
+R0023_SMBCLIENT: Final = 30
+R0023_TOOLS: Final = 31
+R0024_APPENDED: Final = 35
+R0024_QUOTED: Final = 34
+R0024_USERADD: Final = 33
+R0025_COPIED: Final = 38
+R0025_CRONTAB: Final = 36
+R0025_WRITTEN: Final = 37
+R0026_DIRECTORY: Final = 39
+R0026_KEY: Final = 40
+R0026_SESSION: Final = 39
+R0027_PAGE: Final = 41
+R0027_WEB_ROOT: Final = 42
+R0028_CLEARED: Final = 43
+R0028_OVERWRITTEN: Final = 46
+R0028_REMOVED: Final = 47
+R0028_UNSET: Final = 44
+R0028_VARIABLE: Final = 45
+R0029_PATTERN: Final = 48

@@ -1,0 +1,11 @@
+"""ttpc's runtime: opens an artifact made by `ttpc build` and tags events with ATT&CK techniques.
+
+Needs hyperscan and nothing else.
+"""
+
+from ttpc_runtime.abi import Emit, Rule
+from ttpc_runtime.engine import Engine
+from ttpc_runtime.errors import ArtifactError, EventError, TtpcError
+from ttpc_runtime.events import Event, Tag
+
+__all__ = ["ArtifactError", "Emit", "Engine", "Event", "EventError", "Rule", "Tag", "TtpcError"]

@@ -1,0 +1,137 @@
+"""An artifact on disk: read whole, verified to the last byte, and only then looked at.
+
+Layout of the directory (`docs/artifact.md` describes every file)::
+
+    manifest.sha256   digest of manifest.json, in the format of sha256sum(1)
+    manifest.json     ABI, versions, ATT&CK release, digest of every other file and of every rule's source
+    patterns.hsdb     the serialised Hyperscan database
+    patterns.json     the literals it was compiled from, to compile them again for another engine
+    patterns.py       the names of their numbers
+    <kind>.py         one generated module per event kind
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, NamedTuple, cast
+
+from ttpc_runtime import abi
+from ttpc_runtime.abi import Kind
+from ttpc_runtime.errors import ArtifactError
+
+MANIFEST = "manifest.json"
+SEAL = "manifest.sha256"
+DATABASE = "patterns.hsdb"
+TABLE = "patterns.json"
+NUMBERS = "patterns.py"
+PACKAGE = "__init__.py"
+
+LARGEST = 1 << 30
+"""Bytes.  No honest artifact holds a larger file; reading stops there instead of filling the memory."""
+
+
+class Artifact(NamedTuple):
+    """A verified artifact: nothing of it has been executed or deserialised yet."""
+
+    path: Path
+    digest: str
+    """SHA-256 of the manifest, which names the digests of everything else: the artifact's identity."""
+    manifest: Mapping[str, Any]
+    files: Mapping[str, bytes]
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def seal(manifest: bytes) -> bytes:
+    """The content of `manifest.sha256`; `sha256sum --check manifest.sha256` agrees with it."""
+    return f"{sha256(manifest)}  {MANIFEST}\n".encode()
+
+
+def read_artifact(path: Path) -> Artifact:
+    """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says."""
+    files = read_files(path)
+    for name in (MANIFEST, SEAL):
+        if name not in files:
+            raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
+    content = files.pop(MANIFEST)
+    if files.pop(SEAL) != seal(content):
+        raise damaged(path / MANIFEST)
+    manifest = read_manifest(path / MANIFEST, content)
+    for name in sorted(files.keys() ^ manifest["files"].keys()):
+        what = "does not belong to the artifact" if name in files else "is missing"
+        raise ArtifactError(f"{path / name}: {what}; build the artifact again")
+    for name, digest in manifest["files"].items():
+        if sha256(files[name]) != digest:
+            raise damaged(path / name)
+    return Artifact(path, sha256(content), manifest, files)
+
+
+def read_files(path: Path) -> dict[str, bytes]:
+    """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks."""
+    files = {}
+    try:
+        for entry in sorted(os.scandir(path), key=lambda each: each.name):
+            status = entry.stat(follow_symlinks=False)
+            if not stat.S_ISREG(status.st_mode):
+                raise ArtifactError(f"{entry.path}: not a regular file; an artifact holds no other")
+            if status.st_size > LARGEST:
+                raise ArtifactError(
+                    f"{entry.path}: {status.st_size} bytes; no artifact is that large"
+                )
+            with open(entry.path, "rb") as file:  # noqa: PTH123 - DirEntry.path is text already
+                files[entry.name] = file.read(LARGEST)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ArtifactError(f"{path}: no artifact here; `ttpc build -o {path}` makes one") from None
+    except OSError as error:
+        raise ArtifactError(f"{error.filename}: cannot be read: {error.strerror}") from error
+    return files
+
+
+def read_manifest(path: Path, content: bytes) -> dict[str, Any]:
+    """The manifest, once its seal has been checked: anything odd now was built so, not damaged."""
+    manifest = json.loads(content)
+    if manifest["abi"] != abi.ABI:
+        raise ArtifactError(
+            f"{path}: made for ABI {manifest['abi']}, this runtime speaks ABI {abi.ABI}; "
+            "build the artifact again with the `ttpc` of this version"
+        )
+    return cast(dict[str, Any], manifest)
+
+
+def damaged(path: Path) -> ArtifactError:
+    return ArtifactError(
+        f"{path}: not what was built (its SHA-256 differs); build the artifact again"
+    )
+
+
+# ── generated modules ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def load_kind(artifact: Artifact, name: str) -> Kind:
+    """Execute the generated module of one event kind, from the verified bytes, and return its `Kind`.
+
+    Nothing enters `sys.modules` or comes from `sys.path`: what runs is what was verified, and two artifacts
+    can be open at once.  The module sees the ABI and the pattern numbers; of the builtins it has `bool`.
+    """
+    numbers = SimpleNamespace(**run(artifact, NUMBERS))
+    module = run(artifact, artifact.manifest["kinds"][name], patterns=numbers)
+    return cast(Kind, module["KIND"])
+
+
+def run(artifact: Artifact, name: str, **siblings: object) -> dict[str, Any]:
+    modules = {"ttpc_runtime.abi": abi, "": SimpleNamespace(**siblings)}
+    names: dict[str, Any] = {
+        "__name__": name.removesuffix(".py"),
+        "__builtins__": {"__import__": lambda module, *_: modules[module], "bool": bool},
+    }
+    code = compile(artifact.files[name], str(artifact.path / name), "exec", dont_inherit=True)
+    exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code
+    return names

@@ -1,0 +1,75 @@
+"""An event as it comes in, and a tag as it goes out: the contract's two records."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+NAMESPACE = bytes.fromhex("1ca31f0855225aae8371fe81f0e39de3")
+"""UUIDv5 of "decnet:ttp_tag:v1" in the URL namespace: tag ids stay comparable with the predecessor's."""
+
+
+class Event(NamedTuple):
+    """Something an attacker did.  `payload` holds what rules look at; the ids are copied into the tags."""
+
+    source_kind: str
+    payload: Mapping[str, Any]
+    source_id: str | None = None
+    attacker_uuid: str | None = None
+    identity_uuid: str | None = None
+    session_id: str | None = None
+    decky_id: str | None = None
+    timestamp: str | None = None
+
+
+class Tag(NamedTuple):
+    """One ATT&CK statement about one event, made by one rule."""
+
+    uuid: str
+    source_kind: str
+    source_id: str
+    attacker_uuid: str | None
+    identity_uuid: str | None
+    session_id: str | None
+    decky_id: str | None
+    tactic: str
+    technique_id: str
+    sub_technique_id: str | None
+    confidence: float
+    rule_id: str
+    rule_version: int
+    evidence: dict[str, Any]
+    attack_release: str
+    mitre_url: str
+
+
+def tag_uuid(
+    source_kind: str,
+    source_id: str,
+    rule_id: str,
+    rule_version: int,
+    technique_id: str,
+    sub_technique_id: str | None,
+) -> str:
+    """The id of a tag: UUIDv5 over these six values, so a replay gives the same ids.
+
+    Written out because `uuid.uuid5` costs as much as all the rest of a tag; the tests hold the two equal.
+    """
+    name = f"{source_kind}|{source_id}|{rule_id}|{rule_version}|{technique_id}|{sub_technique_id or ''}"
+    digest = bytearray(
+        hashlib.sha1(
+            NAMESPACE + name.encode("utf-8", "surrogatepass"), usedforsecurity=False
+        ).digest()
+    )
+    digest[6] = digest[6] & 0x0F | 0x50  # version 5
+    digest[8] = digest[8] & 0x3F | 0x80  # the RFC's variant
+    text = digest.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:32]}"
+
+
+def content_id(event: Mapping[str, Any]) -> str:
+    """A `source_id` for an event that has none: the digest of what it says, the same on every run."""
+    text = json.dumps(event, sort_keys=True, default=repr)
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()[:32]

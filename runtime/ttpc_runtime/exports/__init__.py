@@ -1,0 +1,22 @@
+"""Exports: tags out.  An edge of the runtime; each format imports the library it needs when it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from ttpc_runtime.events import Tag
+from ttpc_runtime.exports.jsonl import JsonLines
+from ttpc_runtime.exports.summary import Tally, sentence, summary
+from ttpc_runtime.exports.table import Names, Table
+
+__all__ = ["Export", "JsonLines", "Names", "Table", "Tally", "sentence", "summary"]
+
+
+class Export(Protocol):
+    """Takes every event of a run with its tags, also the events that have none."""
+
+    def add(self, event: dict[str, Any], tags: Sequence[Tag]) -> None: ...
+
+    def finish(self) -> None:
+        """Write what could not be written before the last event was known."""

@@ -1,0 +1,202 @@
+r"""The database: which sets of literals occur in a text.  The only module that imports hyperscan.
+
+The literals select candidates, an exact matcher confirms them (see `docs/decisions/`).  A literal may begin or
+end with `\n`: every field is scanned between two newlines, so that `^` and `$` are bytes like any other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import hyperscan
+
+from ttpc_runtime.abi import lookup, values
+from ttpc_runtime.artifact import DATABASE, TABLE, Artifact
+from ttpc_runtime.errors import ArtifactError
+
+
+class LiteralSet(NamedTuple):
+    """One numbered entry of the pattern table: seen when any of `literals` is."""
+
+    number: int
+    caseless: bool
+    """ASCII letters match in either case; other case variants are spelled out as literals."""
+    literals: tuple[bytes, ...]
+
+
+def engine() -> str:
+    """The engine at hand, as the manifest names it: binding's version and CPU architecture."""
+    version: str = hyperscan.__version__  # type: ignore[attr-defined] # its stub leaves it out
+    return f"hyperscan {version} {os.uname().machine}"
+
+
+def compile_database(table: Collection[LiteralSet]) -> bytes:
+    """Serialise the database of a table; empty for an empty table.  Deterministic for one engine.
+
+    Literals of one set share its number, so SINGLEMATCH reports a set once per scan however often it occurs:
+    an attacker cannot make the number of callbacks grow with the text.
+    """
+    pairs = [(each, literal) for each in table for literal in each.literals]
+    if not pairs:
+        return b""
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    database.compile(
+        expressions=[literal for _, literal in pairs],
+        ids=[each.number for each, _ in pairs],
+        elements=len(pairs),
+        flags=[
+            hyperscan.HS_FLAG_SINGLEMATCH | (hyperscan.HS_FLAG_CASELESS if each.caseless else 0)
+            for each, _ in pairs
+        ],
+        literal=True,
+    )
+    return bytes(hyperscan.dumpb(database))
+
+
+def load_database(serialised: bytes) -> hyperscan.Database | None:
+    """Deserialise; `None` when it was made by another engine version or for another CPU.
+
+    Give it verified bytes only: Hyperscan checks a header, not the body.
+    """
+    try:
+        return hyperscan.loadb(serialised, hyperscan.HS_MODE_BLOCK)
+    except hyperscan.error:
+        return None
+
+
+class PerThread(threading.local):
+    """A scratch of its own for every thread; Hyperscan writes to it during a scan."""
+
+    def __init__(self, database: hyperscan.Database) -> None:
+        self.scratch = hyperscan.Scratch(database)
+
+
+def note(number: int, _start: int, _end: int, _flags: int, seen: Any) -> None:
+    """Hyperscan's callback: remember the number.  It must return None, or the scan stops."""
+    seen.append(number)
+
+
+class Scanner:
+    """Scans one event at a time; safe to share between threads."""
+
+    __slots__ = ("_local", "_scan")
+
+    def __init__(self, serialised: bytes) -> None:
+        """`serialised`: what `compile_database` gave on this engine.  Raises `ArtifactError` otherwise."""
+        self._scan = None
+        if serialised:
+            database = load_database(serialised)
+            if database is None:
+                raise ArtifactError(f"the database does not load into {engine()}; build it again")
+            self._local = PerThread(database)
+            self._scan = database.scan
+
+    def seen(self, payload: Mapping[str, Any], fields: tuple[str, ...]) -> list[int]:
+        """Numbers of the literal sets that occur in the text of `fields`, in no particular order.
+
+        All fields go through the database in one call; a literal that spans two of them is a candidate too
+        many, which the confirmation rejects.
+        """
+        seen: list[int] = []
+        if self._scan is not None and fields:
+            value = payload.get(fields[0]) if len(fields) == 1 else None
+            if value.__class__ is not str:
+                value = "\n".join(strings(payload, fields))
+            # Lone surrogates cannot be encoded otherwise, and JSON can hold them.
+            data = f"\n{value}\n".encode("utf-8", "surrogatepass")
+            self._scan(data, note, 0, seen, self._local.scratch)
+        return seen
+
+
+def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
+    """Every string that a predicate on one of `fields` could be asked about."""
+    for field in fields:
+        for value in values(lookup(payload, field)):
+            if isinstance(value, str):
+                yield value
+
+
+# ── a database for the engine at hand ──────────────────────────────────────────────────────────────────────
+
+
+def open_scanner(artifact: Artifact) -> Scanner:
+    """A scanner with the artifact's database or, on another engine or CPU, one compiled from its table."""
+    serialised = artifact.files[DATABASE]
+    if serialised and load_database(serialised) is None:
+        serialised = rebuilt(artifact.files[TABLE])
+    return Scanner(serialised)
+
+
+def rebuilt(table: bytes) -> bytes:
+    """The database of a table for the engine at hand: from the cache, or compiled and put there.
+
+    A cache that cannot be written costs milliseconds at the next start, nothing else.
+    """
+    key = hashlib.sha256(engine().encode() + b"\0" + table).hexdigest()
+    path = cache_directory() / f"{key}.hsdb"
+    cached = read_cached(path)
+    if cached is not None and load_database(cached) is not None:
+        return cached
+    serialised = compile_database(read_table(table))
+    write_cached(path, serialised)
+    return serialised
+
+
+def cache_directory() -> Path:
+    """Where databases are kept for other engines (XDG base directory specification)."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path.home() / ".cache") / "ttpc"
+
+
+def read_cached(path: Path) -> bytes | None:
+    """A cached database, unless it is missing or not what was written: its digest comes first."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    digest, serialised = content[:32], content[32:]
+    return serialised if hashlib.sha256(serialised).digest() == digest else None
+
+
+def write_cached(path: Path, serialised: bytes) -> None:
+    """Written aside and renamed in, so that two processes starting at once do not harm each other."""
+    aside = path.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside.write_bytes(hashlib.sha256(serialised).digest() + serialised)
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+
+
+def read_table(table: bytes) -> list[LiteralSet]:
+    """`patterns.json`: literals are bytes, written as the text with the same code points."""
+    return [
+        LiteralSet(
+            each["number"],
+            each["caseless"],
+            tuple(text.encode("latin-1") for text in each["literals"]),
+        )
+        for each in json.loads(table)
+    ]
+
+
+def write_table(table: Collection[LiteralSet]) -> bytes:
+    """The reverse of `read_table`: JSON, one set per line."""
+    lines = (
+        json.dumps(
+            {
+                "number": each.number,
+                "caseless": each.caseless,
+                "literals": [literal.decode("latin-1") for literal in each.literals],
+            }
+        )
+        for each in table
+    )
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
