@@ -126,22 +126,25 @@ class Engine:
         for number in seen:
             if number in rules.anchored:
                 asked.update(rules.anchored[number])
-        return tag(loaded, rules, sorted(asked), seen, event) if asked else []
+        return tags(loaded, rules, sorted(asked), seen, event) if asked else []
 
 
-def tag(loaded: Loaded, kind: Kind, seen: list[int], event: Event | Mapping[str, Any]) -> list[Tag]:
+def tags(
+    loaded: Loaded,
+    kind: Kind,
+    asked: list[int],
+    seen: list[int],
+    event: Event | Mapping[str, Any],
+) -> list[Tag]:
     """Ask the candidates, in rule order, and make the tags of those that hold."""
     record = event._asdict() if isinstance(event, Event) else event
-    candidates = set(kind.always)
-    for number in seen:
-        candidates.update(kind.anchored.get(number, ()))
     hits = Hits(record["payload"], seen)
-    tags: list[Tag] = []
-    for index in sorted(candidates):
+    made: list[Tag] = []
+    for index in asked:
         rule, condition = kind.rules[index]
         if condition(hits):
-            tags.extend(tags_of(rule, record, loaded.release))
-    return tags
+            made.extend(tags_of(rule, record, loaded.release))
+    return made
 
 
 def tags_of(rule: Rule, event: Mapping[str, Any], release: str) -> list[Tag]:
