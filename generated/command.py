@@ -35,10 +35,10 @@ R0010: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A Unix shell started to run what somebody else says: an interactive shell without a terminal (`bash -i`), bash's own\n"
-        "network files (`/dev/tcp/`), netcat that hands its connection to a program (`nc -e`), or a shell given by its path\n"
-        "with a command line (`/bin/sh -c`). `sh -c` without a path is left alone: administrators type it all day behind find\n"
-        "and xargs."
+        "A Unix shell started to run what somebody else says: an interactive shell without a terminal (`bash -i`),\n"
+        "bash's own network files (`/dev/tcp/`), netcat that hands its connection to a program (`nc -e`), or a shell\n"
+        "given by its path with a command line (`/bin/sh -c`). `sh -c` without a path is left alone: administrators\n"
+        "type it all day behind find and xargs."
     ),
     status="stable",
     source="rules/command/R0010_unix_shell_exec.yaml",
@@ -78,9 +78,9 @@ R0011: Final = Rule(
     emits=(Emit("TA0002", "T1059", None, 0.7, "Command and Scripting Interpreter"),),
     evidence_fields=("command_text",),
     description=(
-        "Program text handed to an interpreter on its command line: python, perl, ruby, node or php followed by `-c` or `-e`, php\n"
-        "by `-r`, node by `--eval`, also with the options that usually stand before it (`perl -MSocket -e`, `python3 -u -c`),\n"
-        "or a shell given by its path with `-c`."
+        "Program text handed to an interpreter on its command line: python, perl, ruby, node or php followed by `-c`\n"
+        "or `-e`, php by `-r`, node by `--eval`, also with the options that usually stand before it (`perl -MSocket\n"
+        "-e`, `python3 -u -c`), or a shell given by its path with `-c`."
     ),
     status="stable",
     source="rules/command/R0011_scripting_interpreter_exec.yaml",
@@ -132,16 +132,27 @@ R0012: Final = Rule(
     emits=(Emit("TA0011", "T1105", None, 0.85, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
     description=(
-        "A file fetched from elsewhere with wget, curl, tftp, scp or ftpget: a URL after the command within the same part of the\n"
-        "line (no pipe, semicolon or newline between), `wget -O` or `curl -O`, an address or a host with a path and no scheme\n"
-        "(`wget 192.0.2.1/x.sh`), or the get forms of tftp and ftpget that droppers for small devices use."
+        "A file fetched from elsewhere with wget, curl, tftp, scp or ftpget: a URL after the command within the same\n"
+        "part of the line (no pipe, semicolon or newline between), `wget -O` or `curl -O`, an address or a host with\n"
+        "a path and no scheme (`wget 192.0.2.1/x.sh`), or the get forms of tftp and ftpget that droppers for small\n"
+        "devices use."
     ),
     status="stable",
     source="rules/command/R0012_ingress_tool_transfer.yaml",
 )
 
 
-@KIND.rule(R0012, anchors=(R0012_URL, R0012_BARE_HOST, R0012_TFTP_GET, R0012_FTPGET))
+@KIND.rule(
+    R0012,
+    anchors=(
+        R0012_URL,
+        R0012_OUTPUT_OPTION,
+        R0012_BARE_ADDRESS,
+        R0012_BARE_HOST,
+        R0012_TFTP_GET,
+        R0012_FTPGET,
+    ),
+)
 def r0012(hits: Hits) -> bool:
     return (
         R0012_URL in hits
@@ -167,8 +178,8 @@ R0013: Final = Rule(
     emits=(Emit("TA0007", "T1083", None, 0.85, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "The list of local accounts read with a command that shows text: cat, less, more, head, tail, tac, nl or one of the\n"
-        "greps, with /etc/passwd among its arguments or as its input, in the same simple command."
+        "The list of local accounts read with a command that shows text: cat, less, more, head, tail, tac, nl or one\n"
+        "of the greps, with /etc/passwd among its arguments or as its input, in the same simple command."
     ),
     status="stable",
     source="rules/command/R0013_etc_passwd_read.yaml",
@@ -202,8 +213,8 @@ R0014: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "The password hashes of local accounts read: a command that shows, cuts, encodes or joins text has /etc/shadow or its\n"
-        "backup `/etc/shadow-` among its arguments or as its input, in the same simple command."
+        "The password hashes of local accounts read: a command that shows, cuts, encodes or joins text has\n"
+        "/etc/shadow or its backup `/etc/shadow-` among its arguments or as its input, in the same simple command."
     ),
     status="stable",
     source="rules/command/R0014_etc_shadow_read.yaml",
@@ -238,8 +249,9 @@ R0015: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "find asked for files whose SUID or SGID bit is set: `-perm` with 4000, 2000 or 6000 (with `-`, `/` or the old `+` before\n"
-        "it, with or without a leading zero) or with a symbolic mode that names `s`, anywhere later on the same line."
+        "find asked for files whose SUID or SGID bit is set: `-perm` with 4000, 2000 or 6000 (with `-`, `/` or the\n"
+        "old `+` before it, with or without a leading zero) or with a symbolic mode that names `s`, anywhere later on\n"
+        "the same line."
     ),
     status="stable",
     source="rules/command/R0015_suid_search.yaml",
@@ -265,8 +277,9 @@ R0016: Final = Rule(
     emits=(Emit("TA0007", "T1083", None, 0.65, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "find started at the root or at one of the large trees (/home, /etc, /var, /opt, /root, /tmp, /usr) or below one of them. Anybody\n"
-        "who learns a strange system does this, and every administrator too: the confidence says so."
+        "find started at the root or at one of the large trees (/home, /etc, /var, /opt, /root, /tmp, /usr) or below\n"
+        "one of them. Anybody who learns a strange system does this, and every administrator too: the confidence says\n"
+        "so."
     ),
     status="stable",
     source="rules/command/R0016_recursive_find.yaml",
@@ -300,8 +313,9 @@ R0017: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A port or address scanner named as a word of the command (nmap, masscan, zmap, rustscan, unicornscan, hping3), or netcat with a flag group\n"
-        "that holds `z`, the mode that only asks whether a port is open. The names inside a host, a path or a file name do not count."
+        "A port or address scanner named as a word of the command (nmap, masscan, zmap, rustscan, unicornscan,\n"
+        "hping3), or netcat with a flag group that holds `z`, the mode that only asks whether a port is open. The\n"
+        "names inside a host, a path or a file name do not count."
     ),
     status="stable",
     source="rules/command/R0017_network_service_scan.yaml",
@@ -336,8 +350,8 @@ R0018: Final = Rule(
     emits=(Emit("TA0007", "T1082", None, 0.7, "System Information Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "The system asked what it is: uname with a flag, lsb_release, hostnamectl (unless it is told to set something), or one of\n"
-        "the files that name the distribution and its release shown on the screen."
+        "The system asked what it is: uname with a flag, lsb_release, hostnamectl (unless it is told to set\n"
+        "something), or one of the files that name the distribution and its release shown on the screen."
     ),
     status="stable",
     source="rules/command/R0018_system_info_discovery.yaml",
@@ -359,7 +373,7 @@ def r0018(hits: Hits) -> bool:
 R0019_COMMAND: Final = Matches(
     n.R0019_COMMAND,
     "command_text",
-    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*sudo[ \t]))|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
+    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*(?:sudo|xargs)[ \t]))|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
 )
 R0019_COMMAND_LINE: Final = Matches(
     n.R0019_COMMAND_LINE,
@@ -373,9 +387,11 @@ R0019: Final = Rule(
     emits=(Emit("TA0007", "T1033", None, 0.7, "System Owner/User Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "whoami, id, w, who, users or last as the command of a simple command: at the beginning of the text or after a separator, a newline, an\n"
-        "opening `$(` or backtick, with or without blanks, sudo and its options, busybox, an assignment, or a path before it; also as the whole\n"
-        "command line of `sh -c`. None of them reads standard input, so a single pipe before one counts only with sudo between. As an argument (`grep id file`) or as part of a longer word they say nothing."
+        "whoami, id, w, who, users or last as the command of a simple command: at the beginning of the text or after\n"
+        "a separator, a newline, an opening `$(` or backtick, with or without blanks, sudo and its options, busybox,\n"
+        "an assignment, or a path before it; also as the whole command line of `sh -c`. None of them reads standard\n"
+        "input, so a single pipe before one counts only with sudo or xargs between. As an argument (`grep id file`)\n"
+        "or as part of a longer word they say nothing."
     ),
     status="stable",
     source="rules/command/R0019_user_discovery.yaml",
@@ -409,8 +425,8 @@ R0020: Final = Rule(
     emits=(Emit("TA0007", "T1016", None, 0.75, "System Network Configuration Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "The addresses, links and routes of the host looked up: ip with the objects address, link or route (unless it is told to change them),\n"
-        "ifconfig, iwconfig, and route or arp with a flag."
+        "The addresses, links and routes of the host looked up: ip with the objects address, link or route (unless it\n"
+        "is told to change them), ifconfig, iwconfig, and route or arp with a flag."
     ),
     status="stable",
     source="rules/command/R0020_network_config_discovery.yaml",
@@ -443,7 +459,10 @@ R0021: Final = Rule(
     name="network_connections_discovery",
     emits=(Emit("TA0007", "T1049", None, 0.75, "System Network Connections Discovery"),),
     evidence_fields=("command_text",),
-    description="Open sockets and their peers listed: netstat with a flag, ss with a flag at the place of a command, or lsof with `-i`, alone or in a group of flags.",
+    description=(
+        "Open sockets and their peers listed: netstat with a flag, ss with a flag at the place of a command, or lsof\n"
+        "with `-i`, alone or in a group of flags."
+    ),
     status="stable",
     source="rules/command/R0021_network_connections_discovery.yaml",
 )
@@ -471,8 +490,8 @@ R0022: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A tool that reads accounts and trusts out of a directory, named as a word: ldapsearch, bloodhound-python (also as `bloodhound.py`),\n"
-        "SharpHound or AD Explorer."
+        "A tool that reads accounts and trusts out of a directory, named as a word: ldapsearch, bloodhound-python\n"
+        "(also as `bloodhound.py`), SharpHound or AD Explorer."
     ),
     status="stable",
     source="rules/command/R0022_ldap_account_discovery.yaml",
@@ -506,8 +525,8 @@ R0023: Final = Rule(
     emits=(Emit("TA0007", "T1135", None, 0.9, "Network Share Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Shares and accounts of an SMB host listed: smbclient with `-L` (alone, in a group of flags, or as `--list`), enum4linux, nbtscan, or one of\n"
-        "the enumeration calls of rpcclient on the same line."
+        "Shares and accounts of an SMB host listed: smbclient with `-L` (alone, in a group of flags, or as `--list`),\n"
+        "enum4linux, nbtscan, or one of the enumeration calls of rpcclient on the same line."
     ),
     status="stable",
     source="rules/command/R0023_smb_share_discovery.yaml",
@@ -524,7 +543,7 @@ def r0023(hits: Hits) -> bool:
 R0024_USERADD: Final = Matches(
     n.R0024_USERADD,
     "command_text",
-    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*+(?:\\([ \\t]*+)?(?=[-!{\\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]++\\w++|-(?:u[ \\t]++\\w++|[-\\w]++)|[A-Z_][A-Z_0-9]*+=[^\\s;|&(`]*+)[ \\t]++)*+(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`]*?[ \\t])?[\"']?[A-Za-z_$`]",
+    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*+(?:\\([ \\t]*+)?(?=[-!{\\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]++\\w++|-(?:u[ \\t]++\\w++|[-\\w]++)|[A-Z_][A-Z_0-9]*+=[^\\s;|&(`]*+)[ \\t]++)*+(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`(]*?[ \\t])?[\"']?[A-Za-z_$`]",
 )
 R0024_QUOTED: Final = Matches(
     n.R0024_QUOTED,
@@ -543,8 +562,9 @@ R0024: Final = Rule(
     emits=(Emit("TA0003", "T1136", "T1136.001", 0.95, "Create Account: Local Account"),),
     evidence_fields=("command_text",),
     description=(
-        "A local account made: useradd or adduser at the place of a command with a login name after whatever options and values, or a line appended to\n"
-        "/etc/passwd by redirection or by `tee -a`. Help, defaults (`useradd -D`) and an unfinished command that names nobody are left alone."
+        "A local account made: useradd or adduser at the place of a command with a login name after whatever options\n"
+        "and values, or a line appended to /etc/passwd by redirection or by `tee -a`. Help, defaults (`useradd -D`)\n"
+        "and an unfinished command that names nobody are left alone."
     ),
     status="stable",
     source="rules/command/R0024_local_account_creation.yaml",
@@ -580,8 +600,9 @@ R0025: Final = Rule(
     emits=(Emit("TA0003", "T1053", "T1053.003", 0.9, "Scheduled Task/Job: Cron"),),
     evidence_fields=("command_text",),
     description=(
-        "A cron job put in place: `crontab -e`, a table read from standard input (`crontab -`, `crontab <file`) or from a file, or something written\n"
-        "with a redirection, tee, cp, mv or ln into /etc/cron.*/, /etc/crontab or /var/spool/cron/. Listing and removing a table are left alone."
+        "A cron job put in place: `crontab -e`, a table read from standard input (`crontab -`, `crontab <file`) or\n"
+        "from a file, or something written with a redirection, tee, cp, mv or ln into /etc/cron.*/, /etc/crontab or\n"
+        "/var/spool/cron/. Listing and removing a table are left alone."
     ),
     status="stable",
     source="rules/command/R0025_cron_persistence.yaml",
@@ -617,15 +638,15 @@ R0026: Final = Rule(
     emits=(Emit("TA0003", "T1098", "T1098.004", 0.9, "Account Manipulation: SSH Authorized Keys"),),
     evidence_fields=("command_text",),
     description=(
-        "The Redis trick that leaves an SSH key: a redis command line that changes the dump directory (`config set dir`) or stores a public key as a value,\n"
-        "or, as typed inside a Redis session, a dump directory below `.ssh`."
+        "The Redis trick that leaves an SSH key: a redis command line that changes the dump directory (`config set\n"
+        "dir`) or stores a public key as a value, or, as typed inside a Redis session, a dump directory below `.ssh`."
     ),
     status="stable",
     source="rules/command/R0026_redis_ssh_key_persistence.yaml",
 )
 
 
-@KIND.rule(R0026, anchors=(R0026_SESSION, R0026_KEY))
+@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION))
 def r0026(hits: Hits) -> bool:
     return R0026_DIRECTORY in hits or R0026_KEY in hits or R0026_SESSION in hits
 
@@ -633,10 +654,10 @@ def r0026(hits: Hits) -> bool:
 # ── R0027 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0027_WRITER: Final = Matches(
-    None, "command_text", r"(?=[ceptwCEPTW])(?<![\w.-])(?i:echo|printf|cat|tee|wget|curl)(?![\w.-])"
+    (), "command_text", r"(?=[ceptwCEPTW])(?<![\w.-])(?i:echo|printf|cat|tee|wget|curl)(?![\w.-])"
 )
 R0027_CODE: Final = Matches(
-    None,
+    (),
     "command_text",
     r"<\?(?:[pP][hH][pP]|=)|<%|\b(?=[aepsAEPS])(?i:system|eval|exec|shell_exec|passthru|assert)[ \t]{0,4}\(|PD9waH",
 )
@@ -657,8 +678,9 @@ R0027: Final = Rule(
     emits=(Emit("TA0003", "T1505", "T1505.003", 0.9, "Server Software Component: Web Shell"),),
     evidence_fields=("command_text",),
     description=(
-        "A script for a web server written from the command line. Either code (an open tag of PHP or ASP, its base64, or a call such as `system(`) is written by echo,\n"
-        "printf, cat, tee, wget or curl into a file named like a server page; or anything at all is written into such a file below a web root."
+        "A script for a web server written from the command line. Either code (an open tag of PHP or ASP, its base64,\n"
+        "or a call such as `system(`) is written by echo, printf, cat, tee, wget or curl into a file named like a\n"
+        "server page; or anything at all is written into such a file below a web root."
     ),
     status="stable",
     source="rules/command/R0027_webshell_install.yaml",
@@ -702,8 +724,8 @@ R0028: Final = Rule(
     emits=(Emit("TA0005", "T1070", "T1070.003", 0.9, "Indicator Removal: Clear Command History"),),
     evidence_fields=("command_text",),
     description=(
-        "The history of the shell emptied or turned off: `history -c` (alone or in a group of flags), HISTFILE unset, emptied or sent to /dev/null, or a\n"
-        "history file overwritten, removed, cut to nothing or linked to /dev/null."
+        "The history of the shell emptied or turned off: `history -c` (alone or in a group of flags), HISTFILE unset,\n"
+        "emptied or sent to /dev/null, or a history file overwritten, removed, cut to nothing or linked to /dev/null."
     ),
     status="stable",
     source="rules/command/R0028_clear_command_history.yaml",
@@ -744,7 +766,10 @@ R0029: Final = Rule(
         ),
     ),
     evidence_fields=("command_text",),
-    description="sudo asked what it may do (`-l`) or for a shell of root (`-i`, `-s`, `su`), at the place of a command; other options of sudo, with their values, may stand before.",
+    description=(
+        "sudo asked what it may do (`-l`) or for a shell of root (`-i`, `-s`, `su`), at the place of a command; other\n"
+        "options of sudo, with their values, may stand before."
+    ),
     status="stable",
     source="rules/command/R0029_sudo_abuse.yaml",
 )

@@ -72,19 +72,20 @@ R0008: Final = Rule(
     emits=(Emit("TA0001", "T1190", None, 0.95, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "headers"),
     description=(
-        "A Log4j look-up that asks JNDI for a remote object (CVE-2021-44228), anywhere a server may log it: the URL, any\n"
-        "header, the User-Agent or the body. Between the letters of `jndi:` nested look-ups such as `${lower:j}`, `${::-n}`\n"
-        "or `${env:NaN:-d}` may stand, which is how the word is hidden from filters; in the URL and the body the dollar,\n"
-        "the brace and the colon may be percent-encoded or written as `\\u0024\\u007b`; there the look-up counts as soon as a\n"
-        "nested one opens it. Log4j folds the case of the prefix, so the case is not looked at (and `ı`, whose\n"
-        "capital is I, counts as an i), and the scheme after the colon is not either, because it is hidden as often as the word."
+        "A Log4j look-up that asks JNDI for a remote object (CVE-2021-44228), anywhere a server may log it: the URL,\n"
+        "any header, the User-Agent or the body. Between the letters of `jndi:` nested look-ups such as `${lower:j}`,\n"
+        "`${::-n}` or `${env:NaN:-d}` may stand, which is how the word is hidden from filters; in the URL and the\n"
+        "body the dollar, the brace and the colon may be percent-encoded or written as `\\u0024\\u007b`; there the\n"
+        "look-up counts as soon as a nested one opens it. Log4j folds the case of the prefix, so the case is not\n"
+        "looked at (and `ı`, whose capital is I, counts as an i), and the scheme after the colon is not either,\n"
+        "because it is hidden as often as the word."
     ),
     status="stable",
     source="rules/http_request/R0008_log4j_jndi.yaml",
 )
 
 
-@KIND.rule(R0008, anchors=(R0008_PATTERN_4, R0008_PATTERN_3))
+@KIND.rule(R0008, anchors=(R0008_PATTERN, R0008_PATTERN_2, R0008_PATTERN_3, R0008_PATTERN_4))
 def r0008(hits: Hits) -> bool:
     return (
         R0008_PATTERN in hits
@@ -109,8 +110,9 @@ R0009: Final = Rule(
     evidence_fields=("raw_url",),
     description=(
         "Two or more steps to the parent directory in a row, as typed or percent-encoded once or twice: `../../`,\n"
-        "`%2e%2e%2f`, `..%2f`, `%2e%2e/`, with a backslash in place of the slash, with the overlong slash `%c0%af`, or with the\n"
-        "semicolon that Java servers drop (`..;/`). One step alone is how relative links are written and does not count."
+        "`%2e%2e%2f`, `..%2f`, `%2e%2e/`, with a backslash in place of the slash, with the overlong slash `%c0%af`,\n"
+        "or with the semicolon that Java servers drop (`..;/`). One step alone is how relative links are written and\n"
+        "does not count."
     ),
     status="stable",
     source="rules/http_request/R0009_path_traversal.yaml",

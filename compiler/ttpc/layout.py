@@ -10,14 +10,14 @@ from ttpc_runtime.scanner import LiteralSet
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A test of one rule, with the number of its literals in the database.
+    """A test of one rule, with the numbers of its literal sets in the database.
 
-    With a number it is *prefilter + confirm*: the literals select, the exact matcher decides.  Without one it
-    is *always confirmed*, when its rule is asked.
+    With numbers it is *prefilter + confirm*: it can hold only where a literal of each set was seen, and the
+    exact matcher decides.  Without them it is *always confirmed*, when its rule is asked.
     """
 
     test: ir.Test
-    number: int | None
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

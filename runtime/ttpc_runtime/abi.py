@@ -8,7 +8,7 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 # Generated modules import from here only, so `Final` passes through.
@@ -59,14 +59,14 @@ class Rule(NamedTuple):
 class Predicate:
     """A question about one field.  It holds when it holds for any of the field's values (see `values`).
 
-    `number` is the predicate's set of literals in the database: the predicate cannot hold for an event in
-    which none of them was seen.  `None` means that no literal is necessary, so it is always asked.
+    `numbers` are the predicate's sets of literals in the database: it cannot hold for an event in which one of
+    the sets was not seen.  Without numbers no literal is necessary, and it is always asked.
     """
 
-    __slots__ = ("field", "number")
+    __slots__ = ("field", "numbers")
 
-    def __init__(self, number: int | None, field: str) -> None:
-        self.number = number
+    def __init__(self, numbers: Collection[int], field: str) -> None:
+        self.numbers = frozenset(numbers)
         self.field = field
 
     def holds(self, value: Any) -> bool:
@@ -85,9 +85,9 @@ class Matches(Predicate):
     __slots__ = ("compiled", "flags", "patterns")
 
     def __init__(
-        self, number: int | None, field: str, *patterns: str, case_sensitive: bool = True
+        self, numbers: Collection[int], field: str, *patterns: str, case_sensitive: bool = True
     ) -> None:
-        super().__init__(number, field)
+        super().__init__(numbers, field)
         self.patterns = patterns
         self.flags = 0 if case_sensitive else re.IGNORECASE
         self.compiled: tuple[re.Pattern[str], ...] = ()
@@ -105,8 +105,8 @@ class Contains(Predicate):
 
     __slots__ = ("texts",)
 
-    def __init__(self, number: int | None, field: str, *texts: str) -> None:
-        super().__init__(number, field)
+    def __init__(self, numbers: Collection[int], field: str, *texts: str) -> None:
+        super().__init__(numbers, field)
         self.texts = texts
 
     def holds(self, value: Any) -> bool:
@@ -136,8 +136,8 @@ class Equals(Predicate):
 
     __slots__ = ("wanted",)
 
-    def __init__(self, number: int | None, field: str, *wanted: str | float | bool) -> None:
-        super().__init__(number, field)
+    def __init__(self, numbers: Collection[int], field: str, *wanted: str | float | bool) -> None:
+        super().__init__(numbers, field)
         self.wanted = frozenset((isinstance(each, bool), each) for each in wanted)
 
     def holds(self, value: Any) -> bool:
@@ -152,7 +152,7 @@ class InNetwork(Predicate):
     __slots__ = ("cidrs", "networks")
 
     def __init__(self, field: str, *cidrs: str) -> None:
-        super().__init__(None, field)
+        super().__init__((), field)
         self.cidrs = cidrs
         self.networks: tuple[Any, ...] = ()
 
@@ -177,7 +177,7 @@ class Exists(Predicate):
     __slots__ = ()
 
     def __init__(self, field: str) -> None:
-        super().__init__(None, field)
+        super().__init__((), field)
 
     def holds_in(self, payload: Mapping[str, Any]) -> bool:
         return lookup(payload, self.field) is not None
@@ -197,7 +197,7 @@ class Compares(Predicate):
         lt: float | None = None,
         lte: float | None = None,
     ) -> None:
-        super().__init__(None, field)
+        super().__init__((), field)
         self.gt, self.gte, self.lt, self.lte = gt, gte, lt, lte
 
     def holds(self, value: Any) -> bool:
@@ -248,13 +248,12 @@ class Hits:
 
     __slots__ = ("numbers", "payload")
 
-    def __init__(self, payload: Mapping[str, Any], numbers: Collection[int]) -> None:
+    def __init__(self, payload: Mapping[str, Any], numbers: Set[int]) -> None:
         self.payload = payload
         self.numbers = numbers
 
     def __contains__(self, predicate: Predicate) -> bool:
-        number = predicate.number
-        return (number is None or number in self.numbers) and predicate.holds_in(self.payload)
+        return predicate.numbers <= self.numbers and predicate.holds_in(self.payload)
 
 
 Condition = Callable[[Hits], bool]
@@ -275,8 +274,8 @@ class Kind:
         self.scans = scans
         """Fields whose text goes through the database."""
         self.rules: list[tuple[Rule, Condition]] = []
-        self.anchored: dict[int, tuple[int, ...]] = {}
-        """Literal number → indexes of the rules to ask when it was seen."""
+        self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
+        """Literal number → rules to ask when it was seen, by index, with all numbers that each needs for it."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
 
@@ -288,10 +287,9 @@ class Kind:
         def register(condition: Condition) -> Condition:
             index = len(self.rules)
             self.rules.append((rule, condition))
-            numbers = {anchor.number for anchor in anchors if anchor.number is not None}
-            for number in sorted(numbers):
-                self.anchored[number] = (*self.anchored.get(number, ()), index)
-            if not numbers:
+            for anchor in anchors:
+                self.anchored.setdefault(min(anchor.numbers), []).append((anchor.numbers, index))
+            if not anchors:
                 self.always.append(index)
             return condition
 

@@ -17,33 +17,36 @@ AUXILIARY = {"command": ("uid", "user", "src", "pwd")}
 """Evidence that goes with every tag of a kind where the event has it: who ran it, from where."""
 
 
-class Loaded:
-    """One artifact in use.  Replaced as a whole by a swap, never changed."""
+class Questions:
+    """What to ask of the events of one kind."""
 
-    __slots__ = ("artifact", "kinds", "release", "scanner")
+    __slots__ = ("always", "anchored", "rules", "seen")
 
-    def __init__(self, artifact: Artifact) -> None:
-        self.artifact = artifact
-        self.scanner: Scanner = open_scanner(artifact)
-        self.kinds = Kinds(artifact)
-        self.release: str = artifact.manifest["attack"]["release"]
+    def __init__(self, kind: Kind, scanner: Scanner) -> None:
+        self.rules = kind.rules
+        self.always = tuple(kind.always)
+        self.anchored = kind.anchored
+        self.seen = scanner.prepare(kind.scans)
 
 
-class Kinds(dict[str, Kind]):
-    """The kinds of an artifact, each loaded when the first event of that kind comes."""
+class Loaded(dict[str, Questions]):
+    """One artifact in use: its questions by kind, each kind loaded when its first event comes.
+
+    Replaced as a whole by a swap; an evaluation that has begun keeps the one it began with.
+    """
 
     def __init__(self, artifact: Artifact) -> None:
         super().__init__()
         self.artifact = artifact
+        self.scanner = open_scanner(artifact)
+        self.release: str = artifact.manifest["attack"]["release"]
+        self.nothing = Questions(Kind("", scans=()), self.scanner)
 
-    def __missing__(self, name: str) -> Kind:
+    def __missing__(self, name: str) -> Questions:
         if name not in self.artifact.manifest["kinds"]:
-            return NO_RULES  # not stored: whoever writes the events chooses the names
-        kind = self[name] = load_kind(self.artifact, name)
-        return kind
-
-
-NO_RULES = Kind("", scans=())
+            return self.nothing  # not stored: whoever writes the events chooses the names
+        questions = self[name] = Questions(load_kind(self.artifact, name), self.scanner)
+        return questions
 
 
 class Engine:
@@ -94,7 +97,7 @@ class Engine:
         """The rules of every kind of event, in the order they are asked."""
         loaded = self._loaded
         return {
-            name: tuple(rule for rule, _ in loaded.kinds[name].rules)
+            name: tuple(rule for rule, _ in loaded[name].rules)
             for name in loaded.artifact.manifest["kinds"]
         }
 
@@ -112,38 +115,38 @@ class Engine:
         """
         loaded = self._loaded
         try:
-            if isinstance(event, Event):
-                payload = event.payload
-                rules = loaded.kinds[event.source_kind]
-            else:
-                payload = event["payload"]
-                rules = loaded.kinds[event["source_kind"]]
-            seen = loaded.scanner.seen(payload, rules.scans)
+            record = event._asdict() if isinstance(event, Event) else event
+            questions = loaded[record["source_kind"]]
+            seen = questions.seen(record["payload"])
         except (KeyError, TypeError, AttributeError):
             check_shape(event)
             raise
-        asked = set(rules.always)
+        if not seen and not questions.always:
+            return []
+        numbers = frozenset(seen)
+        asked = {*questions.always}
         for number in seen:
-            if number in rules.anchored:
-                asked.update(rules.anchored[number])
-        return tags(loaded, rules, sorted(asked), seen, event) if asked else []
+            if number in questions.anchored:
+                for needed, index in questions.anchored[number]:
+                    if needed <= numbers:
+                        asked.add(index)
+        return tags(questions, sorted(asked), numbers, record, loaded.release) if asked else []
 
 
 def tags(
-    loaded: Loaded,
-    kind: Kind,
+    questions: Questions,
     asked: list[int],
-    seen: list[int],
-    event: Event | Mapping[str, Any],
+    numbers: frozenset[int],
+    event: Mapping[str, Any],
+    release: str,
 ) -> list[Tag]:
     """Ask the candidates, in rule order, and make the tags of those that hold."""
-    record = event._asdict() if isinstance(event, Event) else event
-    hits = Hits(record["payload"], seen)
+    hits = Hits(event["payload"], numbers)
     made: list[Tag] = []
     for index in asked:
-        rule, condition = kind.rules[index]
+        rule, condition = questions.rules[index]
         if condition(hits):
-            made.extend(tags_of(rule, record, loaded.release))
+            made.extend(tags_of(rule, event, release))
     return made
 
 
@@ -193,11 +196,10 @@ def evidence_of(rule: Rule, source_kind: str, payload: Mapping[str, Any]) -> dic
 
 def check_shape(event: object) -> None:
     """Raise `EventError` with what is wrong with an event that could not be evaluated."""
-    if not isinstance(event, (Event, Mapping)):
+    if not isinstance(event, Mapping):
         raise EventError(f"an event is a mapping or an `Event`, not {type(event).__name__}")
-    record: Mapping[str, Any] = event._asdict() if isinstance(event, Event) else event
     for key, wanted, name in (("source_kind", str, "a string"), ("payload", Mapping, "a mapping")):
-        if key not in record:
+        if key not in event:
             raise EventError(f"the event has no `{key}`")
-        if not isinstance(record[key], wanted):
-            raise EventError(f"`{key}` is {name}, not {type(record[key]).__name__}")
+        if not isinstance(event[key], wanted):
+            raise EventError(f"`{key}` is {name}, not {type(event[key]).__name__}")

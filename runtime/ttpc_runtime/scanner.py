@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,21 +97,35 @@ class Scanner:
             self._local = PerThread(database)
             self._scan = database.scan
 
-    def seen(self, payload: Mapping[str, Any], fields: tuple[str, ...]) -> list[int]:
-        """Numbers of the literal sets that occur in the text of `fields`, in no particular order.
+    def prepare(self, fields: tuple[str, ...]) -> Callable[[Mapping[str, Any]], list[int]]:
+        """A function from a payload to the numbers of the literal sets in the text of its `fields`.
 
         All fields go through the database in one call; a literal that spans two of them is a candidate too
         many, which the confirmation rejects.
         """
-        seen: list[int] = []
-        if self._scan is not None and fields:
-            value = payload.get(fields[0]) if len(fields) == 1 else None
-            if value.__class__ is not str:
-                value = "\n".join(strings(payload, fields))
-            # Lone surrogates cannot be encoded otherwise, and JSON can hold them.
-            data = f"\n{value}\n".encode("utf-8", "surrogatepass")
-            self._scan(data, note, 0, seen, self._local.scratch)
+        if self._scan is None or not fields:
+            return nothing
+        scan, local = self._scan, self._local
+        only = fields[0] if len(fields) == 1 else None
+
+        def seen(payload: Mapping[str, Any]) -> list[int]:
+            text = payload.get(only) if only is not None else None
+            if text.__class__ is not str:
+                text = "\n".join(strings(payload, fields))
+            try:
+                data = f"\n{text}\n".encode()
+            except UnicodeEncodeError:  # a lone surrogate, which JSON can hold
+                data = f"\n{text}\n".encode("utf-8", "surrogatepass")
+            found: list[int] = []
+            scan(data, note, 0, found, local.scratch)
+            return found
+
         return seen
+
+
+def nothing(_: Mapping[str, Any]) -> list[int]:
+    """What is seen where nothing is looked for."""
+    return []
 
 
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:

@@ -230,7 +230,7 @@ def test_a_duration_that_is_none(duration: object) -> None:
     [
         (row("command.input"), "Cowrie: no `input`"),
         (row("command.input", input=7), "Cowrie: `input` is not a string"),
-        (row("command.input", input="id", session=7), "Cowrie: `session` is not a string"),
+        ({**row("command.input", input="id"), "session": 7}, "Cowrie: `session` is not a string"),
         (row("command.input", input="id", session=""), "Cowrie: no `session`"),
         (row("command.input", input="id", sensor=[]), "Cowrie: `sensor` is not a string"),
         (row("command.input", input="id", timestamp=1), "Cowrie: `timestamp` is not a string"),
@@ -442,3 +442,19 @@ def test_hostile_data_takes_no_time(text: str) -> None:
     start = time.perf_counter()
     http_request(text)
     assert time.perf_counter() - start < 1
+
+
+# ── the documentation ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_documentation_names_every_line_and_field() -> None:
+    text = (EXAMPLE.parents[1] / "docs" / "tag.md").read_text()
+    assert str(ATTACKER_FROM_SOURCE_ADDRESS) in text
+    for eventid in (*TELLS, *FOLDS):
+        assert f"`{eventid}`" in text or f"`{eventid.removeprefix('cowrie.')}`" in text
+    events, _ = run(*example())
+    for event in events:
+        for name in event["payload"]:
+            assert f"`{name}`" in text
+    assert events[-1]["payload"]["end"] == "still open"
+    assert any(event["source_id"] in text for event in events)

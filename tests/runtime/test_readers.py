@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ttpc_runtime.exports import Tally, sentence, summary
@@ -51,6 +51,7 @@ def skipped(content: bytes, write: Write) -> dict[str, int]:
 # ── lines ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.binary(max_size=30)), st.integers(min_value=1, max_value=12))
 def test_lines_are_what_split_gives_whatever_the_chunks(parts: list[bytes], size: int) -> None:
     content = b"".join(parts)
@@ -85,7 +86,7 @@ def test_before_read_is_called_when_nothing_is_left_to_yield() -> None:
     happened: list[str] = []
     stream = io.BytesIO(b"a\nb\n")
     for line in lines(stream, before_read=lambda: happened.append("read")):
-        happened.append((line or b"").decode())
+        happened.append((line or b"").decode())  # noqa: PERF401 - the callback appends in between
     assert happened == ["read", "a", "b", "read"]
 
 
@@ -245,6 +246,7 @@ def test_invalid_utf8_does_not_lose_the_line(write: Write) -> None:
     assert sum(reading.counts.notes.values()) == 1
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.binary(max_size=60).map(lambda each: each.replace(b"\n", b""))))
 def test_no_bytes_crash_a_reader(rows: list[bytes]) -> None:
     for name, make in FORMATS.items():
@@ -320,6 +322,7 @@ def numbers(text: str) -> list[int]:
     return [int(each) for each in cleaned.split()]
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.lists(st.sampled_from(["event", "odd", "fold", "skip", "skip too", "derived"]), max_size=60)
 )

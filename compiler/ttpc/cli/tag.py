@@ -87,10 +87,7 @@ def tag(
     jobs: JobsOption = 1,
     top: TopOption = 10,
 ) -> None:
-    """Tag events with the ATT&CK techniques that the rules see in them.
-
-    Example: ttpc tag cowrie.json cowrie.json.1.gz --to table
-    """
+    """Tag events with the ATT&CK techniques that the rules see in them."""
     names = inputs or default_inputs()
     if math.isnan(min_confidence):
         raise typer.BadParameter("nan is no confidence", param_hint="--min-confidence")

@@ -16,7 +16,7 @@ def predicate(planned: Predicate, constant: Code) -> Code:
     arguments: list[str] = [literal(each) for each in (planned.test.field, *operands)]
     arguments += [f"{key}={literal(value)}" for key, value in options.items()]
     if not isinstance(planned.test.question, ir.InNetwork | ir.Compares | ir.Exists):
-        arguments.insert(0, "None" if planned.number is None else f"n.{constant}")
+        arguments.insert(0, f"n.{constant}" if planned.numbers else "()")
     return Code(f"{name}({', '.join(arguments)})")
 
 

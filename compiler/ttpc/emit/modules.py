@@ -42,17 +42,19 @@ def package_module(layout: Layout, release: str) -> str:
 
 
 def numbers_module(layout: Layout, names: Mapping[tuple[str, str], RuleNames]) -> str:
-    """One constant for each predicate with a number; predicates with the same literals share it."""
+    """One constant for each predicate with numbers; predicates that need the same literals share them."""
     numbers = {
-        constant: each.number
+        constant: each.numbers
         for kind in layout.kinds
         for planned in kind.rules
         for constant, each in zip(
             names[kind.name, planned.rule.id].predicates, planned.predicates, strict=True
         )
-        if each.number is not None
+        if each.numbers
     }
-    return render("patterns.py.j2", numbers=sorted(numbers.items()))
+    return render(
+        "patterns.py.j2", numbers=sorted(numbers.items(), key=lambda item: (item[1], item[0]))
+    )
 
 
 def kind_module(kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames]) -> str:

@@ -44,7 +44,7 @@ def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
         seen: Counter[object] = Counter()
         predicates = []
         for each in planned.predicates:
-            key = (rule_id, each.test.name, each.number)
+            key = (rule_id, each.test.name, each.numbers)
             seen[key] += 1
             predicates.append(once((key, seen[key]), f"{constant}_{each.test.name.upper()}"))
         return RuleNames(constant, function, tuple(predicates))

@@ -10,7 +10,7 @@ from ttpc.diagnostics import Diagnostic, Severity
 from ttpc.ir import Rule, Test, nodes
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc.layout import Layout, PlannedKind, PlannedRule, Predicate
-from ttpc.plan.anchors import Prefilter, anchors_of, prefilter_of
+from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
 from ttpc_runtime.scanner import LiteralSet
 
 
@@ -19,8 +19,9 @@ def plan(rules: list[Rule]) -> Layout:
     drafts = [Draft(rule) for rule in rules]
     numbers: dict[Prefilter, int] = {}
     for draft in drafts:
-        for each in draft.anchors:
-            numbers.setdefault(each, len(numbers))
+        for test, found in draft.prefilters.items():
+            for each in found if test in draft.anchors else ():
+                numbers.setdefault(each, len(numbers))
     kinds = tuple(
         plan_kind(name, [draft.planned(numbers) for draft in group])
         for name, group in groupby(drafts, key=lambda draft: draft.rule.kind)
@@ -38,29 +39,22 @@ class Draft:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
-        self.prefilters = {test: prefilter_of(test) for test in tests}
-        anchors = anchors_of(rule.condition, self.prefilters)
-        self.anchors = {
-            each: index
-            for index, (test, each) in enumerate(self.prefilters.items())
-            if test in anchors and each is not None
-        }
+        self.prefilters = {test: prefilters_of(test) for test in tests}
+        self.anchors = anchors_of(rule.condition, self.prefilters)
 
     def planned(self, numbers: Mapping[Prefilter, int]) -> PlannedRule:
         """The rule with numbers.  Only anchors go into the database: the rest is asked when they were seen."""
         predicates = tuple(
-            Predicate(test, numbers.get(each) if each is not None else None)
-            for test, each in self.prefilters.items()
+            Predicate(test, tuple(numbers[each] for each in found if each in numbers))
+            for test, found in self.prefilters.items()
         )
-        return PlannedRule(self.rule, predicates, tuple(self.anchors.values()))
+        anchors = (index for index, test in enumerate(self.prefilters) if test in self.anchors)
+        return PlannedRule(self.rule, predicates, tuple(anchors))
 
 
 def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
     scanned = {
-        predicate.test.field
-        for rule in rules
-        for predicate in rule.predicates
-        if predicate.number is not None
+        predicate.test.field for rule in rules for predicate in rule.predicates if predicate.numbers
     }
     default = DEFAULT_FIELD.get(name)
     scans = sorted(scanned, key=lambda field: (field != default, field))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ttpc.ir import (
@@ -22,40 +22,46 @@ from ttpc.ir.regex import Ahead, Characters, Choice, Node, Repeat, Sequence
 from ttpc.plan.literals import BEGIN, END, Literals, literals_of, union
 from ttpc.plan.words import required
 
-MOST = 512
+MOST = 1024
 """Literals for one test; beyond that the database grows for little."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prefilter:
-    """Literals of which one occurs in every value that the test holds for."""
+    """Literals of which one occurs in every value that a test holds for."""
 
     items: frozenset[bytes]
     caseless: bool
     cost: float
 
 
-def prefilter_of(test: Test) -> Prefilter | None:
-    """The test's literals; None where none are necessary."""
-    found: Literals | None
-    caseless = False
+def prefilters_of(test: Test) -> tuple[Prefilter, ...]:
+    """The sets of literals that the test needs one of each of; empty where none are necessary."""
     match test.question:
+        case Matches((regex,)):
+            return prefilters(required(regex.tree), caseless=ignores_case(regex.tree))
         case Matches(regexes):
-            found = union(required(regex.tree) for regex in regexes)
-            caseless = any(ignores_case(regex.tree) for regex in regexes)
+            either = union(next(iter(required(regex.tree)), None) for regex in regexes)
+            return prefilters([either], caseless=any(ignores_case(each.tree) for each in regexes))
         case Contains(texts):
-            found = literals_of(frozenset(map(tuple, texts)))
+            words = [tuple(text) for text in texts]
         case StartsWith(texts):
-            found = literals_of(frozenset((BEGIN, *text) for text in texts))
+            words = [(BEGIN, *text) for text in texts]
         case EndsWith(texts):
-            found = literals_of(frozenset((*text, END) for text in texts))
+            words = [(*text, END) for text in texts]
         case Equals(wanted) if all(isinstance(each, str) for each in wanted):
-            found = literals_of(frozenset((BEGIN, *str(each), END) for each in wanted))
+            words = [(BEGIN, *str(each), END) for each in wanted]
         case _:
-            found = None
-    if found is None or len(found.items) > MOST:
-        return None
-    return Prefilter(found.items, caseless, found.cost)
+            return ()
+    return prefilters([literals_of(frozenset(words))], caseless=False)
+
+
+def prefilters(found: Iterable[Literals | None], *, caseless: bool) -> tuple[Prefilter, ...]:
+    return tuple(
+        Prefilter(each.items, caseless, each.cost)
+        for each in found
+        if each is not None and len(each.items) <= MOST
+    )
 
 
 def ignores_case(node: Node) -> bool:
@@ -71,14 +77,14 @@ def ignores_case(node: Node) -> bool:
             return False
 
 
-def anchors_of(expr: Expr, prefilters: Mapping[Test, Prefilter | None]) -> frozenset[Test]:
+def anchors_of(expr: Expr, found: Mapping[Test, tuple[Prefilter, ...]]) -> frozenset[Test]:
     """Tests of which one must hold for the expression to; empty where there are no such tests.
 
     Of several choices the one whose literals occur least.
     """
 
     def cost(tests: frozenset[Test]) -> float:
-        return sum(each.cost for test in tests if (each := prefilters[test]) is not None)
+        return sum(found[test][0].cost for test in tests)
 
     def cheapest(parts: tuple[Expr, ...], count: int) -> frozenset[Test]:
         """Of `count` parts together one must hold: the cheapest such choice."""
@@ -88,7 +94,7 @@ def anchors_of(expr: Expr, prefilters: Mapping[Test, Prefilter | None]) -> froze
     def anchors(expr: Expr) -> frozenset[Test]:
         match expr:
             case Test():
-                return frozenset({expr} if prefilters[expr] is not None else ())
+                return frozenset({expr} if found[expr] else ())
             case Not():
                 return frozenset()
             case All(parts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 BEGIN = "begin"
 END = "end"
@@ -12,6 +13,8 @@ END = "end"
 Word = tuple[str, ...]
 Words = frozenset[Word]
 
+MOST = 2
+"""Sets that are kept: a text must hold a word of each."""
 LONGEST = 32
 """Bytes of a literal.  Any part of a literal is as necessary as the whole."""
 
@@ -25,23 +28,32 @@ class Literals:
     """Expected occurrences per byte of text, roughly: good for comparing two sets, for nothing else."""
 
 
+@lru_cache(maxsize=65536)
 def literals_of(words: Words) -> Literals | None:
     """The literals for a set of words; None if one of the words says nothing."""
     found = [literal(word) for word in words]
     if not found or not all(found):
         return None
-    return of_bytes(each for each in found if each)
+    return of_bytes(frozenset(each for each in found if each))
 
 
-def of_bytes(found: Iterable[bytes]) -> Literals:
+def of_bytes(items: frozenset[bytes]) -> Literals:
     """A set without the literals that contain another of them."""
-    kept: list[bytes] = []
-    for each in sorted(set(found), key=lambda item: (len(item), item)):
-        if not any(shorter in each for shorter in kept):
-            kept.append(each)
-    return Literals(frozenset(kept), sum(map(expected, kept)))
+    kept: set[bytes] = set()
+    lengths: list[int] = []
+    for item in sorted(items, key=len):
+        if not any(
+            item[start : start + length] in kept
+            for length in lengths
+            for start in range(len(item) - length + 1)
+        ):
+            kept.add(item)
+            if len(item) not in lengths:
+                lengths.append(len(item))
+    return Literals(frozenset(kept), sum(map(expected, sorted(kept))) + len(kept) * SIZE)
 
 
+@lru_cache(maxsize=65536)
 def literal(word: Word) -> bytes | None:
     """The rarest stretch of a word that bytes can stand for; None if there is none.
 
@@ -64,13 +76,19 @@ def literal(word: Word) -> bytes | None:
     return min(filter(None, encoded), key=expected, default=None)
 
 
-def better(*candidates: Literals | None) -> Literals | None:
-    """The set that occurs least often; the same one on every run."""
-    return min(
-        (each for each in candidates if each is not None),
-        key=lambda each: (each.cost, len(each.items), sorted(each.items)),
-        default=None,
-    )
+def rarest(*candidates: Literals | None) -> tuple[Literals, ...]:
+    """The sets that occur least, rarest first and the same on every run; of two that imply each other one."""
+    chosen: list[Literals] = []
+    found = {each for each in candidates if each is not None}
+    for each in sorted(found, key=lambda each: (each.cost, sorted(each.items))):
+        if len(chosen) < MOST and not any(implies(each, other) for other in chosen):
+            chosen.append(each)
+    return tuple(chosen)
+
+
+def implies(one: Literals, other: Literals) -> bool:
+    """Whether a word of one set says something of a word of the other, so that both say little more."""
+    return any(a in b or b in a for a in one.items for b in other.items)
 
 
 def union(sets: Iterable[Literals | None]) -> Literals | None:
@@ -78,9 +96,10 @@ def union(sets: Iterable[Literals | None]) -> Literals | None:
     found = list(sets)
     if not all(found):
         return None
-    return of_bytes(item for each in found if each for item in each.items)
+    return of_bytes(frozenset(item for each in found if each for item in each.items))
 
 
+@lru_cache(maxsize=65536)
 def expected(item: bytes) -> float:
     """How often a literal occurs per byte, were bytes independent."""
     product = 1.0
@@ -89,6 +108,8 @@ def expected(item: bytes) -> float:
     return product
 
 
+SIZE = 1e-9
+"""What a literal more in the database must at least save."""
 RARE = 1 / 200
 FREQUENCY = (
     dict.fromkeys(b"abcdefghijklmnopqrstuvwxyz", 1 / 25)

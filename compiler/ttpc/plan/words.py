@@ -11,9 +11,10 @@ two newlines, so the markers are newlines where a literal begins or ends with th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, product
 
 from ttpc.ir.regex import (
     Ahead,
@@ -27,12 +28,27 @@ from ttpc.ir.regex import (
     Repeat,
     Sequence,
 )
-from ttpc.plan.literals import BEGIN, END, Literals, Words, better, literals_of, union
+from ttpc.plan.literals import (
+    BEGIN,
+    END,
+    Literals,
+    Word,
+    Words,
+    expected,
+    literal,
+    literals_of,
+    rarest,
+    union,
+)
 
 MOST = 256
 """Words in a set.  More of them are more literals in the database than they are worth."""
+WIDEST = 1024
+"""The same where two sets meet: short commands such as `w` need what is around them."""
 LONGEST = 24
 """Characters in a word.  What a text must contain is as rare as it gets long before that."""
+RARITIES = (0.0, 3e-6, 3e-4)
+"""How rare either side of a border is made: `whoami` needs no neighbours, `w` needs all it can get."""
 UNROLLED = 8
 """Repetitions that are written out."""
 
@@ -50,8 +66,8 @@ class Known:
     suffix: Words
     nullable: bool
     """May match the empty text."""
-    best: Literals | None = None
-    """The rarest set found inside: every match contains one of these."""
+    best: tuple[Literals, ...] = ()
+    """The rarest sets found inside: every match contains a word of each."""
 
 
 def exactly(words: Words) -> Known:
@@ -61,20 +77,22 @@ def exactly(words: Words) -> Known:
 UNKNOWN = Known(None, EMPTY, EMPTY, nullable=True)
 
 
-def required(node: Node) -> Literals | None:
-    """The rarest literals of which every match of the node contains one; None if there are none."""
-    return rarest(known(node))
+def required(node: Node) -> tuple[Literals, ...]:
+    """The rarest sets of literals of which every match of the node contains one each, rarest first."""
+    return sets_of(known(node))
 
 
-def rarest(of: Known) -> Literals | None:
+def sets_of(of: Known) -> tuple[Literals, ...]:
+    """Everything that is known to be necessary."""
     if of.nullable:
         return of.best
-    return better(
-        of.best, *(literals_of(words) for words in (of.exact, of.prefix, of.suffix) if words)
-    )
+    whole = (literals_of(words) for words in (of.exact, of.prefix, of.suffix) if words)
+    return rarest(*of.best, *whole)
 
 
+@lru_cache(maxsize=65536)
 def known(node: Node) -> Known:
+    """Remembered: rules of one pack have much in common."""
     match node:
         case Characters(members, ignore_case):
             return character(members, ignore_case=ignore_case)
@@ -103,18 +121,57 @@ def character(members: frozenset[str] | None, *, ignore_case: bool) -> Known:
 
 
 def sequence(parts: tuple[Node, ...]) -> Known:
-    """Summed up from both ends: what a text begins with is seen best from the right, its end from the left."""
-    left = right = exactly(EMPTY)
+    """Parts one after the other.
+
+    What a text begins with is seen best when they are joined from the right, what it ends with from the left;
+    and at every border between two parts, what may stand on both sides of it.
+    """
+    parts = tuple(spread(parts))
+    lefts = list(accumulate(parts, then, initial=exactly(EMPTY)))
+    rights = list(accumulate(reversed(parts), before, initial=exactly(EMPTY)))[::-1]
+    borders = list(zip(lefts, rights, strict=True))
+    # A look-ahead consumes nothing, yet what it asks for stands right behind the text so far.
+    borders += [
+        (left, known(part.part))
+        for left, part in zip(lefts, parts, strict=False)
+        if isinstance(part, Ahead)
+    ]
+    best = rarest(
+        *lefts[-1].best,
+        *(
+            literals_of(border(left, right, rarity))
+            for left, right in borders
+            for rarity in RARITIES
+        ),
+    )
+    return replace(lefts[-1], prefix=rights[0].prefix, best=best)
+
+
+def then(left: Known, part: Node) -> Known:
+    return join(left, known(part))
+
+
+def before(right: Known, part: Node) -> Known:
+    """`x*` is taken for `(x x*)?`, so that what follows it may touch an x."""
+    if isinstance(part, Repeat) and part.least == 0 and part.most is None:
+        inner = known(part.part)
+        more = Known(None, inner.prefix, inner.suffix, nullable=True)
+        return choice([right, join(inner, choice([right, join(more, right)]))])
+    return join(known(part), right)
+
+
+def spread(parts: tuple[Node, ...]) -> Iterator[Node]:
+    """The parts with sequences in them opened and `x{2,}` as `x x x*`: what touches what decides."""
     for part in parts:
-        if isinstance(part, Ahead):
-            # It consumes nothing, yet what it asks for stands right behind the text so far.
-            after = join(left, known(part.part))
-            left = replace(left, best=better(left.best, rarest(after)))
-        else:
-            left = join(left, known(part))
-    for part in reversed(parts):
-        right = join(known(part), right)
-    return replace(left, prefix=right.prefix, best=better(left.best, right.best))
+        match part:
+            case Sequence(inner):
+                yield from spread(inner)
+            case Repeat(inner, least, most) if 0 < least <= UNROLLED:
+                yield from spread((inner,) * least)
+                if most is None or most > least:
+                    yield Repeat(inner, 0, None if most is None else most - least)
+            case _:
+                yield part
 
 
 def choice(parts: list[Known]) -> Known:
@@ -123,45 +180,38 @@ def choice(parts: list[Known]) -> Known:
         exact = None if exact is None or part.exact is None else exact | part.exact
     if exact is not None and len(exact) <= MOST:
         return exactly(exact)
-    sets = [rarest(part) for part in parts]
+    sets = [next(iter(sets_of(part)), None) for part in parts]
+    either = union(sets)
     return Known(
         None,
         shorten(frozenset().union(*(part.prefix for part in parts))),
         shorten(frozenset().union(*(part.suffix for part in parts)), keep_end=True),
         any(part.nullable for part in parts),
-        union(sets),
+        (either,) if either else (),
     )
 
 
 def repeat(part: Known, least: int, most: int | None) -> Known:
-    total = exactly(EMPTY)
-    for _ in range(min(least, UNROLLED)):
-        total = join(total, part)
-    if most == least <= UNROLLED:
-        return total
+    """One that may be absent, or more than are worth writing out (see `spread`)."""
     if least == 0 and most == 1 and part.exact is not None:
         return exactly(part.exact | EMPTY)
-    return join(total, Known(None, part.prefix, part.suffix, nullable=True))
+    nullable = part.nullable or least == 0
+    return Known(None, part.prefix, part.suffix, nullable, () if nullable else sets_of(part))
 
 
 def join(left: Known, right: Known) -> Known:
     """What is known of a text of the left followed by one of the right."""
-    best = better(
-        left.best,
-        right.best,
+    best = rarest(
+        *left.best,
+        *right.best,
         None if left.nullable else literals_of(left.suffix),
         None if right.nullable else literals_of(right.prefix),
     )
     exact = cross(left.exact, right.exact)
     if exact is not None:
         return replace(exactly(exact), best=best)
-    return Known(
-        None,
-        heads(left, right),
-        tails(left, right),
-        left.nullable and right.nullable,
-        better(best, literals_of(border(left, right))),
-    )
+    nullable = left.nullable and right.nullable
+    return Known(None, heads(left, right), tails(left, right), nullable, best)
 
 
 def cross(left: Words | None, right: Words | None) -> Words | None:
@@ -176,7 +226,7 @@ def heads(left: Known, right: Known) -> Words:
     """Beginnings of the joined texts, except of the empty one."""
     if left.exact is None:
         return shorten(left.prefix | right.prefix if left.nullable else left.prefix)
-    words = frozenset(a + b for a, b in product(left.exact, right.prefix))
+    words = touching(left.exact, right.prefix, keep_end=False)
     return shorten(words | (left.exact - EMPTY) if right.nullable else words)
 
 
@@ -185,20 +235,39 @@ def tails(left: Known, right: Known) -> Words:
     if right.exact is None:
         words = right.suffix | left.suffix if right.nullable else right.suffix
         return shorten(words, keep_end=True)
-    words = frozenset(a + b for a, b in product(left.suffix, right.exact))
+    words = touching(left.suffix, right.exact, keep_end=True)
     return shorten(words | (right.exact - EMPTY) if left.nullable else words, keep_end=True)
 
 
-def border(left: Known, right: Known) -> Words:
-    """Words around the place where the two meet; the empty word where that says nothing."""
-    if left.nullable and right.nullable:
+def touching(left: Words, right: Words, *, keep_end: bool) -> Words:
+    """Words of both sides joined; if those are too many, the side farther from the end in question cut."""
+    for length in (LONGEST, 2, 1, 0):
+        near = frozenset(a[len(a) - min(length, len(a)) :] for a in left) if keep_end else left
+        far = right if keep_end else frozenset(b[:length] for b in right)
+        if len(near) * len(far) <= MOST:
+            break
+    return frozenset(a + b for a, b in product(near, far))
+
+
+def border(left: Known, right: Known, rarity: float) -> Words:
+    """Words around the place where the two meet, no longer than rarity asks; the empty word for nothing."""
+    if (left.nullable and right.nullable) or () in left.suffix or () in right.prefix:
+        return EMPTY  # nothing that the ends alone do not say
+    ends = frozenset(nearest(each[::-1], rarity)[::-1] for each in left.suffix)
+    starts = frozenset(nearest(each, rarity) for each in right.prefix)
+    if len(ends) * len(starts) > WIDEST:
         return EMPTY
-    words = frozenset(a + b for a, b in product(left.suffix, right.prefix))
-    if left.nullable:
-        words |= right.prefix
-    if right.nullable:
-        words |= left.suffix
-    return words if len(words) <= MOST else EMPTY
+    words = frozenset(a + b for a, b in product(ends, starts))
+    return words | (starts if left.nullable else set()) | (ends if right.nullable else set())
+
+
+@lru_cache(maxsize=65536)
+def nearest(word: Word, rarity: float) -> Word:
+    """The shortest beginning of a word that is as rare as that, or all of it."""
+    for length in range(1, len(word)):
+        if expected(literal(word[:length]) or b"") <= rarity:
+            return word[:length]
+    return word
 
 
 def shorten(words: Words, *, keep_end: bool = False) -> Words:

@@ -14,6 +14,10 @@ MAX_LOOKED_AT: Final = 640
 AUXILIARY: Final = frozenset({"uid", "user", "src", "pwd"})
 """Who and from where: the table says that elsewhere."""
 
+DULL: Final = frozenset(
+    {"host", "accept", "accept-encoding", "accept-language", "connection", "content-length"}
+)
+
 SECRET_NAME: Final = re.compile(
     r"passw|passphrase|secret|token|authorization|cookie|credential", re.IGNORECASE
 )
@@ -42,14 +46,17 @@ def shown(value: Any) -> str:
         case str():
             return masked(value)
         case Mapping():
-            items = list(value.items())[:8]
-            return cut(
-                " ".join(f"{visible(str(name))}: {_inner(name, each)}" for name, each in items)
-            )
+            return cut(" ".join(f"{visible(str(k))}: {_inner(k, v)}" for k, v in telling(value)))
         case list() | tuple():
             return cut("; ".join(shown(each) for each in value[:8]))
         case _:
             return cut(visible(str(value)))
+
+
+def telling(fields: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    """The first entries of an object, without the header fields that every request has."""
+    found = [(name, value) for name, value in fields.items() if str(name).lower() not in DULL]
+    return (found or list(fields.items()))[:8]
 
 
 def _inner(name: object, value: Any) -> str:

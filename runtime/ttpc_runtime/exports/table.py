@@ -6,10 +6,10 @@ through `plain.py`, and reaches rich as `Text`, in which nothing is markup.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from io import StringIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO, TypeAlias
 
 from ttpc_runtime.events import Tag
@@ -17,12 +17,12 @@ from ttpc_runtime.exports.evidence import example_of
 from ttpc_runtime.exports.plain import plural, visible
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.table import Table as RichTable
+    from rich.text import Text
 
     from ttpc_runtime.engine import Engine
 
-PLAIN_WIDTH: Final = 140
+PLAIN_WIDTH: Final = 150
 """Columns where nobody says how wide the output is: a file or a pipe."""
 
 NARROW: Final = 110
@@ -110,6 +110,43 @@ class Attacker:
         return -len({technique for _, technique in self.findings}), -self.tags, -self.events
 
 
+class Printer:
+    """Lays out with rich and writes by itself: rich would end the process when nobody reads any more."""
+
+    def __init__(self, out: TextIO, width: int | None) -> None:
+        from rich.console import Console  # noqa: PLC0415 - only whoever wants a table pays for it
+
+        terminal = out.isatty()
+        self.out = out
+        self.laid_out = io.StringIO()
+        self.console = Console(
+            file=self.laid_out,
+            force_terminal=terminal,
+            width=width or (None if terminal else PLAIN_WIDTH),
+            markup=False,
+            highlight=False,
+            emoji=False,
+            soft_wrap=False,
+        )
+
+    @property
+    def width(self) -> int:
+        return self.console.width
+
+    def say(self, text: str = "", style: str = "") -> None:
+        from rich.text import Text  # noqa: PLC0415 - see above
+
+        self.show(Text(visible(text), style=style))
+
+    def show(self, what: Text | RichTable) -> None:
+        self.console.print(what)
+        # Without the blanks that only pad a line to its width.
+        lines = self.laid_out.getvalue().split("\n")
+        self.out.write("\n".join(line.rstrip() for line in lines))
+        self.laid_out.seek(0)
+        self.laid_out.truncate()
+
+
 class Table:
     def __init__(
         self, out: TextIO, names: Names, *, top: int = 10, width: int | None = None
@@ -143,33 +180,21 @@ class Table:
             seen.add(found)
 
     def finish(self) -> None:
-        from rich.console import Console  # noqa: PLC0415 - only whoever wants a table pays for it
-
-        terminal = self.out.isatty()
-        file = self.out if terminal else StringIO()
-        width = self.width or (None if terminal else PLAIN_WIDTH)
-        console = Console(
-            file=file, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False
-        )
-        self._write(console)
-        if isinstance(file, StringIO):  # no blanks that only pad a line to its width
-            self.out.writelines(line.rstrip() + "\n" for line in file.getvalue().splitlines())
-
-    def _write(self, console: Console) -> None:
+        printer = Printer(self.out, self.width)
         ranked = sorted(self.attackers.values(), key=Attacker.rank)
         active = [each for each in ranked if each.findings]
-        self._overview(console, active)
+        self._overview(printer, active)
         groups = alike(active) if self.top else [[each] for each in active]
         shown = groups[: self.top] if self.top else groups
         for group in shown:
-            self._attacker(console, group)
+            self._attacker(printer, group)
         hidden = len(active) - sum(map(len, shown))
         if hidden:
-            say(console, f"{plural(hidden, 'more attacker')} with tags not shown (--top 0 for all)")
+            printer.say(f"{plural(hidden, 'more attacker')} with tags not shown (--top 0 for all)")
         if len(ranked) > len(active):
-            say(console, f"{plural(len(ranked) - len(active), 'attacker')} without a tag")
+            printer.say(f"{plural(len(ranked) - len(active), 'attacker')} without a tag")
 
-    def _overview(self, console: Console, active: Sequence[Attacker]) -> None:
+    def _overview(self, printer: Printer, active: Sequence[Attacker]) -> None:
         total: dict[Key, Finding] = {}
         for attacker in active:
             for key, finding in attacker.findings.items():
@@ -179,16 +204,16 @@ class Table:
                     total[key] = merged = Finding(attackers=0)
                     merged.merge(finding)
         if not total:
-            say(console, "no technique seen")
+            printer.say("no technique seen")
             return
         span = Span()
         for attacker in active:
             span.merge(attacker.span)
         techniques = plural(len({technique for _, technique in total}), "technique")
-        say(console, f"{techniques} of {plural(len(active), 'attacker')}, {said(span)}", "bold")
-        console.print(self._rows(total.items(), console.width, attackers=True))
+        printer.say(f"{techniques} of {plural(len(active), 'attacker')}, {said(span)}", "bold")
+        printer.show(self._rows(total.items(), printer.width, attackers=True))
 
-    def _attacker(self, console: Console, group: Sequence[Attacker]) -> None:
+    def _attacker(self, printer: Printer, group: Sequence[Attacker]) -> None:
         attacker, *others = group
         more = "more than " if len(attacker.sessions) >= MAX_SESSIONS else ""
         parts = [
@@ -197,27 +222,27 @@ class Table:
             plural(attacker.events, "event"),
             said(attacker.span),
         ]
-        say(console, " · ".join(part for part in parts if part), "bold")
-        console.print(self._rows(attacker.findings.items(), console.width, attackers=False))
+        printer.say(" · ".join(part for part in parts if part), "bold")
+        printer.show(self._rows(attacker.findings.items(), printer.width, attackers=False))
         if others:
             some = ", ".join(each.label for each in others[:3])
             rest = f" and {len(others) - 3:,} more" if len(others) > 3 else ""
-            say(console, f"the same techniques: {some}{rest}")
-            console.print()
+            printer.say(f"the same techniques: {some}{rest}")
+            printer.say()
 
     def _rows(
         self, found: Iterable[tuple[Key, Finding]], width: int, *, attackers: bool
     ) -> RichTable:
-        from rich import box  # noqa: PLC0415 - see finish
+        from rich import box  # noqa: PLC0415 - see Printer
         from rich.table import Table as RichTable  # noqa: PLC0415
         from rich.text import Text  # noqa: PLC0415
 
         wide = width >= NARROW
         table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
         table.add_column("technique", no_wrap=True)
-        table.add_column("name", ratio=3, min_width=20)
+        table.add_column("name", ratio=5)
         if wide:
-            table.add_column("tactic", ratio=2, min_width=14)
+            table.add_column("tactic", width=14)
         if attackers:
             table.add_column("attackers" if wide else "who", justify="right", no_wrap=True)
         table.add_column("events", justify="right", no_wrap=True)
@@ -227,7 +252,7 @@ class Table:
         table.add_column("conf", justify="right", no_wrap=True)
         if wide:
             table.add_column("rules", max_width=11)
-        table.add_column("for example", ratio=5, no_wrap=True, overflow="ellipsis")
+        table.add_column("for example", ratio=6, no_wrap=True, overflow="ellipsis")
         for (tactic, technique), finding in sorted(found, key=self._order):
             cells = [technique, self.names.techniques.get(technique, "")]
             cells += [self.names.tactics.get(tactic, tactic)] * wide
@@ -251,12 +276,6 @@ def alike(attackers: Iterable[Attacker]) -> list[list[Attacker]]:
     for attacker in attackers:
         groups.setdefault(frozenset(attacker.findings), []).append(attacker)
     return list(groups.values())
-
-
-def say(console: Console, text: str, style: str = "") -> None:
-    from rich.text import Text  # noqa: PLC0415 - see finish
-
-    console.print(Text(visible(text), style=style))
 
 
 def label_of(event: Mapping[str, Any], key: str | None) -> str:
