@@ -21,7 +21,7 @@ R0010_NETWORK_FILE: Final = Matches(n.R0010_NETWORK_FILE, "command_text", "(?i)/
 R0010_NETCAT: Final = Matches(
     n.R0010_NETCAT,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-z]{0,6}e[ \t]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-z]{0,6}e[ \t]",
 )
 R0010_COMMAND_LINE: Final = Matches(
     n.R0010_COMMAND_LINE, "command_text", r"(?i)/bin/(?:ba|da|[akz])?sh[ \t]+-[a-z]{0,3}c(?![\w-])"
@@ -301,7 +301,7 @@ R0017_SCANNER: Final = Matches(
 R0017_NETCAT_PROBE: Final = Matches(
     n.R0017_NETCAT_PROBE,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-y0-9]{0,6}z",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-y0-9]{0,6}z",
 )
 R0017: Final = Rule(
     id="R0017",
@@ -373,7 +373,7 @@ def r0018(hits: Hits) -> bool:
 R0019_COMMAND: Final = Matches(
     n.R0019_COMMAND,
     "command_text",
-    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*(?:sudo|xargs)[ \t]))|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
+    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*(?:sudo|xargs)[ \t]))|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|w|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
 )
 R0019_COMMAND_LINE: Final = Matches(
     n.R0019_COMMAND_LINE,
@@ -408,7 +408,7 @@ def r0019(hits: Hits) -> bool:
 R0020_IP: Final = Matches(
     n.R0020_IP,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ip(?:[ \t]+-[-\w]{1,12}){0,4}[ \t]+(?:a|addr|address|l|link|r|route)(?![\w./=-])(?![ \t]+(?:a(?:dd|ppend)?|c(?:hange|hg)?|d(?:el(?:ete)?)?|f(?:lush)?|replace|set)\b)",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ip(?:[ \t]+-[-\w]{1,12}){0,4}[ \t]+(?:a|addr|address|l|link|r|route)(?![\w./=-])(?![ \t]+(?:a(?:dd|ppend)?|c(?:hange|hg)?|d(?:el(?:ete)?)?|f(?:lush)?|replace|set)\b)",
 )
 R0020_INTERFACES: Final = Matches(
     n.R0020_INTERFACES, "command_text", r"(?<![\w.-])i[fw]config(?![\w.-])"
@@ -416,7 +416,7 @@ R0020_INTERFACES: Final = Matches(
 R0020_TABLES: Final = Matches(
     n.R0020_TABLES,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:route[ \t]+-|arp[ \t]+-(?![dfs]))[-A-Za-z46]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:route[ \t]+-|arp[ \t]+-(?![dfs]))[-A-Za-z46]",
 )
 R0020: Final = Rule(
     id="R0020",
@@ -446,7 +446,7 @@ R0021_NETSTAT: Final = Matches(
 R0021_SS: Final = Matches(
     n.R0021_SS,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[-!{\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ss[ \t]+-{1,2}[A-Za-z046]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ss[ \t]+-{1,2}[A-Za-z046]",
 )
 R0021_LSOF: Final = Matches(
     n.R0021_LSOF,
@@ -543,7 +543,7 @@ def r0023(hits: Hits) -> bool:
 R0024_USERADD: Final = Matches(
     n.R0024_USERADD,
     "command_text",
-    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*+(?:\\([ \\t]*+)?(?=[-!{\\w]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]++\\w++|-(?:u[ \\t]++\\w++|[-\\w]++)|[A-Z_][A-Z_0-9]*+=[^\\s;|&(`]*+)[ \\t]++)*+(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`(]*?[ \\t])?[\"']?[A-Za-z_$`]",
+    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*+(?:\\([ \\t]*+)?(?=\\w[\\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]++\\w++|-(?:u[ \\t]++\\w++|[-\\w]++)|[A-Z_][A-Z_0-9]*+=[^\\s;|&(`]*+)[ \\t]++)*+(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`(]*?[ \\t])?[\"']?[A-Za-z_$`]",
 )
 R0024_QUOTED: Final = Matches(
     n.R0024_QUOTED,

@@ -100,7 +100,7 @@ def r0008(hits: Hits) -> bool:
 R0009_PATTERN: Final = Matches(
     n.R0009_PATTERN,
     "raw_url",
-    r"(?:(?:\.|%2[eE]|%252[eE]){2};?(?:[/\\]|%2[fF]|%5[cC]|%25(?:2[fF]|5[cC])|%[cC]0%[aA][fF])){2,}",
+    r"(?:(?:\.|%2[eE]|%252[eE]){2};?(?:[/\\]|%2[fF]|%5[cC]|%25(?:2[fF]|5[cC])|%[cC]0%[aA][fF])){2,}+",
 )
 R0009: Final = Rule(
     id="R0009",

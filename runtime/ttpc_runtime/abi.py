@@ -8,7 +8,7 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 # Generated modules import from here only, so `Final` passes through.
@@ -248,7 +248,7 @@ class Hits:
 
     __slots__ = ("numbers", "payload")
 
-    def __init__(self, payload: Mapping[str, Any], numbers: Set[int]) -> None:
+    def __init__(self, payload: Mapping[str, Any], numbers: frozenset[int]) -> None:
         self.payload = payload
         self.numbers = numbers
 
@@ -267,15 +267,17 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "anchors", "name", "rules", "scans")
 
     def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
         self.name = name
         self.scans = scans
         """Fields whose text goes through the database."""
         self.rules: list[tuple[Rule, Condition]] = []
+        self.anchors: list[tuple[Predicate, ...]] = []
+        """For each rule the predicates of which one must hold for it to fire; empty where there are none."""
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
-        """Literal number → rules to ask when it was seen, by index, with all numbers that each needs for it."""
+        """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
 
@@ -287,8 +289,11 @@ class Kind:
         def register(condition: Condition) -> Condition:
             index = len(self.rules)
             self.rules.append((rule, condition))
+            self.anchors.append(anchors)
             for anchor in anchors:
-                self.anchored.setdefault(min(anchor.numbers), []).append((anchor.numbers, index))
+                first = min(anchor.numbers)
+                entry = (anchor.numbers - {first}, index)
+                self.anchored.setdefault(first, []).append(entry)
             if not anchors:
                 self.always.append(index)
             return condition

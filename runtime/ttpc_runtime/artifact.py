@@ -17,7 +17,7 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from pathlib import Path
+from os.path import join
 from types import SimpleNamespace
 from typing import Any, NamedTuple, cast
 
@@ -39,7 +39,7 @@ LARGEST = 1 << 30
 class Artifact(NamedTuple):
     """A verified artifact: nothing of it has been executed or deserialised yet."""
 
-    path: Path
+    path: str
     digest: str
     """SHA-256 of the manifest, which names the digests of everything else: the artifact's identity."""
     manifest: Mapping[str, Any]
@@ -55,7 +55,7 @@ def seal(manifest: bytes) -> bytes:
     return f"{sha256(manifest)}  {MANIFEST}\n".encode()
 
 
-def read_artifact(path: Path) -> Artifact:
+def read_artifact(path: str) -> Artifact:
     """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says."""
     files = read_files(path)
     for name in (MANIFEST, SEAL):
@@ -63,18 +63,18 @@ def read_artifact(path: Path) -> Artifact:
             raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
     content = files.pop(MANIFEST)
     if files.pop(SEAL) != seal(content):
-        raise damaged(path / MANIFEST)
-    manifest = read_manifest(path / MANIFEST, content)
+        raise damaged(join(path, MANIFEST))
+    manifest = read_manifest(join(path, MANIFEST), content)
     for name in sorted(files.keys() ^ manifest["files"].keys()):
         what = "does not belong to the artifact" if name in files else "is missing"
-        raise ArtifactError(f"{path / name}: {what}; build the artifact again")
+        raise ArtifactError(f"{join(path, name)}: {what}; build the artifact again")
     for name, digest in manifest["files"].items():
         if sha256(files[name]) != digest:
-            raise damaged(path / name)
+            raise damaged(join(path, name))
     return Artifact(path, sha256(content), manifest, files)
 
 
-def read_files(path: Path) -> dict[str, bytes]:
+def read_files(path: str) -> dict[str, bytes]:
     """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks."""
     files = {}
     try:
@@ -86,7 +86,7 @@ def read_files(path: Path) -> dict[str, bytes]:
                 raise ArtifactError(
                     f"{entry.path}: {status.st_size} bytes; no artifact is that large"
                 )
-            with open(entry.path, "rb") as file:  # noqa: PTH123 - DirEntry.path is text already
+            with open(entry.path, "rb") as file:
                 files[entry.name] = file.read(LARGEST)
     except (FileNotFoundError, NotADirectoryError):
         raise ArtifactError(f"{path}: no artifact here; `ttpc build -o {path}` makes one") from None
@@ -95,7 +95,7 @@ def read_files(path: Path) -> dict[str, bytes]:
     return files
 
 
-def read_manifest(path: Path, content: bytes) -> dict[str, Any]:
+def read_manifest(path: str, content: bytes) -> dict[str, Any]:
     """The manifest, once its seal has been checked: anything odd now was built so, not damaged."""
     manifest = json.loads(content)
     if manifest["abi"] != abi.ABI:
@@ -106,7 +106,7 @@ def read_manifest(path: Path, content: bytes) -> dict[str, Any]:
     return cast(dict[str, Any], manifest)
 
 
-def damaged(path: Path) -> ArtifactError:
+def damaged(path: str) -> ArtifactError:
     return ArtifactError(
         f"{path}: not what was built (its SHA-256 differs); build the artifact again"
     )
@@ -132,6 +132,6 @@ def run(artifact: Artifact, name: str, **siblings: object) -> dict[str, Any]:
         "__name__": name.removesuffix(".py"),
         "__builtins__": {"__import__": lambda module, *_: modules[module], "bool": bool},
     }
-    code = compile(artifact.files[name], str(artifact.path / name), "exec", dont_inherit=True)
+    code = compile(artifact.files[name], join(artifact.path, name), "exec", dont_inherit=True)
     exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code
     return names

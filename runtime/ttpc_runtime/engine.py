@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, lookup
 from ttpc_runtime.artifact import Artifact, load_kind, read_artifact
 from ttpc_runtime.errors import EventError
 from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
-from ttpc_runtime.scanner import Scanner, open_scanner
+from ttpc_runtime.scanner import Candidates, open_scanner
 
 AUXILIARY = {"command": ("uid", "user", "src", "pwd")}
 """Evidence that goes with every tag of a kind where the event has it: who ran it, from where."""
 
 
-class Questions:
-    """What to ask of the events of one kind."""
-
-    __slots__ = ("always", "anchored", "rules", "seen")
-
-    def __init__(self, kind: Kind, scanner: Scanner) -> None:
-        self.rules = kind.rules
-        self.always = tuple(kind.always)
-        self.anchored = kind.anchored
-        self.seen = scanner.prepare(kind.scans)
+Select = Callable[[Mapping[str, Any]], Candidates | None]
 
 
-class Loaded(dict[str, Questions]):
-    """One artifact in use: its questions by kind, each kind loaded when its first event comes.
+class Loaded(dict[str, Select]):
+    """One artifact in use: by kind, what selects the rules that may fire.  Each kind is loaded when its first
+    event comes.
 
     Replaced as a whole by a swap; an evaluation that has begun keeps the one it began with.
     """
@@ -40,13 +31,22 @@ class Loaded(dict[str, Questions]):
         self.artifact = artifact
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
-        self.nothing = Questions(Kind("", scans=()), self.scanner)
+        self.kinds: dict[str, Kind] = {}
 
-    def __missing__(self, name: str) -> Questions:
+    def __missing__(self, name: str) -> Select:
         if name not in self.artifact.manifest["kinds"]:
-            return self.nothing  # not stored: whoever writes the events chooses the names
-        questions = self[name] = Questions(load_kind(self.artifact, name), self.scanner)
-        return questions
+            return no_rules  # not stored: whoever writes the events chooses the names
+        select = self[name] = self.scanner.candidates(self.kind(name))
+        return select
+
+    def kind(self, name: str) -> Kind:
+        if name not in self.kinds:
+            self.kinds[name] = load_kind(self.artifact, name)
+        return self.kinds[name]
+
+
+def no_rules(_: Mapping[str, Any]) -> None:
+    return None
 
 
 class Engine:
@@ -67,14 +67,14 @@ class Engine:
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Engine:
         """Open an artifact directory.  Raises `ArtifactError` unless every byte of it is as it was built."""
-        return cls(read_artifact(Path(path)))
+        return cls(read_artifact(os.fspath(path)))
 
     def swap(self, path: str | os.PathLike[str]) -> None:
         """Go on with another artifact.  An evaluation under way finishes with the one it began with.
 
         Raises `ArtifactError` and keeps the present artifact if the new one is refused.
         """
-        self._loaded = Loaded(read_artifact(Path(path)))
+        self._loaded = Loaded(read_artifact(os.fspath(path)))
 
     @property
     def attack_release(self) -> str:
@@ -97,7 +97,7 @@ class Engine:
         """The rules of every kind of event, in the order they are asked."""
         loaded = self._loaded
         return {
-            name: tuple(rule for rule, _ in loaded[name].rules)
+            name: tuple(rule for rule, _ in loaded.kind(name).rules)
             for name in loaded.artifact.manifest["kinds"]
         }
 
@@ -115,38 +115,26 @@ class Engine:
         """
         loaded = self._loaded
         try:
-            record = event._asdict() if isinstance(event, Event) else event
-            questions = loaded[record["source_kind"]]
-            seen = questions.seen(record["payload"])
+            candidates = loaded[event["source_kind"]](event["payload"])  # type: ignore[call-overload, index, arg-type]
         except (KeyError, TypeError, AttributeError):
+            # Looked at only now: what every event would pay for, the odd one can pay for alone.
+            if isinstance(event, Event):
+                return self.evaluate(event._asdict())
             check_shape(event)
             raise
-        if not seen and not questions.always:
-            return []
-        numbers = frozenset(seen)
-        asked = {*questions.always}
-        for number in seen:
-            if number in questions.anchored:
-                for needed, index in questions.anchored[number]:
-                    if needed <= numbers:
-                        asked.add(index)
-        return tags(questions, sorted(asked), numbers, record, loaded.release) if asked else []
+        return tags(loaded, candidates, event) if candidates else []  # type: ignore[arg-type]
 
 
-def tags(
-    questions: Questions,
-    asked: list[int],
-    numbers: frozenset[int],
-    event: Mapping[str, Any],
-    release: str,
-) -> list[Tag]:
+def tags(loaded: Loaded, candidates: Candidates, event: Mapping[str, Any]) -> list[Tag]:
     """Ask the candidates, in rule order, and make the tags of those that hold."""
-    hits = Hits(event["payload"], numbers)
+    rules = loaded.kind(event["source_kind"]).rules
+    asked, seen = candidates
+    hits = Hits(event["payload"], frozenset(seen))
     made: list[Tag] = []
     for index in asked:
-        rule, condition = questions.rules[index]
+        rule, condition = rules[index]
         if condition(hits):
-            made.extend(tags_of(rule, event, release))
+            made.extend(tags_of(rule, event, loaded.release))
     return made
 
 

@@ -6,17 +6,17 @@ end with `\n`: every field is scanned between two newlines, so that `^` and `$` 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import hyperscan
 
-from ttpc_runtime.abi import lookup, values
+from ttpc_runtime.abi import Kind, lookup, values
 from ttpc_runtime.artifact import DATABASE, TABLE, Artifact
 from ttpc_runtime.errors import ArtifactError
 
@@ -70,6 +70,10 @@ def load_database(serialised: bytes) -> hyperscan.Database | None:
         return None
 
 
+Candidates = tuple[Collection[int], Collection[int]]
+"""Rules that may fire on an event, as indexes into `Kind.rules`, and the literal sets that were seen in it."""
+
+
 class PerThread(threading.local):
     """A scratch of its own for every thread; Hyperscan writes to it during a scan."""
 
@@ -97,35 +101,40 @@ class Scanner:
             self._local = PerThread(database)
             self._scan = database.scan
 
-    def prepare(self, fields: tuple[str, ...]) -> Callable[[Mapping[str, Any]], list[int]]:
-        """A function from a payload to the numbers of the literal sets in the text of its `fields`.
+    def candidates(self, kind: Kind) -> Callable[[Mapping[str, Any]], Candidates | None]:
+        """A function from a payload to the rules of `kind` that may fire on it; None where none can.
 
-        All fields go through the database in one call; a literal that spans two of them is a candidate too
+        Nearly all events match nothing, so all that such an event needs is in this one function.  The text of
+        all fields goes through the database in one call; a literal that spans two of them is a candidate too
         many, which the confirmation rejects.
         """
+        fields, anchored = kind.scans, kind.anchored
+        always: Candidates | None = (kind.always, ()) if kind.always else None
         if self._scan is None or not fields:
-            return nothing
+            return lambda _: always
         scan, local = self._scan, self._local
         only = fields[0] if len(fields) == 1 else None
 
-        def seen(payload: Mapping[str, Any]) -> list[int]:
-            text = payload.get(only) if only is not None else None
+        def candidates(payload: Mapping[str, Any]) -> Candidates | None:
+            text = payload.get(only)  # type: ignore[arg-type] # None is in no payload
             if text.__class__ is not str:
                 text = "\n".join(strings(payload, fields))
             try:
                 data = f"\n{text}\n".encode()
             except UnicodeEncodeError:  # a lone surrogate, which JSON can hold
                 data = f"\n{text}\n".encode("utf-8", "surrogatepass")
-            found: list[int] = []
-            scan(data, note, 0, found, local.scratch)
-            return found
+            seen: list[int] = []
+            scan(data, note, 0, seen, local.scratch)
+            if not seen:
+                return always
+            asked: list[int] = []
+            for number in seen:
+                for others, index in anchored.get(number, ()):
+                    if not others or others.issubset(seen):
+                        asked.append(index)
+            return (sorted({*asked, *kind.always}), seen) if asked else always
 
-        return seen
-
-
-def nothing(_: Mapping[str, Any]) -> list[int]:
-    """What is seen where nothing is looked for."""
-    return []
+        return candidates
 
 
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
@@ -153,7 +162,7 @@ def rebuilt(table: bytes) -> bytes:
     A cache that cannot be written costs milliseconds at the next start, nothing else.
     """
     key = hashlib.sha256(engine().encode() + b"\0" + table).hexdigest()
-    path = cache_directory() / f"{key}.hsdb"
+    path = os.path.join(cache_directory(), f"{key}.hsdb")
     cached = read_cached(path)
     if cached is not None and load_database(cached) is not None:
         return cached
@@ -162,31 +171,33 @@ def rebuilt(table: bytes) -> bytes:
     return serialised
 
 
-def cache_directory() -> Path:
+def cache_directory() -> str:
     """Where databases are kept for other engines (XDG base directory specification)."""
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "ttpc"
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(home, "ttpc")
 
 
-def read_cached(path: Path) -> bytes | None:
+def read_cached(path: str) -> bytes | None:
     """A cached database, unless it is missing or not what was written: its digest comes first."""
     try:
-        content = path.read_bytes()
+        with open(path, "rb") as file:
+            digest, serialised = file.read(32), file.read()
     except OSError:
         return None
-    digest, serialised = content[:32], content[32:]
     return serialised if hashlib.sha256(serialised).digest() == digest else None
 
 
-def write_cached(path: Path, serialised: bytes) -> None:
+def write_cached(path: str, serialised: bytes) -> None:
     """Written aside and renamed in, so that two processes starting at once do not harm each other."""
-    aside = path.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
+    aside = f"{path}.{os.getpid()}.{threading.get_ident()}"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside.write_bytes(hashlib.sha256(serialised).digest() + serialised)
-        aside.replace(path)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(aside, "wb") as file:
+            file.write(hashlib.sha256(serialised).digest() + serialised)
+        os.replace(aside, path)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            os.unlink(aside)
 
 
 def read_table(table: bytes) -> list[LiteralSet]:

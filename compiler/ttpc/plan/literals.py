@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 BEGIN = "begin"
 END = "end"
@@ -13,8 +14,8 @@ END = "end"
 Word = tuple[str, ...]
 Words = frozenset[Word]
 
-MOST = 2
-"""Sets that are kept: a text must hold a word of each."""
+FIRST, SECOND = 1e-7, 1e-4
+"""A first set that costs more may have a second that costs less: it spares confirmations of the first."""
 LONGEST = 32
 """Bytes of a literal.  Any part of a literal is as necessary as the whole."""
 
@@ -77,18 +78,25 @@ def literal(word: Word) -> bytes | None:
 
 
 def rarest(*candidates: Literals | None) -> tuple[Literals, ...]:
-    """The sets that occur least, rarest first and the same on every run; of two that imply each other one."""
-    chosen: list[Literals] = []
-    found = {each for each in candidates if each is not None}
-    for each in sorted(found, key=lambda each: (each.cost, sorted(each.items))):
-        if len(chosen) < MOST and not any(implies(each, other) for other in chosen):
-            chosen.append(each)
-    return tuple(chosen)
+    """The set that occurs least, the same one on every run, and another that is rare and says something else."""
+    found = sorted(
+        {each for each in candidates if each is not None},
+        key=lambda each: (each.cost, sorted(each.items)),
+    )
+    seconds = (
+        each
+        for each in found[1:]
+        if each.cost <= SECOND and not trigrams(each) & trigrams(found[0])
+    )
+    return (*found[:1], *islice(seconds, 1))
 
 
-def implies(one: Literals, other: Literals) -> bool:
-    """Whether a word of one set says something of a word of the other, so that both say little more."""
-    return any(a in b or b in a for a in one.items for b in other.items)
+@lru_cache(maxsize=65536)
+def trigrams(of: Literals) -> frozenset[bytes]:
+    """Every three bytes in a row; two sets that share some are about the same part of a text."""
+    return frozenset(
+        item[start : start + 3] for item in of.items for start in range(max(1, len(item) - 2))
+    )
 
 
 def union(sets: Iterable[Literals | None]) -> Literals | None:

@@ -58,7 +58,7 @@ def open_input(name: str) -> Iterator[Source]:
 
 
 def opened(name: str) -> io.BufferedReader:
-    return open(name, "rb")  # noqa: PTH123 - `Path` would alter the name the user typed
+    return open(name, "rb")
 
 
 def standard_input() -> io.BufferedReader:
