@@ -3,4 +3,6 @@
 Written by `ttpc build`: change the rules, not these files.
 """
 
-ATTACK_RELEASE = "18.1"
+from ttpc_runtime.abi import Final
+
+ATTACK_RELEASE: Final = "18.1"

@@ -75,10 +75,15 @@ def read_artifact(path: str) -> Artifact:
 
 
 def read_files(path: str) -> dict[str, bytes]:
-    """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks."""
+    """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks.
+
+    A `__pycache__` is passed over: pip makes one in whatever it installs, and nothing here ever reads it.
+    """
     files = {}
     try:
         for entry in sorted(os.scandir(path), key=lambda each: each.name):
+            if entry.name == "__pycache__":
+                continue
             status = entry.stat(follow_symlinks=False)
             if not stat.S_ISREG(status.st_mode):
                 raise ArtifactError(f"{entry.path}: not a regular file; an artifact holds no other")

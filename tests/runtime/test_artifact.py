@@ -1,0 +1,189 @@
+"""Opening an artifact: only what is whole, to the last byte; on another engine it is rebuilt."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import random
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ttpc_runtime import ArtifactError, Engine, scanner
+from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal
+
+ROOT = Path(__file__).parents[2]
+EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "cat /etc/shadow"}}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """An artifact that may be harmed."""
+    return Path(shutil.copytree(ROOT / "generated", tmp_path / "artifact"))
+
+
+def reseal(folder: Path, change: Callable[[dict[str, object]], object] = lambda _: None) -> None:
+    """Make an artifact honest about its files again, as whoever builds one can."""
+    manifest = json.loads((folder / MANIFEST).read_bytes())
+    names = {each.name for each in folder.iterdir()} - {MANIFEST, SEAL}
+    manifest["files"] = {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sorted(names)
+    }
+    change(manifest)
+    content = json.dumps(manifest).encode()
+    (folder / MANIFEST).write_bytes(content)
+    (folder / SEAL).write_bytes(seal(content))
+
+
+# ── refused ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in (ROOT / "generated").iterdir()))
+def test_any_flipped_byte_is_refused(copy: Path, name: str) -> None:
+    path = copy / name
+    content = path.read_bytes()
+    places = random.Random(name).sample(range(len(content)), min(40, len(content)))
+    for place in {0, len(content) - 1, *places}:
+        damaged = bytearray(content)
+        damaged[place] ^= 1 << (place % 8)
+        path.write_bytes(damaged)
+        with pytest.raises(ArtifactError, match="build"):
+            Engine.open(copy)
+    path.write_bytes(content)
+    assert Engine.open(copy).evaluate(EVENT)
+
+
+def cut(folder: Path) -> None:
+    os.truncate(folder / DATABASE, 100)
+
+
+def emptied(folder: Path) -> None:
+    (folder / MANIFEST).write_bytes(b"")
+
+
+def added(folder: Path) -> None:
+    (folder / "sitecustomize.py").write_text("raise SystemExit")
+
+
+def nested(folder: Path) -> None:
+    (folder / "more").mkdir()
+
+
+def swapped(folder: Path) -> None:
+    (folder / "command.py").rename(folder / "x")
+    (folder / "http_request.py").rename(folder / "command.py")
+    (folder / "x").rename(folder / "http_request.py")
+
+
+def linked(folder: Path) -> None:
+    (folder / "command.py").unlink()
+    (folder / "command.py").symlink_to(ROOT / "generated" / "command.py")
+
+
+def piped(folder: Path) -> None:
+    (folder / "command.py").unlink()
+    os.mkfifo(folder / "command.py")
+
+
+def removed(folder: Path) -> None:
+    (folder / "patterns.json").unlink()
+
+
+def unsealed(folder: Path) -> None:
+    (folder / SEAL).unlink()
+
+
+@pytest.mark.parametrize(
+    "harm", [cut, emptied, added, nested, swapped, linked, piped, removed, unsealed]
+)
+def test_any_other_harm_is_refused(copy: Path, harm: Callable[[Path], None]) -> None:
+    harm(copy)
+    with pytest.raises(ArtifactError):
+        Engine.open(copy)
+
+
+def test_another_abi_is_refused(copy: Path) -> None:
+    reseal(copy, lambda manifest: manifest.update(abi=999))
+    with pytest.raises(ArtifactError, match="made for ABI 999"):
+        Engine.open(copy)
+
+
+@pytest.mark.parametrize("path", ["nowhere", "file"])
+def test_no_artifact(tmp_path: Path, path: str) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ArtifactError, match="ttpc build"):
+        Engine.open(tmp_path / path)
+
+
+def test_the_seal_is_sha256sums() -> None:
+    subprocess.run(["sha256sum", "--check", "--quiet", SEAL], cwd=ROOT / "generated", check=True)
+
+
+# ── executed ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_generated_code_has_no_builtins_and_imports_the_abi_alone(copy: Path) -> None:
+    for line in ("open('x')", "import os", "from ttpc_runtime import engine", "__import__('os')"):
+        module = copy / "command.py"
+        text = (ROOT / "generated" / "command.py").read_text()
+        module.write_text(f"{text}\n{line}\n")
+        reseal(copy)
+        engine = Engine.open(copy)
+        with pytest.raises((NameError, KeyError, ImportError)):
+            engine.evaluate(EVENT)
+
+
+def test_a_traceback_names_file_and_rule(copy: Path) -> None:
+    module = copy / "command.py"
+    text = module.read_text().replace("return R0014_PATTERN in hits", "return R0014_PATTERN in 5")
+    module.write_text(text)
+    reseal(copy)
+    with pytest.raises(TypeError) as caught:
+        Engine.open(copy).evaluate(EVENT)
+    last = caught.traceback[-1]
+    assert (last.path, last.name) == (module, "r0014")
+
+
+# ── another engine ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("offset", [4, 12], ids=["version", "platform"])
+def test_a_foreign_database_is_rebuilt_and_cached(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offset: int
+) -> None:
+    """Bytes 4–7 of a serialised database are the engine's version, 12–19 the platform."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    foreign = bytearray((copy / DATABASE).read_bytes())
+    foreign[offset] ^= 0xFF
+    (copy / DATABASE).write_bytes(foreign)
+    reseal(copy)
+    expected = Engine.open(ROOT / "generated").evaluate(EVENT)
+    assert Engine.open(copy).evaluate(EVENT) == expected
+    (cached,) = (tmp_path / "cache" / "ttpc").iterdir()
+    monkeypatch.setattr(scanner, "compile_database", None)  # the second time nothing is compiled
+    assert Engine.open(copy).evaluate(EVENT) == expected
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    cached.write_bytes(b"damaged" * 100)
+    assert Engine.open(copy).evaluate(EVENT) == expected
+
+
+def test_a_cache_that_cannot_be_written_does_not_matter(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    (copy / DATABASE).write_bytes(b"of no engine")
+    reseal(copy)
+    assert Engine.open(copy).evaluate(EVENT)
+
+
+def test_the_table_is_the_database(copy: Path) -> None:
+    table = scanner.read_table((copy / TABLE).read_bytes())
+    assert scanner.write_table(table) == (copy / TABLE).read_bytes()
+    ours = scanner.compile_database(table)
+    assert ours == scanner.compile_database(table)
