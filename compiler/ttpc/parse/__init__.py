@@ -15,7 +15,10 @@ from ttpc.syntax import RuleFile
 
 
 def parse(paths: Sequence[Path]) -> tuple[list[RuleFile], list[Diagnostic]]:
-    """Read every rule file of the paths.  A file with an error is left out, its errors reported."""
+    """Read every rule file of the paths, and report everything wrong with them.
+
+    What errors leave of a rule is among the files too, so that `resolve` says in the same run what else is wrong.
+    """
     files: list[RuleFile] = []
     found, diagnostics = discover(paths)
     for path in found:
@@ -27,7 +30,7 @@ def parse(paths: Sequence[Path]) -> tuple[list[RuleFile], list[Diagnostic]]:
                 rule, shape = parse_rule(document, digest)
                 said = {each.span for each in trouble}
                 trouble += [each for each in shape if each.span not in said]
-                if rule is not None and not trouble:
+                if rule is not None:
                     files.append(rule)
         diagnostics.extend(trouble)
     return files, diagnostics

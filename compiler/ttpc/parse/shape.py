@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,32 +12,59 @@ from pydantic_core import ErrorDetails
 from ttpc.diagnostics import Diagnostic, did_you_mean
 from ttpc.parse.condition import parse_condition
 from ttpc.parse.document import Document
+from ttpc.parse.salvage import ANY_MATCH, ANY_CONDITION, salvage
 from ttpc.source import Path
-from ttpc.syntax import Block, Emit, Examples, Match, Rule, RuleFile, nearest
+from ttpc.syntax import Block, Condition, Emit, Examples, Match, Rule, RuleFile, nearest
 
 
 def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[Diagnostic]]:
-    """The rule of a document, or None and every reason why there is none."""
-    trouble = [empty(document, path) for path in nulls(document.value, ())]
+    """The rule of a document, and everything wrong with its shape.
+
+    A rule with faults is what they leave of it, so that its names can be checked too; None where that is too little.
+    """
+    nothing, dates = [*nulls(document.value, ())], [*stray_dates(document.value, ())]
+    trouble = [empty(document, path) for path in nothing]
+    trouble += [stray_date(document, path) for path in dates]
+    said = {*nothing, *dates}
     try:
-        rule = Rule.model_validate(document.value)
+        rule: Rule | None = Rule.model_validate(document.value)
     except ValidationError as error:
-        return None, [*trouble, *explained(document, error.errors())]
-    if trouble:
+        trouble += explained(document, error.errors(), said)
+        places = [faulty(document, each) for each in error.errors()]
+        rule = salvage(document.value, [*places, *said])
+    if rule is None:
         return None, trouble
-    condition = None
-    if rule.match.condition is not None:
-        place = document.spans["match", "condition"]
-        condition, trouble = parse_condition(rule.match.condition, place)
-        if condition is None:
-            return None, trouble
-    return RuleFile(document.source, rule, document.spans, document.keys, digest, condition), []
+    rule, condition, faults = conditional(document, rule)
+    file = RuleFile(document.source, rule, document.spans, document.keys, digest, condition)
+    return file, trouble + faults
 
 
-def explained(document: Document, errors: list[ErrorDetails]) -> Iterator[Diagnostic]:
+def conditional(
+    document: Document, rule: Rule
+) -> tuple[Rule, Condition | None, list[Diagnostic]]:
+    """The rule with its condition parsed; with one that nobody can object to where it does not parse."""
+    if rule.match is ANY_MATCH:
+        return rule, ANY_CONDITION, []
+    if rule.match.condition is None:
+        return rule, None, []
+    place = document.spans["match", "condition"]
+    condition, trouble = parse_condition(rule.match.condition, place)
+    if condition is None:
+        return rule.model_copy(update={"match": ANY_MATCH}), ANY_CONDITION, trouble
+    return rule, condition, []
+
+
+def faulty(document: Document, error: ErrorDetails) -> Path:
+    """Where something must change for a rule to come out."""
+    return error["loc"] if error["type"] == "missing" else known_part(document, error["loc"])
+
+
+def explained(
+    document: Document, errors: list[ErrorDetails], said: set[Path]
+) -> Iterator[Diagnostic]:
     """One diagnostic a place: pydantic reports every arm of a union, and a list with a wrong item as short."""
     places = [known_part(document, each["loc"]) for each in errors]
-    said: set[Path] = set()
+    said = set(said)
     for path, error in zip(places, errors, strict=True):
         if error["type"] == "missing":
             yield missing(document, error)
@@ -60,18 +88,46 @@ def nulls(value: Any, path: Path) -> Iterator[Path]:
     """Keys with nothing behind them, which would do nothing.  Examples may hold nulls: events do."""
     if value is None and path and path[-1] != "sub_technique_id":
         yield path
-    elif isinstance(value, dict) and path[:1] != ("examples",):
-        for key, each in value.items():
+    elif path[:1] != ("examples",):
+        for key, each in children(value):
             yield from nulls(each, (*path, key))
+
+
+def stray_dates(value: Any, path: Path) -> Iterator[Path]:
+    """Values that YAML 1.1 turns into dates where the language has none: no event holds a date."""
+    if isinstance(value, datetime.date) and path not in DATES:
+        yield path
+    for key, each in children(value):
+        yield from stray_dates(each, (*path, key))
+
+
+DATES = {("last_reviewed",), ("next_review",)}
+
+
+def children(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, tuple):
+        yield from enumerate(value)
+
+
+def stray_date(document: Document, path: Path) -> Diagnostic:
+    text = document.value_at(path).isoformat()
+    return Diagnostic(
+        "TTP007",
+        f"YAML reads `{text}` as a date",
+        document.spans[path],
+        help=f'if you mean the text, quote it: "{text}"',
+    )
 
 
 def empty(document: Document, path: Path) -> Diagnostic:
     return Diagnostic(
         "TTP205",
-        f"`{path[-1]}` has no value",
+        f"`{path[-1]}` has no value" if path in document.keys else "a list item without a value",
         document.keys.get(path) or nearest(document.spans, path),
-        label="nothing behind this key",
-        help="give it a value, or remove the key",
+        label="nothing behind this key" if path in document.keys else "nothing here",
+        help="give it a value, or remove it",
     )
 
 
@@ -106,11 +162,24 @@ def wrong(document: Document, path: Path, error: ErrorDetails) -> Diagnostic:
     name = next((str(each) for each in reversed(path) if isinstance(each, str)), "the rule")
     arm = error["loc"][-1] if len(error["loc"]) > len(path) else ""
     code, message = "TTP203", f"`{name}` {ARMS.get(str(arm)) or expectation(error)}"
-    if error["type"] in {"too_short", "string_too_short"}:
+    if path[0] == "examples" and len(path) > 2:  # noqa: PLR2004
+        message = "an example must be a text, or a payload as a mapping"
+    elif error["type"] in {"too_short", "string_too_short"}:
         code, message = "TTP205", f"`{name}` is empty"
     elif name == "confidence":
         code, message = "TTP204", "`confidence` must be a number from 0 to 1"
-    return Diagnostic(code, message, nearest(document.spans, path), label=LABELS.get(code, ""))
+    span, label = nearest(document.spans, path), LABELS.get(code, "")
+    return Diagnostic(code, message, span, label, what_to_type(name, code, error))
+
+
+def what_to_type(name: str, code: str, error: ErrorDetails) -> str | None:
+    if code == "TTP205":
+        return f"write {SAMPLES.get(name, 'something there, or remove the key')}"
+    if error["type"] == "tuple_type" and isinstance(error["input"], str):
+        return f"write `{name}: [{error['input']}]`"
+    if error["type"] == "string_type" and isinstance(error["input"], int | float):
+        return "quote it if it is a text"
+    return None
 
 
 ARMS = {
@@ -126,7 +195,7 @@ def expectation(error: ErrorDetails) -> str:
     """What pydantic wanted, in words."""
     match error["type"]:
         case "string_type":
-            return "must be a text; quote it if it is one"
+            return "must be a text"
         case "int_type" | "int_from_float":
             return "must be a whole number"
         case "float_type":

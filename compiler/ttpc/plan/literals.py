@@ -14,8 +14,8 @@ END = "end"
 Word = tuple[str, ...]
 Words = frozenset[Word]
 
-FIRST, SECOND = 1e-7, 1e-4
-"""A first set that costs more may have a second that costs less: it spares confirmations of the first."""
+SECOND = 1e-4
+"""Cost up to which a second set is worth its own literals: it spares confirmations of the first."""
 LONGEST = 32
 """Bytes of a literal.  Any part of a literal is as necessary as the whole."""
 
@@ -74,7 +74,8 @@ def literal(word: Word) -> bytes | None:
         else:
             stretches[-1] += each
     encoded = [each.encode("utf-8", "surrogatepass")[:LONGEST] for each in stretches]
-    return min(filter(None, encoded), key=expected, default=None)
+    found = min(filter(None, encoded), key=expected, default=None)
+    return None if found == b"\n" else found  # which every text has
 
 
 def rarest(*candidates: Literals | None) -> tuple[Literals, ...]:

@@ -138,6 +138,7 @@ def sequence(parts: tuple[Node, ...]) -> Known:
     ]
     best = rarest(
         *lefts[-1].best,
+        *rights[0].best,
         *(
             literals_of(border(left, right, rarity))
             for left, right in borders
