@@ -4,7 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench fuzz clean
 
 demo: $(VENV)/demo
 	$(BIN)/ttpc build
@@ -21,6 +21,10 @@ lint: $(VENV)/test
 
 bench: $(VENV)/test
 	$(BIN)/python bench/engine.py
+
+CHECKS ?= 10000000
+fuzz: $(VENV)/test
+	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

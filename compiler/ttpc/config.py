@@ -26,7 +26,7 @@ def load_config(paths: Sequence[Path]) -> Config:
     """The settings of the first path that has any; a file's are those of the folder it is in."""
     for path in paths:
         file = (path if path.is_dir() else path.parent) / FILE
-        if file.is_file():
+        if file.exists():
             return read_config(file)
     return Config()
 

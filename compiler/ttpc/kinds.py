@@ -1,8 +1,7 @@
 """The kinds of events, and what their payloads hold.
 
-Kinds and default fields: `predecessor-facts` §1 and §2.1 of the project's specification, as in
-`docs/rules.md`.  Other fields are known from the readers and from rules; unknown ones are a warning, because a
-platform may add its own.
+Fields are known from the readers and from rules; unknown ones are a warning, because a platform may add its
+own.  `docs/rules.md` shows the default fields.
 """
 
 from __future__ import annotations
@@ -37,6 +36,8 @@ FIELDS = MappingProxyType(
         "session": (
             *("commands", "duration_s", "service", "src", "username", "client_version", "hassh"),
             *("downloads", "logins_failed", "logins_succeeded", "jarm", "matched_framework"),
+            *("usernames", "uploads", "forwards", "public_keys", "environment", "terminal"),
+            *("started_at", "ended_at", "end", "arch", "dst_port", "not_listed"),
             *("beacon_interval_s", "beacon_jitter_pct", "op_text", "command_text", "target"),
             *("body_text", "note_text", "bytes_out", "request_count", "target_host", "rows_read"),
             *("bytes_read", "matched_path", "request_path", "path", "namespace", "signals"),

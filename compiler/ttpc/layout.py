@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ttpc import ir
-from ttpc_runtime.scanner import LiteralSet
+from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class PlannedRule:
     rule: ir.Rule
     predicates: tuple[Predicate, ...]
     """Each question of the condition once, in the order of the condition."""
+    cost: float
+    """How often it is asked, as its literals' expected occurrences per byte of text; infinite if always."""
     anchors: tuple[int, ...]
     """Indexes into `predicates`: the rule cannot fire unless one of these holds.  Empty: always asked."""
 

@@ -9,9 +9,10 @@ import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from ttpc import __version__
 from ttpc.attack import Catalogue
@@ -41,9 +42,13 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
         "files": {name: sha256(files[name]) for name in sorted(files)},
         "rules": {rule_id: rule_entry(rules[rule_id]) for rule_id in sorted(rules)},
     }
-    files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
-    files[SEAL] = seal(files[MANIFEST])
-    return files
+    return sealed(files, manifest)
+
+
+def sealed(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str, bytes]:
+    """The files with their manifest and its seal."""
+    content = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+    return {**files, MANIFEST: content, SEAL: seal(content)}
 
 
 def rule_entry(rule: Rule) -> dict[str, object]:
@@ -57,8 +62,9 @@ def install(files: Mapping[str, bytes], target: Path) -> None:
     """Put the artifact in place of what is there.  Killed at any moment, the old one or the new one is there.
 
     Everything is written into a folder beside the target and synced; one rename then swaps the two.
-    Raises `OSError`.
+    A link is followed: what it points to is replaced.  Raises `OSError`.
     """
+    target = Path(os.path.realpath(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     try:
@@ -121,30 +127,50 @@ def exchange(first: Path, second: Path) -> bool:
     raise OSError(code, os.strerror(code), str(second))
 
 
-def differences(files: Mapping[str, bytes], target: Path) -> Iterable[str]:
-    """Names of files that are not on disk as they would be written.
+def differences(files: Mapping[str, bytes], target: Path) -> list[str]:
+    """Names in the directory that are not as they would be written.  Raises `OSError`.
 
     The database, and what the manifest says of it, belongs to one engine; on another engine an artifact is
     current when everything else is.
     """
     if not target.is_dir():
-        yield str(target)
-        return
-    on_disk = {each.name: each.read_bytes() for each in target.iterdir() if each.is_file()}
-    names = sorted(files.keys() | on_disk.keys())
-    same_engine = on_disk.get(MANIFEST) and json.loads(on_disk[MANIFEST]).get("engine") == engine()
-    for name in names:
-        ours, theirs = files.get(name), on_disk.get(name)
-        if not same_engine and name in {DATABASE, SEAL} and theirs is not None:
-            continue
-        if not same_engine and name == MANIFEST and ours and theirs:
-            ours, theirs = portable(ours), portable(theirs)
-        if ours != theirs:
-            yield name
+        return [str(target)]
+    found = [each for each in target.iterdir() if each.name != "__pycache__"]
+    on_disk = {each.name: content_of(each) for each in found}
+    wanted = with_database_of(on_disk, files)
+    return sorted(
+        name for name in wanted.keys() | on_disk.keys() if wanted.get(name) != on_disk.get(name)
+    )
 
 
-def portable(manifest: bytes) -> bytes:
-    """A manifest without what depends on the engine."""
-    content = json.loads(manifest)
-    content["engine"] = content["files"][DATABASE] = None
-    return json.dumps(content).encode()
+def content_of(path: Path) -> bytes:
+    """A file's content; for a folder or a link, which no artifact holds, what no file of one contains."""
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else b"\0"
+
+
+def with_database_of(
+    on_disk: Mapping[str, bytes], files: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
+    """The artifact as another engine would have written it, if it was another one that wrote what is there."""
+    database = on_disk.get(DATABASE)
+    try:
+        theirs = json.loads(on_disk[MANIFEST])["engine"]
+    except (ValueError, TypeError, KeyError):  # no manifest, or what is left of one
+        return files
+    if database is None or theirs == engine():
+        return files
+    manifest = json.loads(files[MANIFEST])
+    manifest["engine"] = theirs
+    manifest["files"][DATABASE] = sha256(database)
+    return sealed({**files, DATABASE: database}, manifest)
+
+
+def strangers(target: Path) -> list[str]:
+    """Names of what stands at the target and is no artifact: a build must not replace it.  Raises `OSError`."""
+    if not target.is_dir():
+        return [str(target)] if target.exists() else []
+    names = sorted(each.name for each in target.iterdir())
+    if not {DATABASE, SEAL} & set(names):
+        return names
+    known = {MANIFEST, SEAL, DATABASE, TABLE, "__pycache__"}
+    return [name for name in names if name not in known and not name.endswith(".py")]

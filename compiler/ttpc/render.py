@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from ttpc import __version__
 from ttpc.diagnostics import CODES, Diagnostic, Severity
@@ -24,13 +27,19 @@ def blocks(diagnostic: Diagnostic) -> Iterator[str]:
     places = [diagnostic.span, *(each.span for each in diagnostic.related)]
     margin = " " * len(str(max(span.line for span in places)))
     yield f"{diagnostic.severity}[{diagnostic.code}]: {visible(diagnostic.message)}"
-    yield f"{margin}--> {diagnostic.span}"
+    yield f"{margin}--> {visible(str(diagnostic.span))}"
     yield from excerpt(diagnostic.span, diagnostic.label, "^", margin)
     for related in diagnostic.related:
-        yield f"{margin}::: {related.span}"
+        yield f"{margin}::: {visible(str(related.span))}"
         yield from excerpt(related.span, related.label, "-", margin)
     if diagnostic.help:
         yield f"{margin} = help: {visible(diagnostic.help)}"
+
+
+WIDEST = 160
+"""Characters of a line that are shown; of a longer one, those around the span."""
+BEFORE = 40
+"""Characters shown before a span that begins too far to the right."""
 
 
 def excerpt(span: Span, label: str, mark: str, margin: str) -> Iterator[str]:
@@ -38,10 +47,22 @@ def excerpt(span: Span, label: str, mark: str, margin: str) -> Iterator[str]:
     line = span.source.line(span.line)
     if not line:
         return
-    indent = "".join("\t" if each == "\t" else " " for each in line[: span.column - 1])
+    begin = span.column - 1
+    start = max(0, begin - BEFORE) if len(line) > WIDEST and begin > WIDEST - BEFORE else 0
+    end = start + WIDEST
+    before, after = ("…" if start else ""), ("…" if end < len(line) else "")
+    head = before + visible(line[start:begin])
+    marked = visible(line[begin : min(begin + span.width, end)])
+    indent = "".join(each if each == "\t" else " " * columns(each) for each in head)
     yield f"{margin} |"
-    yield f"{span.line:>{len(margin)}} | {visible(line)}"
-    yield f"{margin} | {indent}{mark * span.width} {visible(label)}".rstrip()
+    yield f"{span.line:>{len(margin)}} | {before}{visible(line[start:end])}{after}"
+    yield f"{margin} | {indent}{mark * max(1, columns(marked))} {visible(label)}".rstrip()
+
+
+def columns(text: str) -> int:
+    """Cells that printable text takes on a terminal."""
+    wide = sum(unicodedata.east_asian_width(each) in {"W", "F"} for each in text)
+    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
 def visible(text: str) -> str:
@@ -88,6 +109,11 @@ def place(span: Span) -> dict[str, Any]:
     }
 
 
+def sentence(diagnostic: Diagnostic) -> str:
+    """Message and help in one line."""
+    return f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
+
+
 def render_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Workflow commands that GitHub shows in the pull request."""
     return "".join(map(annotation, diagnostics))
@@ -96,15 +122,14 @@ def render_github(diagnostics: Sequence[Diagnostic]) -> str:
 def annotation(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
     values = {
-        "file": span.source.path,
+        "file": visible(span.source.path),
         "line": span.line,
         "col": span.column,
         "endColumn": span.column + span.width,
         "title": diagnostic.code,
     }
     properties = ",".join(f"{key}={escaped(str(each), ':,')}" for key, each in values.items())
-    text = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
-    return f"::{diagnostic.severity} {properties}::{escaped(text)}\n"
+    return f"::{diagnostic.severity} {properties}::{escaped(visible(sentence(diagnostic)))}\n"
 
 
 def escaped(text: str, also: str = "") -> str:
@@ -131,12 +156,11 @@ def render_sarif(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def sarif_result(diagnostic: Diagnostic, index: int) -> dict[str, Any]:
-    text = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": index,
         "level": diagnostic.severity,
-        "message": {"text": text},
+        "message": {"text": sentence(diagnostic)},
         "locations": [sarif_location(diagnostic.span)],
         "relatedLocations": [
             {**sarif_location(each.span), "message": {"text": each.label}}
@@ -148,7 +172,7 @@ def sarif_result(diagnostic: Diagnostic, index: int) -> dict[str, Any]:
 def sarif_location(span: Span) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": span.source.path},
+            "artifactLocation": {"uri": quote(os.fsencode(span.source.path))},
             "region": {
                 "startLine": span.line,
                 "startColumn": span.column,

@@ -27,7 +27,7 @@ def block(value: object) -> object:
 
 Text = Annotated[str, Field(min_length=1)]
 Number = Annotated[int | float, Field(allow_inf_nan=False)]
-Scalar = str | int | float | bool
+Scalar = str | int | Annotated[float, Field(allow_inf_nan=False)] | bool
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed, Text | list[Text]), Field(min_length=1)]
 Values = Annotated[
     tuple[Scalar, ...], BeforeValidator(listed, Scalar | list[Scalar]), Field(min_length=1)

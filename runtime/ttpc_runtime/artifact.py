@@ -35,6 +35,9 @@ PACKAGE = "__init__.py"
 LARGEST = 1 << 30
 """Bytes.  No honest artifact holds a larger file; reading stops there instead of filling the memory."""
 
+ATTEMPTS = 100
+"""How often an artifact may be replaced while it is read.  A build takes longer than reading does."""
+
 
 class Artifact(NamedTuple):
     """A verified artifact: nothing of it has been executed or deserialised yet."""
@@ -56,8 +59,24 @@ def seal(manifest: bytes) -> bytes:
 
 
 def read_artifact(path: str) -> Artifact:
-    """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says."""
-    files = read_files(path)
+    """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says.
+
+    A build may replace the artifact meanwhile: all files are read from one open directory, and what is wrong
+    with them counts only if the path still leads there.
+    """
+    for _ in range(ATTEMPTS):
+        directory = open_directory(path)
+        try:
+            return verified(path, read_files(path, directory))
+        except ArtifactError:
+            if not replaced(path, directory):
+                raise
+        finally:
+            os.close(directory)
+    raise ArtifactError(f"{path}: replaced again and again while it was read; try again")
+
+
+def verified(path: str, files: dict[str, bytes]) -> Artifact:
     for name in (MANIFEST, SEAL):
         if name not in files:
             raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
@@ -74,29 +93,46 @@ def read_artifact(path: str) -> Artifact:
     return Artifact(path, sha256(content), manifest, files)
 
 
-def read_files(path: str) -> dict[str, bytes]:
+def open_directory(path: str) -> int:
+    try:
+        return os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ArtifactError(f"{path}: no artifact here; `ttpc build -o {path}` makes one") from None
+    except OSError as error:
+        raise ArtifactError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def replaced(path: str, directory: int) -> bool:
+    """Whether the path no longer leads to the open directory.  While that is open, no other can have its number."""
+    try:
+        there = os.stat(path)
+    except OSError:
+        return True
+    here = os.fstat(directory)
+    return (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino)
+
+
+def read_files(path: str, directory: int) -> dict[str, bytes]:
     """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks.
 
     A `__pycache__` is passed over: pip makes one in whatever it installs, and nothing here ever reads it.
     """
     files = {}
+    name = ""
     try:
-        for entry in sorted(os.scandir(path), key=lambda each: each.name):
-            if entry.name == "__pycache__":
-                continue
-            status = entry.stat(follow_symlinks=False)
+        for name in sorted(set(os.listdir(directory)) - {"__pycache__"}):
+            status = os.stat(name, dir_fd=directory, follow_symlinks=False)
             if not stat.S_ISREG(status.st_mode):
-                raise ArtifactError(f"{entry.path}: not a regular file; an artifact holds no other")
+                what = "not a regular file; an artifact holds no other"
+                raise ArtifactError(f"{join(path, name)}: {what}")
             if status.st_size > LARGEST:
-                raise ArtifactError(
-                    f"{entry.path}: {status.st_size} bytes; no artifact is that large"
-                )
-            with open(entry.path, "rb") as file:
-                files[entry.name] = file.read(LARGEST)
-    except (FileNotFoundError, NotADirectoryError):
-        raise ArtifactError(f"{path}: no artifact here; `ttpc build -o {path}` makes one") from None
+                what = f"{status.st_size} bytes; no artifact is that large"
+                raise ArtifactError(f"{join(path, name)}: {what}")
+            descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=directory)
+            with open(descriptor, "rb") as file:
+                files[name] = file.read(LARGEST)
     except OSError as error:
-        raise ArtifactError(f"{error.filename}: cannot be read: {error.strerror}") from error
+        raise ArtifactError(f"{join(path, name)}: cannot be read: {error.strerror}") from error
     return files
 
 

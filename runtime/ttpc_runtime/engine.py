@@ -34,6 +34,8 @@ class Loaded(dict[str, Select]):
         self.kinds: dict[str, Kind] = {}
 
     def __missing__(self, name: str) -> Select:
+        if not isinstance(name, str):
+            raise TypeError(name)
         if name not in self.artifact.manifest["kinds"]:
             return no_rules  # not stored: whoever writes the events chooses the names
         select = self[name] = self.scanner.candidates(self.kind(name))
@@ -45,8 +47,10 @@ class Loaded(dict[str, Select]):
         return self.kinds[name]
 
 
-def no_rules(_: Mapping[str, Any]) -> None:
-    return None
+def no_rules(payload: Mapping[str, Any]) -> None:
+    """What is selected for a kind that the artifact has no rules for."""
+    if not isinstance(payload, Mapping):
+        raise TypeError(payload)
 
 
 class Engine:
@@ -144,6 +148,8 @@ def tags_of(rule: Rule, event: Mapping[str, Any], release: str) -> list[Tag]:
     source_id = event.get("source_id")
     if source_id is None:
         source_id = content_id(event)
+    elif not isinstance(source_id, str):
+        raise EventError(f"`source_id` is a string, not {type(source_id).__name__}")
     evidence = evidence_of(rule, source_kind, event["payload"])
     return [
         Tag(

@@ -70,6 +70,18 @@ def tag_uuid(
 
 
 def content_id(event: Mapping[str, Any]) -> str:
-    """A `source_id` for an event that has none: the digest of what it says, the same on every run."""
-    text = json.dumps(event, sort_keys=True, default=repr)
+    """A `source_id` for an event that has none: the digest of what it says, the same on every run.
+
+    Only the contract's fields count, and an absent one is as good as a null one.  What JSON cannot hold counts
+    by its type, because its text may name an address in memory.
+    """
+    said = {key: event[key] for key in Event._fields if event.get(key) is not None}
+    try:
+        text = json.dumps(said, sort_keys=True, default=type_name)
+    except TypeError:  # keys that cannot be sorted, which no JSON has
+        text = json.dumps(said, skipkeys=True, default=type_name)
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def type_name(value: object) -> str:
+    return type(value).__name__

@@ -647,12 +647,6 @@ def test_output_survives_an_ascii_terminal() -> None:
 # ---- docs/attack.md ---------------------------------------------------------------------------
 
 _DOC = (ROOT / "docs" / "attack.md").read_text(encoding="utf-8")
-_SESSIONS = re.findall(r"^\$ ttpc attack (.+)\n((?:(?!\$ |```).*\n)*)", _DOC, re.MULTILINE)
-
-
-@pytest.mark.parametrize(("command", "shown"), _SESSIONS, ids=[command for command, _ in _SESSIONS])
-def test_the_page_shows_what_the_command_prints(command: str, shown: str) -> None:
-    assert run(*command.split()).output.rstrip() == shown.rstrip()
 
 
 def test_the_python_on_the_page_says_what_it_gives() -> None:

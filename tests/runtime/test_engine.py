@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -252,7 +253,10 @@ def test_a_swap_while_others_evaluate(tmp_path: Path) -> None:
     threads = [threading.Thread(target=work) for _ in range(3)]
     for thread in threads:
         thread.start()
-    for turn in range(40):
+    turn = 0
+    until = time.monotonic() + 20
+    while turn < 40 or (seen != {1, 2} and time.monotonic() < until):
+        turn += 1
         engine.swap(tmp_path / str(turn % 2 + 1))
     stop.set()
     for thread in threads:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -29,11 +31,21 @@ app.add_typer(attack.app, name="attack")
 
 def main() -> None:
     """Run the command line.  No fault of the user's ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # the locale may not have every character
     try:
         app()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough.  Python would complain once more when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except SystemExit as end:
+        # Typer calls it a failure when whoever read our output has seen enough.
+        if isinstance(end.__context__, BrokenPipeError):
+            end.code = 0
+        raise
+    except OSError as error:
+        # Python would complain once more when it flushes what could not be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        with suppress(OSError):
+            typer.echo(f"error: {error.filename or 'output'}: {error.strerror}", err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ttpc.cli.pack import AttackOption, PathsArgument, catalogue_of, fail, good_pack
+from ttpc.cli.pack import (
+    USAGE,
+    AttackOption,
+    PathsArgument,
+    catalogue_of,
+    counted,
+    fail,
+    good_pack,
+)
 
 
 def build(
@@ -23,26 +32,35 @@ def build(
 ) -> None:
     """Compile rules into one Hyperscan database and Python modules.  One broken rule fails the build."""
     from ttpc.driver import compile_rules
-    from ttpc.link import differences, install
     from ttpc.render import render_text
 
     catalogue = catalogue_of(attack)
     checked = good_pack(paths, catalogue)
     typer.echo(render_text(checked.diagnostics), nl=False, err=True)
     files = compile_rules(checked, catalogue)
-    stale = list(differences(files, output))
-    if check and stale:
+    try:
+        state = compared(files, output) if check else written(files, output)
+    except OSError as error:
+        fail(f"{error.filename or output}: {(error.strerror or str(error)).lower()}", 1)
+    rules = counted(len({rule.id for rule in checked.rules}), "rule")
+    typer.echo(f"{output}: {state}, {rules} against ATT&CK {catalogue.release}")
+
+
+def compared(files: Mapping[str, bytes], output: Path) -> str:
+    from ttpc.link import differences
+
+    if stale := differences(files, output):
         fail(f"{output} is not current ({', '.join(stale)}); run `ttpc build -o {output}`", 1)
-    if stale and not check:
-        foreign = (
-            output.exists() and not (output / "manifest.json").exists() and any(output.iterdir())
-        )
-        if foreign:
-            fail(f"{output} holds something that is not an artifact; choose another folder", 2)
-        try:
-            install(files, output)
-        except OSError as error:
-            fail(f"{error.filename or output}: cannot be written: {error.strerror}", 1)
-    count = len({rule.id for rule in checked.rules})
-    state = "written" if stale else "current"
-    typer.echo(f"{output}: {state}, {count} rules against ATT&CK {catalogue.release}")
+    return "current"
+
+
+def written(files: Mapping[str, bytes], output: Path) -> str:
+    from ttpc.link import differences, install, strangers
+
+    if others := strangers(output):
+        named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")  # noqa: PLR2004
+        fail(f"{output} holds what is not an artifact's ({named}); choose another folder", USAGE)
+    if not differences(files, output):
+        return "current"
+    install(files, output)
+    return "written"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ttpc.cli.pack import AttackOption, PathsArgument, catalogue_of, check_pack
+from ttpc.cli.pack import AttackOption, PathsArgument, catalogue_of, check_pack, counted
 
 
 class Format(StrEnum):
@@ -30,9 +30,8 @@ def check(
     checked = check_pack(paths, catalogue_of(attack))
     typer.echo(RENDERERS[output](checked.diagnostics), nl=False)
     if output is Format.TEXT and not checked.failed:
-        count = len({rule.id for rule in checked.rules})
-        typer.echo(
-            f"{count} rules, {sum(len(rule.examples) for rule in checked.rules)} examples: ok"
-        )
+        rules = len({rule.id for rule in checked.rules})
+        examples = sum(len(rule.examples) for rule in checked.rules)
+        typer.echo(f"{counted(rules, 'rule')}, {counted(examples, 'example')}: ok")
     if checked.failed:
         raise typer.Exit(1)

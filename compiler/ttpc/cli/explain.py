@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def explain(
     text: Annotated[str | None, typer.Argument(help="A value of the kind's default field.")] = None,
-    kind: Annotated[str, typer.Option("--kind", help="Event kind of TEXT.")] = "command",
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="Event kind of TEXT.  [default: command]")
+    ] = None,
     event: Annotated[
         str | None, typer.Option("--event", metavar="JSON", help="A whole event instead of TEXT.")
     ] = None,
@@ -49,7 +51,9 @@ def explain(
     typer.echo(f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly")
 
 
-def the_event(text: str | None, kind: str, event: str | None) -> tuple[str, Mapping[str, Any]]:
+def the_event(
+    text: str | None, kind: str | None, event: str | None
+) -> tuple[str, Mapping[str, Any]]:
     """Kind and payload, from either way of giving them."""
     from ttpc.diagnostics import did_you_mean
     from ttpc.kinds import DEFAULT_FIELD, FIELDS
@@ -57,18 +61,23 @@ def the_event(text: str | None, kind: str, event: str | None) -> tuple[str, Mapp
     if (text is None) == (event is None):
         fail('give either a text or `--event \'{"source_kind": …, "payload": {…}}\'`', USAGE)
     if text is not None:
+        kind = "command" if kind is None else kind
         if kind not in FIELDS:
             fail(f"unknown kind `{kind}`; {did_you_mean(kind, tuple(FIELDS))}", USAGE)
         if kind not in DEFAULT_FIELD:
             fail(f"kind `{kind}` has no default field; give `--event` instead", USAGE)
         return kind, {DEFAULT_FIELD[kind]: text}
+    if kind is not None:
+        fail("--kind is that of a text; the event states its own `source_kind`", USAGE)
     try:
         record = json.loads(event or "")
     except (ValueError, RecursionError) as error:
         fail(f"--event is not JSON: {error}", USAGE)
-    if not isinstance(record, dict) or not isinstance(record.get("payload"), dict):
-        fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
-    return str(record.get("source_kind")), record["payload"]
+    match record:
+        case {"source_kind": str(stated), "payload": dict(payload)}:
+            return stated, payload
+        case _:
+            fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
 
 
 def fires(trace: Trace) -> Iterator[str]:

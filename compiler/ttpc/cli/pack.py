@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -31,9 +32,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+def counted(number: int, name: str) -> str:
+    """`1 rule`, `2 rules`."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
 def fail(message: str, code: int) -> NoReturn:
     """Say why on stderr, and end."""
-    typer.echo(f"error: {message}", err=True)
+    with suppress(OSError):  # nobody listens: the exit code says it
+        typer.echo(f"error: {message}", err=True)
     raise typer.Exit(code)
 
 
@@ -41,7 +48,7 @@ def catalogue_of(attack: str | None) -> Catalogue:
     from ttpc.attack import CatalogueError, embedded, resolve
 
     try:
-        return resolve(attack) if attack else embedded()
+        return embedded() if attack is None else resolve(attack)
     except CatalogueError as error:
         fail(str(error), USAGE)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ttpc.cli.pack import AttackOption, Format, PathsArgument, catalogue_of, good_pack
+from ttpc.cli.pack import AttackOption, Format, PathsArgument, catalogue_of, counted, good_pack
 
 
 def test(
@@ -55,6 +55,7 @@ def test(
                 f"{example.span}: rule {rule.id} should{'' if example.matches else ' not'} fire"
             )
         rules = len({rule.id for rule in checked.rules})
-        typer.echo(f"{rules} rules, {len(results)} examples: {len(failed)} failed")
+        done = f"{counted(rules, 'rule')}, {counted(len(results), 'example')}"
+        typer.echo(f"{done}: {len(failed)} failed")
     if failed:
         raise typer.Exit(1)

@@ -18,6 +18,8 @@ from ttpc.syntax import Condition, Conjunction, Disjunction, Name, Negation, Of
 
 TOKEN = re.compile(r"\s*(?:([A-Za-z0-9_*?]+)|([(),])|(\S))")
 WORDS = frozenset({"and", "or", "not", "of", "them", "any", "all"})
+SIGNS = {"&": "and", "|": "or", "!": "not", "-": "not"}
+"""What other languages write for words of this one."""
 DEEPEST = 50
 """Parentheses and negations inside each other."""
 
@@ -55,7 +57,9 @@ class Parser:
         condition = self.either()
         word, span = self.tokens[self.position]
         if word:
-            raise ConditionError(f"`{word}` is not expected here", span)
+            meant = word.lower() if word.lower() in WORDS else SIGNS.get(word)
+            hint = f"; write `{meant}`" if meant and meant != word else ""
+            raise ConditionError(f"`{word}` is not expected here{hint}", span)
         return condition
 
     def either(self) -> Condition:
@@ -139,4 +143,7 @@ def tokens(text: str, place: Span) -> list[tuple[str, Span]]:
         else:
             span = Span(place.source, place.line, offset + start + 1, len(word))
         found.append((word, span))
-    return [*found, ("", place), ("", place)]
+    end = place
+    if offset >= 0:
+        end = Span(place.source, place.line, offset + len(text.rstrip()) + 1, 1)
+    return [*found, ("", end), ("", end)]

@@ -17,33 +17,46 @@ def discover(paths: Sequence[Path]) -> tuple[list[Path], list[Diagnostic]]:
     Editors' scratch files (`.x.yaml.swp`, `x.yaml~`, `4913`, `x.yaml.tmp`, `#x.yaml#`, `.#x.yaml`) are passed
     over in silence: they do not end in .yaml or they begin with a dot.
     """
-    found: list[Path] = []
+    found: dict[str, Path] = {}
     trouble: list[Diagnostic] = []
     for path in paths:
         if path.is_dir():
-            for file in walk(path):
-                if file.resolve().is_relative_to(path.resolve()):
-                    found.append(file)
-                else:
-                    trouble.append(leads_out(file, path))
+            for each in walk(path):
+                problem = each if isinstance(each, Diagnostic) else unusable(each, path)
+                if isinstance(problem, Diagnostic):
+                    trouble.append(problem)
+                elif isinstance(each, Path):
+                    found.setdefault(os.path.realpath(each), each)
         else:
-            found.append(path)
-    return list(dict.fromkeys(found)), trouble
+            found.setdefault(os.path.realpath(path), path)
+    return list(found.values()), trouble
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Rule files of a folder and its folders, in a fixed order; links to folders are not followed."""
-    for parent, folders, names in os.walk(folder):
+def walk(folder: Path) -> Iterator[Path | Diagnostic]:
+    """Rule files of a folder and its folders, in a fixed order, and what of it cannot be walked."""
+    errors: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in folders:
+            if (link := Path(parent) / name).is_symlink():
+                message, hint = "link to a folder is not followed", "name that folder as well"
+                yield refused(link, message, f"{hint}: `ttpc check {folder.as_posix()} FOLDER`")
         for name in sorted(names):
             if name.endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(parent) / name
+    for error in errors:
+        yield refused(Path(error.filename), f"cannot be read: {(error.strerror or '').lower()}")
 
 
-def leads_out(file: Path, folder: Path) -> Diagnostic:
-    return Diagnostic(
-        "TTP001",
-        "link leads out of the rule folder",
-        whole_file(file.as_posix()),
-        help=f"copy the file into `{folder.as_posix()}`, or name its real path on the command line",
-    )
+def unusable(file: Path, folder: Path) -> Diagnostic | None:
+    """Why a file that was come upon is not to be opened: a pipe, for one, would never end."""
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
+        hint = f"copy the file into `{folder.as_posix()}`, or name its real path"
+        return refused(file, "link leads out of the rule folder", hint)
+    if file.exists() and not file.is_file():
+        return refused(file, "not a regular file")
+    return None
+
+
+def refused(path: Path, message: str, hint: str | None = None) -> Diagnostic:
+    return Diagnostic("TTP001", message, whole_file(path.as_posix()), help=hint)

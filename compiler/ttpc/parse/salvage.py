@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,7 +18,7 @@ STAND_INS: dict[Path, object] = {("rule_version",): 1, ("name",): "unnamed"}
 """Values that no later check looks at, in place of faulty ones."""
 
 
-def salvage(value: dict[str, Any], faults: Sequence[Path]) -> Rule | None:
+def salvage(value: dict[str, Any], faults: Collection[Path]) -> Rule | None:
     """The rule without its faults; None where no rule remains."""
     broken_match = any(path[0] == "match" for path in faults if path)
     rest: Any = value | {"match": {"exists": True}} if broken_match else value

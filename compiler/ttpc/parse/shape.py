@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from ttpc.diagnostics import Diagnostic, did_you_mean
 from ttpc.parse.condition import parse_condition
 from ttpc.parse.document import Document
-from ttpc.parse.salvage import ANY_MATCH, ANY_CONDITION, salvage
+from ttpc.parse.salvage import ANY_CONDITION, ANY_MATCH, salvage
 from ttpc.source import Path
 from ttpc.syntax import Block, Condition, Emit, Examples, Match, Rule, RuleFile, nearest
 
@@ -30,8 +30,8 @@ def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[D
         rule: Rule | None = Rule.model_validate(document.value)
     except ValidationError as error:
         trouble += explained(document, error.errors(), said)
-        places = [faulty(document, each) for each in error.errors()]
-        rule = salvage(document.value, [*places, *said])
+        faults = {faulty(document, each) for each in error.errors()} | said
+        rule = salvage(document.value, [each for each in faults if not around(each, faults)])
     if rule is None:
         return None, trouble
     rule, condition, faults = conditional(document, rule)
@@ -39,9 +39,7 @@ def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[D
     return file, trouble + faults
 
 
-def conditional(
-    document: Document, rule: Rule
-) -> tuple[Rule, Condition | None, list[Diagnostic]]:
+def conditional(document: Document, rule: Rule) -> tuple[Rule, Condition | None, list[Diagnostic]]:
     """The rule with its condition parsed; with one that nobody can object to where it does not parse."""
     if rule.match is ANY_MATCH:
         return rule, ANY_CONDITION, []
@@ -68,7 +66,7 @@ def explained(
     for path, error in zip(places, errors, strict=True):
         if error["type"] == "missing":
             yield missing(document, error)
-        elif path not in said and not any(within(other, path) for other in places):
+        elif path not in said and not around(path, places):
             said.add(path)
             yield wrong(document, path, error)
 
@@ -80,8 +78,9 @@ def known_part(document: Document, path: Path) -> Path:
     return path
 
 
-def within(path: Path, outer: Path) -> bool:
-    return len(path) > len(outer) and path[: len(outer)] == outer
+def around(path: Path, others: Iterable[Path]) -> bool:
+    """Whether one of the others is inside: it says more precisely what is wrong."""
+    return any(len(other) > len(path) and other[: len(path)] == path for other in others)
 
 
 def nulls(value: Any, path: Path) -> Iterator[Path]:

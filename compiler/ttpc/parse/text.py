@@ -14,6 +14,10 @@ LARGEST = 1 << 20
 def read_source(path: Path) -> tuple[bytes, Source | None, list[Diagnostic]]:
     """The file's bytes and its text, or why there is none."""
     name = path.as_posix()
+    if any("\udc80" <= each <= "\udcff" for each in name):  # how Python spells stray bytes
+        hint = "rename the file: its name goes into the artifact"
+        trouble = Diagnostic("TTP002", "the file's name is not UTF-8", whole_file(name), help=hint)
+        return b"", None, [trouble]
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)

@@ -62,17 +62,20 @@ def check_technique(technique_id: str, span: Span, catalogue: Catalogue) -> Iter
             f"technique `{technique_id}` is not in ATT&CK {catalogue.release}",
             span,
             label="no such technique",
-            help=f"did you mean `{near[0]}`?" if near else "see `ttpc attack show`",
+            help=(
+                f"did you mean `{near[0]}` ({catalogue.full_name(near[0])})?"
+                if near
+                else LIST_OF_ALL
+            ),
         )
     elif technique.revoked:
         chain = catalogue.replacement(technique_id)
-        new = f"`{chain[-1]}` ({catalogue.full_name(chain[-1])})" if chain else ""
         yield Diagnostic(
             "TTP105",
             f"technique `{technique_id}` ({technique.name}) was revoked",
             span,
             label="revoked by " + " → ".join(chain) if chain else "revoked without a replacement",
-            help=f"use {new}" if new else "look for one that fits with `ttpc attack show`",
+            help=f"write {written(chain[-1], catalogue)}" if chain else LIST_OF_ALL,
         )
     elif technique.deprecated:
         yield Diagnostic(
@@ -80,8 +83,18 @@ def check_technique(technique_id: str, span: Span, catalogue: Catalogue) -> Iter
             f"technique `{technique_id}` ({technique.name}) is deprecated in ATT&CK {catalogue.release}",
             span,
             label="deprecated, without a replacement",
-            help="look for one that fits with `ttpc attack show`",
+            help=LIST_OF_ALL,
         )
+
+
+LIST_OF_ALL = "choose one from https://attack.mitre.org/techniques/enterprise/"
+
+
+def written(technique_id: str, catalogue: Catalogue) -> str:
+    """A technique as it stands in an emit, with its name."""
+    parent, dot, _ = technique_id.partition(".")
+    keys = f"`technique_id: {parent}`" + (f", `sub_technique_id: {technique_id}`" if dot else "")
+    return f"{keys} ({catalogue.full_name(technique_id)})"
 
 
 def check_parent(emit: Emit, span: Span, catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from ttpc.diagnostics import Diagnostic, Severity, did_you_mean
 from ttpc.kinds import DEFAULT_FIELD, FIELDS
-from ttpc.resolve.operators import TEXT_OPERATORS, check_operands, operators
+from ttpc.resolve.operators import check_operands, compares_text, operators
 from ttpc.source import Path, Span
 from ttpc.syntax import (
     Block,
@@ -32,6 +32,7 @@ def check_match(file: RuleFile) -> Iterator[Diagnostic]:
         yield from check_block(file, block, ("match", "patterns", name))
     yield from check_condition(file)
     yield from check_evidence(file)
+    yield from check_examples(file)
 
 
 def check_kinds(file: RuleFile) -> Iterator[Diagnostic]:
@@ -52,19 +53,21 @@ def check_block(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic
     inner = [*inner_blocks(block, path)]
     if not given:
         named = path == ("match",) and file.rule.match.patterns is not None
-        if not inner and not named:
-            hint = "say what to look for, e.g. `contains: curl`"
-            yield Diagnostic("TTP205", "this block looks for nothing", file.span(*path), help=hint)
-        elif block.field is not None:
+        hint = "say what to look for, e.g. `contains: curl`"
+        if block.field is not None:
             message = "`field` has no operator beside it"
-            yield does_nothing(message, file.key(*path, "field"))
+            yield does_nothing(message, file.key(*path, "field"), hint)
+        elif not inner and not named:
+            yield Diagnostic("TTP205", "this block looks for nothing", file.span(*path), help=hint)
     elif block.field is None:
         yield from check_default(file, path)
-    if block.case_sensitive is not None and not given & TEXT_OPERATORS:
-        message = "`case_sensitive` has no text operator beside it"
+    if block.case_sensitive is not None and not compares_text(block):
+        message = "`case_sensitive` has no text to compare beside it"
         yield does_nothing(message, file.key(*path, "case_sensitive"))
     if block.exists is not None and len(given) > 1:
         message = "`exists` adds nothing: the other operators need the field anyway"
+        if not block.exists:
+            message = "`exists: false` beside operators that need the field: this never holds"
         yield does_nothing(message, file.key(*path, "exists"))
     if block.field is not None:
         yield from check_field(file, block.field, file.span(*path, "field"))
@@ -122,6 +125,24 @@ def check_evidence(file: RuleFile) -> Iterator[Diagnostic]:
             yield from check_field(file, field, span)
 
 
+def check_examples(file: RuleFile) -> Iterator[Diagnostic]:
+    """A text example stands for the default field; where a kind has none it would stand for nothing."""
+    bare = [kind for kind in file.rule.applies_to if kind in FIELDS and kind not in DEFAULT_FIELD]
+    examples = file.rule.examples
+    if not bare or examples is None:
+        return
+    for key, values in (("match", examples.match), ("no_match", examples.no_match)):
+        for index, value in enumerate(values):
+            if isinstance(value, str):
+                yield Diagnostic(
+                    "TTP304",
+                    f"this example names no field, and kind `{bare[0]}` has no default one",
+                    file.span("examples", key, index),
+                    label="a text of nothing",
+                    help=f"write the payload, e.g. `{{{FIELDS[bare[0]][0]}: …}}`",
+                )
+
+
 # ── the condition ──────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -166,6 +187,7 @@ def check_condition(file: RuleFile) -> Iterator[Diagnostic]:
 def check_names(
     glob: Name, count: int | None, found: int, known: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
+    named = "there are" if glob.name == "*" else f"`{glob.name}` names"
     if not found:
         yield Diagnostic(
             "TTP306",
@@ -177,7 +199,7 @@ def check_names(
     elif count is not None and count > found:
         yield Diagnostic(
             "TTP306",
-            f"{count} patterns are asked for, but `{glob.name}` names {found}",
+            f"{count} patterns are asked for, but {named} {found}",
             glob.span,
             label="can never hold",
         )

@@ -11,8 +11,10 @@ from ttpc.diagnostics import Diagnostic
 from ttpc.source import Path, Span
 from ttpc.syntax import Block, RuleFile
 
-TEXT_OPERATORS = frozenset({"pattern", "contains", "startswith", "endswith", "equals", "in"})
-OPERATORS = TEXT_OPERATORS | {"cidr", "exists", "gt", "gte", "lt", "lte"}
+OPERATORS = frozenset(
+    {"pattern", "contains", "startswith", "endswith", "equals", "in", "cidr", "exists"}
+    | {"gt", "gte", "lt", "lte"}
+)
 
 
 def operators(block: Block) -> frozenset[str]:
@@ -22,6 +24,13 @@ def operators(block: Block) -> frozenset[str]:
         for name, info in Block.model_fields.items()
         if getattr(block, name) is not None and (info.alias or name) in OPERATORS
     )
+
+
+def compares_text(block: Block) -> bool:
+    """Whether case can matter to any operand."""
+    either = (*(block.equals or ()), *(block.in_ or ()))
+    always = block.pattern or block.contains or block.startswith or block.endswith
+    return always is not None or any(isinstance(each, str) for each in either)
 
 
 def check_operands(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
@@ -35,16 +44,16 @@ def check_regex(pattern: str, span: Span) -> Iterator[Diagnostic]:
     """Python's own compiler decides; its complaint is put under the character it is about."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # e.g. "possible nested set": legal, and the author's choice
+            # e.g. "possible nested set": legal, and the author's choice
+            warnings.simplefilter("ignore")
             re.compile(pattern)
     except re.error as error:
+        place = position(pattern, error.pos, span)
         yield Diagnostic(
             "TTP301",
             f"regex does not parse: {error.msg}",
-            position(pattern, error.pos, span),
-            label="here",
+            place,
+            label="here" if place is not span else f"at character {(error.pos or 0) + 1} of it",
             help="the syntax is that of Python's `re`; escape a literal `( ) [ ] { } * + ? | .` with a backslash",
         )
     except (OverflowError, RecursionError, MemoryError) as error:
@@ -69,8 +78,10 @@ def check_network(cidr: str, span: Span) -> Iterator[Diagnostic]:
         ipaddress.ip_network(cidr)
     except ValueError:
         try:
-            hint = f"did you mean `{ipaddress.ip_network(cidr, strict=False)}`?"
+            network = ipaddress.ip_network(cidr, strict=False)
+            label = "an address within a network"
+            hint = f"write `{network}` for the network, `{cidr.partition('/')[0]}` for the address"
         except ValueError:
+            label = "not an address and prefix"
             hint = "write e.g. `198.51.100.0/24` or `2001:db8::/32`"
-        message = f"`{cidr}` is not a network"
-        yield Diagnostic("TTP308", message, span, label="not an address and prefix", help=hint)
+        yield Diagnostic("TTP308", f"`{cidr}` is not a network", span, label=label, help=hint)
