@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ttpc import ir
+from ttpc_runtime.attest import Answer
 from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
 
 
@@ -43,3 +44,5 @@ class PlannedKind:
 class Layout:
     kinds: tuple[PlannedKind, ...]
     table: tuple[LiteralSet, ...]
+    answers: tuple[Answer, ...]
+    """What an engine must see in texts made of the table's literals."""

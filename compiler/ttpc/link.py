@@ -19,7 +19,8 @@ from ttpc.attack import Catalogue
 from ttpc.ir import Rule
 from ttpc.layout import Layout
 from ttpc_runtime.abi import ABI
-from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal, sha256
+from ttpc_runtime.artifact import ANSWERS, DATABASE, MANIFEST, SEAL, TABLE, seal, sha256
+from ttpc_runtime.attest import write_answers
 from ttpc_runtime.scanner import compile_database, engine, write_table
 
 
@@ -28,6 +29,7 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
     files = {name: text.encode() for name, text in texts.items()}
     files[DATABASE] = compile_database(layout.table)
     files[TABLE] = write_table(layout.table)
+    files[ANSWERS] = write_answers(layout.answers)
     rules = {planned.rule.id: planned.rule for kind in layout.kinds for planned in kind.rules}
     manifest = {
         "abi": ABI,
@@ -172,5 +174,5 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, DATABASE, TABLE, "__pycache__"}
+    known = {MANIFEST, SEAL, DATABASE, TABLE, ANSWERS, "__pycache__"}
     return [name for name in names if name not in known and not name.endswith(".py")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Path = tuple[str | int, ...]
 """Place of a value inside a document, e.g. `("emits", 0, "tactic")`; the same as pydantic's `loc`."""
@@ -18,8 +19,14 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its end; empty beyond the file."""
-        lines = self.text.split("\n")
+        lines = split(self.text)
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)
+def split(text: str) -> list[str]:
+    """The lines of a file.  Whoever asks for one asks for more."""
+    return text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Layout of the directory (`docs/artifact.md` describes every file)::
     manifest.json     ABI, versions, ATT&CK release, digest of every other file and of every rule's source
     patterns.hsdb     the serialised Hyperscan database
     patterns.json     the literals it was compiled from, to compile them again for another engine
+    answers.json      what an engine must see in texts made of the literals
     patterns.py       the names of their numbers
     <kind>.py         one generated module per event kind
 """
@@ -29,6 +30,7 @@ MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
 DATABASE = "patterns.hsdb"
 TABLE = "patterns.json"
+ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
 PACKAGE = "__init__.py"
 

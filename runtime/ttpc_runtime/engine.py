@@ -8,6 +8,7 @@ from typing import Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, lookup
 from ttpc_runtime.artifact import Artifact, load_kind, read_artifact
+from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError
 from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
 from ttpc_runtime.scanner import Candidates, open_scanner
@@ -95,6 +96,11 @@ class Engine:
     def manifest(self) -> Mapping[str, Any]:
         """The artifact's manifest, as JSON gives it."""
         return self._loaded.artifact.manifest
+
+    @property
+    def attestation(self) -> Attestation:
+        """Whether the engine knew the artifact's known answers.  Where it did not, every rule is confirmed."""
+        return self._loaded.scanner.attestation
 
     @property
     def kinds(self) -> Mapping[str, tuple[Rule, ...]]:

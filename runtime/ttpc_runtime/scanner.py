@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 import hyperscan
 
 from ttpc_runtime.abi import Kind, lookup, values
-from ttpc_runtime.artifact import DATABASE, TABLE, Artifact
+from ttpc_runtime.artifact import ANSWERS, DATABASE, TABLE, Artifact
+from ttpc_runtime.attest import Answer, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 
 
@@ -87,11 +88,11 @@ def note(number: int, _start: int, _end: int, _flags: int, seen: Any) -> None:
 
 
 class Scanner:
-    """Scans one event at a time; safe to share between threads."""
+    """Selects the rules that may fire on an event; safe to share between threads."""
 
-    __slots__ = ("_local", "_scan")
+    __slots__ = ("_local", "_numbers", "_scan", "attestation")
 
-    def __init__(self, serialised: bytes) -> None:
+    def __init__(self, serialised: bytes, answers: Collection[Answer]) -> None:
         """`serialised`: what `compile_database` gave on this engine.  Raises `ArtifactError` otherwise."""
         self._scan = None
         if serialised:
@@ -100,6 +101,15 @@ class Scanner:
                 raise ArtifactError(f"the database does not load into {engine()}; build it again")
             self._local = PerThread(database)
             self._scan = database.scan
+        self._numbers = frozenset().union(*(each.numbers for each in answers))
+        self.attestation = attest(engine(), self.seen_in, answers)
+
+    def seen_in(self, data: bytes) -> list[int]:
+        """Numbers of the literal sets that occur in what is scanned: a text between two newlines."""
+        seen: list[int] = []
+        if self._scan is not None:
+            self._scan(data, note, 0, seen, self._local.scratch)
+        return seen
 
     def candidates(self, kind: Kind) -> Callable[[Mapping[str, Any]], Candidates | None]:
         """A function from a payload to the rules of `kind` that may fire on it; None where none can.
@@ -108,6 +118,9 @@ class Scanner:
         all fields goes through the database in one call; a literal that spans two of them is a candidate too
         many, which the confirmation rejects.
         """
+        if not self.attestation.passed:
+            everything = range(len(kind.rules)), self._numbers
+            return lambda _: everything
         fields, anchored = kind.scans, kind.anchored
         always: Candidates | None = (kind.always, ()) if kind.always else None
         if self._scan is None or not fields:
@@ -153,7 +166,7 @@ def open_scanner(artifact: Artifact) -> Scanner:
     serialised = artifact.files[DATABASE]
     if serialised and load_database(serialised) is None:
         serialised = rebuilt(artifact.files[TABLE])
-    return Scanner(serialised)
+    return Scanner(serialised, read_answers(artifact.files[ANSWERS]))
 
 
 def rebuilt(table: bytes) -> bytes:

@@ -123,16 +123,10 @@ def test_what_the_page_quotes_is_what_a_case_prints() -> None:
 # --- which files
 
 
-SCRATCH = (
-    ".x.yaml.swp",
-    ".x.yaml.swo",
-    "x.yaml~",
-    "4913",
-    "x.yaml.tmp",
-    "x.yaml.bak",
-    "x.yaml.orig",
-)
-SCRATCH += ("#x.yaml#", ".x.yaml", "x.yaml.part", ".x.yml", "___jb_tmp___", "x.json", "README.md")
+SCRATCH = [
+    *(".x.yaml.swp", ".x.yaml.swo", "x.yaml~", "4913", "x.yaml.tmp", "x.yaml.bak", "x.yaml.orig"),
+    *("#x.yaml#", ".x.yaml", "x.yaml.part", ".x.yml", "___jb_tmp___", "x.json", "README.md"),
+]
 
 
 def test_scratch_files_are_neither_rules_nor_noise(here: Path) -> None:
@@ -241,6 +235,12 @@ def test_too_many_values(here: Path) -> None:
     assert [each.code for each in diagnostics()] == ["TTP006"]
 
 
+def test_a_file_full_of_faults_takes_no_longer_than_it_must(here: Path) -> None:
+    """Each place is looked at a few times, not once for each other one."""
+    (here / "rule.yaml").write_text(good() + "references:\n" + "- 1\n" * 15_000)
+    assert len(checked().stdout.splitlines()) == 15_000 * 7 + 1
+
+
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_deep_nesting_in_every_style(here: Path, opening: str) -> None:
     (here / "rule.yaml").write_text(opening * 30_000)
@@ -343,7 +343,7 @@ def test_four_formats_of_the_same_values(here: Path) -> None:
         (found[2], int(found[3]), int(found[4]), found[5]) for found in annotated if found
     ] == places
     heads = re.findall(
-        r"^(error|warning)\[(\w+)\]: (.*)\n +--> (.*):(\d+):(\d+)$", render_text(said), re.M
+        r"^(error|warning)\[(\w+)\]: (.*)\n +--> (.*):(\d+):(\d+)$", render_text(said), re.MULTILINE
     )
     assert [
         (path, int(line), int(column), code) for _, code, _, path, line, column in heads

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import random
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from ttpc.attack import embedded
 from ttpc.cli import app
 from ttpc.config import Config
 from ttpc.driver import check, compile_rules
-from ttpc.link import differences, exchange, install
+from ttpc.link import differences, exchange
 from ttpc_runtime import ArtifactError, Engine
 from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, seal, sha256
 
@@ -292,7 +294,8 @@ def test_on_another_engine_a_changed_rule_is_still_seen(here: Path) -> None:
     make_foreign(here / "generated")
     write_pack(here / "rules", {"sudoers": "R0003"})
     found = differences(compiled(Path("rules")), here / "generated")
-    assert found == ["__init__.py", "command.py", MANIFEST, SEAL, "patterns.json", "patterns.py"]
+    assert {"command.py", "patterns.json", MANIFEST, SEAL} <= set(found)
+    assert DATABASE not in found
 
 
 # --- the same bytes
@@ -354,8 +357,6 @@ for number in range(int(sys.stdin.readline())):
 @pytest.fixture
 def two(tmp_path: Path) -> list[Path]:
     """Two artifacts to alternate between, as files for `INSTALL`."""
-    import pickle
-
     made = []
     for word, rule_id in BOTH.items():
         files = compiled(write_pack(tmp_path / word, {word: rule_id}))
@@ -433,6 +434,6 @@ def test_a_reader_sees_whole_artifacts_while_they_are_swapped(
             seen.extend(rule.id for rule in Engine.open(target).rules)
     finally:
         ended(process)
-    changes = sum(before != after for before, after in zip(seen, seen[1:], strict=False))
+    changes = sum(before != after for before, after in pairwise(seen))
     assert changes > 10
     assert set(seen) == set(BOTH.values())

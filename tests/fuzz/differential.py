@@ -27,8 +27,9 @@ from pathlib import Path
 from ttpc.ir import Matches, Test
 from ttpc.lower.regex import lower_regex
 from ttpc.plan.anchors import Prefilter, prefilters_of
+from ttpc.plan.answers import known_answers
 from ttpc.source import Source, Span
-from ttpc_runtime.scanner import LiteralSet, Scanner, compile_database, engine, note
+from ttpc_runtime.scanner import LiteralSet, Scanner, compile_database, engine
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "engine"
 HERE = Span(Source("fuzz", ""), 1, 1, 1)
@@ -258,15 +259,11 @@ class Batch:
             LiteralSet(number, each.caseless, tuple(sorted(each.items)))
             for each, number in numbers.items()
         ]
-        self.scanner = Scanner(compile_database(table))
+        self.scanner = Scanner(compile_database(table), known_answers(table))
 
     def seen(self, text: str) -> frozenset[int]:
         """As the engine scans."""
-        found: list[int] = []
-        if self.scanner._scan is not None:
-            data = f"\n{text}\n".encode("utf-8", "surrogatepass")
-            self.scanner._scan(data, note, 0, found, self.scanner._local.scratch)
-        return frozenset(found)
+        return frozenset(self.scanner.seen_in(f"\n{text}\n".encode("utf-8", "surrogatepass")))
 
     def misses(self, text: str) -> Iterator[str]:
         """Regexes that match, although the database says they cannot."""

@@ -124,6 +124,19 @@ def test_without_a_source_id_the_content_gives_one(pack: Engine) -> None:
     assert {tag.source_id for tag in other} != ids[0]
 
 
+def test_the_id_from_the_content_does_not_depend_on_the_form(pack: Engine) -> None:
+    payload = {"command_text": "cat /etc/shadow", "odd": object(), "n": 1}
+    forms: list[Any] = [
+        {"source_kind": "command", "payload": payload},
+        {"payload": {**payload, "odd": object()}, "source_kind": "command", "session_id": None},
+        Event("command", payload),
+        {"source_kind": "command", "payload": payload, "source_id": None, "received_by": "here"},
+    ]
+    assert len({tag.source_id for form in forms for tag in pack.evaluate(form)}) == 1
+    mixed = {"source_kind": "command", "payload": {**payload, 1: 2}}
+    assert pack.evaluate(mixed)[0].source_id.startswith("sha256:")
+
+
 def test_evidence_belongs_to_its_tag_alone(pack: Engine) -> None:
     tags = pack.evaluate(command("find / -perm -4000"))
     assert len(tags) > 1
@@ -154,6 +167,16 @@ def test_unknown_kinds_give_no_tags(pack: Engine) -> None:
         ({"source_kind": ["command"], "payload": {}}, "`source_kind` is a string, not list"),
         ({"source_kind": "command", "payload": "id"}, "`payload` is a mapping, not str"),
         ({"source_kind": "command", "payload": None}, "`payload` is a mapping, not NoneType"),
+        ({"source_kind": "weather", "payload": "id"}, "`payload` is a mapping, not str"),
+        ({"source_kind": 5, "payload": {}}, "`source_kind` is a string, not int"),
+        (
+            {
+                "source_kind": "command",
+                "source_id": 5,
+                "payload": {"command_text": "cat /etc/shadow"},
+            },
+            "`source_id` is a string, not int",
+        ),
         ([], "an event is a mapping or an `Event`, not list"),
         (None, "an event is a mapping or an `Event`, not NoneType"),
         (Event("command", None), "`payload` is a mapping, not NoneType"),  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import typer
 
-from ttpc.cli import attack, build, check, explain, rules, schema, tag, test
+from ttpc.cli import attack, build, check, doctor, explain, rules, schema, tag, test
 
 app = typer.Typer(
     name="ttpc",
@@ -25,6 +25,7 @@ app.command(epilog="Example: ttpc test rules")(test.test)
 app.command(epilog='Example: ttpc explain "cat /etc/shadow"')(explain.explain)
 app.command(epilog="Example: ttpc rules generated")(rules.rules)
 app.command(epilog="Example: ttpc show R0014")(rules.show)
+app.command(epilog="Example: ttpc doctor --artifact generated")(doctor.doctor)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
 

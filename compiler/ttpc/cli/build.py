@@ -8,15 +8,8 @@ from typing import Annotated
 
 import typer
 
-from ttpc.cli.pack import (
-    USAGE,
-    AttackOption,
-    PathsArgument,
-    catalogue_of,
-    counted,
-    fail,
-    good_pack,
-)
+from ttpc.cli.common import USAGE, fail
+from ttpc.cli.pack import AttackOption, PathsArgument, catalogue_of, counted, good_pack
 
 
 def build(
@@ -58,7 +51,7 @@ def written(files: Mapping[str, bytes], output: Path) -> str:
     from ttpc.link import differences, install, strangers
 
     if others := strangers(output):
-        named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")  # noqa: PLR2004
+        named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")
         fail(f"{output} holds what is not an artifact's ({named}); choose another folder", USAGE)
     if not differences(files, output):
         return "current"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ttpc.cli.pack import USAGE, AttackOption, Format, catalogue_of, fail, good_pack
+from ttpc.cli.common import USAGE, fail
+from ttpc.cli.pack import AttackOption, Format, catalogue_of, good_pack
 
 if TYPE_CHECKING:
     from ttpc.ir.trace import Found, Trace
@@ -73,11 +74,11 @@ def the_event(
         record = json.loads(event or "")
     except (ValueError, RecursionError) as error:
         fail(f"--event is not JSON: {error}", USAGE)
-    match record:
-        case {"source_kind": str(stated), "payload": dict(payload)}:
+    if isinstance(record, dict):
+        stated, payload = record.get("source_kind"), record.get("payload")
+        if isinstance(stated, str) and isinstance(payload, dict):
             return stated, payload
-        case _:
-            fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
+    return fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
 
 
 def fires(trace: Trace) -> Iterator[str]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from ttpc.cli.common import USAGE, fail
 
 if TYPE_CHECKING:
     from ttpc.attack import Catalogue
     from ttpc.driver import Checked
 
-USAGE = 2
-REFUSED = 3
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -35,13 +34,6 @@ class Format(StrEnum):
 def counted(number: int, name: str) -> str:
     """`1 rule`, `2 rules`."""
     return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def fail(message: str, code: int) -> NoReturn:
-    """Say why on stderr, and end."""
-    with suppress(OSError):  # nobody listens: the exit code says it
-        typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(code)
 
 
 def catalogue_of(attack: str | None) -> Catalogue:

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from ttpc.cli.pack import REFUSED, Format, catalogue_of, fail, good_pack
+from ttpc.cli.common import fail, open_engine
+from ttpc.cli.pack import Format, catalogue_of, good_pack
 
 PackOption = Annotated[
     Path | None,
@@ -83,13 +84,8 @@ def from_pack(path: Path) -> list[dict[str, Any]]:
 
 
 def from_artifact(path: Path) -> list[dict[str, Any]]:
-    from ttpc_runtime import ArtifactError, Engine
-
-    try:
-        engine = Engine.open(path)
-    except ArtifactError as error:
-        fail(str(error), REFUSED)
-    return merged((kind, rule) for kind, rules in engine.kinds.items() for rule in rules)
+    kinds = open_engine(path).kinds
+    return merged((kind, rule) for kind, rules in kinds.items() for rule in rules)
 
 
 def merged(rules: Iterator[tuple[str, Any]]) -> list[dict[str, Any]]:

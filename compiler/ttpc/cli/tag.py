@@ -13,9 +13,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
+
+from ttpc.cli.common import USAGE, ArtifactOption, fail, open_engine
 
 if TYPE_CHECKING:
     from ttpc_runtime import Engine
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from ttpc_runtime.readers import Problem, Reading, Source
 
 UNREADABLE = 1
-USAGE = 2
-REFUSED = 3
 INTERRUPTED = 130
 
 REPORTED = 5
@@ -59,12 +59,6 @@ FromOption = Annotated[
 ToOption = Annotated[To, typer.Option("--to", help="One JSON object a tag, or tables to read.")]
 OutputOption = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help="Write here; complete or not at all.")
-]
-ArtifactOption = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="DIR", help="Compiled rules; default ./generated, else those that came with ttpc."
-    ),
 ]
 FloorOption = Annotated[
     float, typer.Option(min=0, max=1, help="Tags less sure than this are dropped and counted.")
@@ -190,38 +184,13 @@ def say(text: str) -> None:
         typer.echo(text, err=True)
 
 
-def fail(code: int, text: str) -> NoReturn:
-    say(f"error: {text}")
-    raise typer.Exit(code)
-
-
 # ── what a run needs ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def default_inputs() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
-        fail(USAGE, "no input: name files, or pipe events into `ttpc tag` (`ttpc tag --help`)")
+        fail("no input: name files, or pipe events into `ttpc tag` (`ttpc tag --help`)", USAGE)
     return ["-"]
-
-
-def open_engine(artifact: Path | None) -> "Engine":
-    from ttpc_runtime import ArtifactError, Engine
-
-    try:
-        return Engine.open(artifact or default_artifact())
-    except ArtifactError as error:
-        fail(REFUSED, str(error))
-
-
-def default_artifact() -> Path:
-    """What the working directory's rules were built to, else the pack in the wheel."""
-    import ttpc_runtime
-
-    shipped = Path(ttpc_runtime.__file__).parent / "pack"
-    for found in (Path("generated"), shipped):
-        if found.is_dir():
-            return found
-    fail(REFUSED, "no compiled rules: build some with `ttpc build`, or name them with --artifact")
 
 
 def export_to(to: To, engine: "Engine", out: Output, top: int) -> "Export":
@@ -242,14 +211,14 @@ def open_output(name: str, inputs: Sequence[str]) -> Iterator[Output]:
         return
     target = Path(name).resolve()
     if any(same_file(target, each) for each in inputs):
-        fail(USAGE, f"{name} is an input too")
+        fail(f"{name} is an input too", USAGE)
     aside = target.with_name(f".{target.name}.{os.getpid()}.part")
     if target.exists() and not target.is_file():
         aside = target  # a device or a pipe is written to, not replaced
     try:
         stream = aside.open("w", encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        fail(UNREADABLE, f"cannot write {name}: {error.strerror}")
+        fail(f"cannot write {name}: {error.strerror}", UNREADABLE)
     out = Output(stream)
     try:
         with stream:
@@ -277,7 +246,7 @@ def same_file(target: Path, name: str) -> bool:
 
 def standard_output() -> TextIO:
     if sys.stdout is None:
-        fail(UNREADABLE, "stdout is closed")
+        fail("stdout is closed", UNREADABLE)
     with suppress(AttributeError):  # a stand-in for stdout may not know how
         sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     return sys.stdout

@@ -170,7 +170,7 @@ def remedy(problem: str, rest: str) -> str:
 
 
 def unprintable(source: Source, error: yaml.reader.ReaderError) -> Diagnostic:
-    """libyaml counts bytes where PyYAML's own reader counts characters."""
+    """Where: libyaml counts bytes, PyYAML's own reader characters."""
     offset = error.position
     if Loader is not yaml.SafeLoader:
         offset = len(source.text.encode()[:offset].decode(errors="ignore"))

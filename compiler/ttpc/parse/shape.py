@@ -25,18 +25,20 @@ def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[D
     nothing, dates = [*nulls(document.value, ())], [*stray_dates(document.value, ())]
     trouble = [empty(document, path) for path in nothing]
     trouble += [stray_date(document, path) for path in dates]
-    said = {*nothing, *dates}
+    faults = {*nothing, *dates}
+    rule: Rule | None = None
     try:
-        rule: Rule | None = Rule.model_validate(document.value)
+        rule = Rule.model_validate(document.value)
     except ValidationError as error:
-        trouble += explained(document, error.errors(), said)
-        faults = {faulty(document, each) for each in error.errors()} | said
-        rule = salvage(document.value, [each for each in faults if not around(each, faults)])
+        trouble += explained(document, error.errors(), faults)
+        faults |= {faulty(document, each) for each in error.errors()}
+    if faults:
+        rule = salvage(document.value, faults - around(faults))
     if rule is None:
         return None, trouble
-    rule, condition, faults = conditional(document, rule)
+    rule, condition, misread = conditional(document, rule)
     file = RuleFile(document.source, rule, document.spans, document.keys, digest, condition)
-    return file, trouble + faults
+    return file, trouble + misread
 
 
 def conditional(document: Document, rule: Rule) -> tuple[Rule, Condition | None, list[Diagnostic]]:
@@ -62,11 +64,11 @@ def explained(
 ) -> Iterator[Diagnostic]:
     """One diagnostic a place: pydantic reports every arm of a union, and a list with a wrong item as short."""
     places = [known_part(document, each["loc"]) for each in errors]
-    said = set(said)
+    said = said | around(places)
     for path, error in zip(places, errors, strict=True):
         if error["type"] == "missing":
             yield missing(document, error)
-        elif path not in said and not around(path, places):
+        elif path not in said:
             said.add(path)
             yield wrong(document, path, error)
 
@@ -78,9 +80,9 @@ def known_part(document: Document, path: Path) -> Path:
     return path
 
 
-def around(path: Path, others: Iterable[Path]) -> bool:
-    """Whether one of the others is inside: it says more precisely what is wrong."""
-    return any(len(other) > len(path) and other[: len(path)] == path for other in others)
+def around(paths: Iterable[Path]) -> set[Path]:
+    """Whatever one of the paths is inside of: that one says more precisely what is wrong."""
+    return {path[:length] for path in paths for length in range(len(path))}
 
 
 def nulls(value: Any, path: Path) -> Iterator[Path]:
@@ -161,7 +163,7 @@ def wrong(document: Document, path: Path, error: ErrorDetails) -> Diagnostic:
     name = next((str(each) for each in reversed(path) if isinstance(each, str)), "the rule")
     arm = error["loc"][-1] if len(error["loc"]) > len(path) else ""
     code, message = "TTP203", f"`{name}` {ARMS.get(str(arm)) or expectation(error)}"
-    if path[0] == "examples" and len(path) > 2:  # noqa: PLR2004
+    if path[0] == "examples" and len(path) > 2:
         message = "an example must be a text, or a payload as a mapping"
     elif error["type"] in {"too_short", "string_too_short"}:
         code, message = "TTP205", f"`{name}` is empty"

@@ -12,6 +12,7 @@ from ttpc.ir import Rule, Test, nodes
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc.layout import Layout, LiteralSet, PlannedKind, PlannedRule, Predicate
 from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
+from ttpc.plan.answers import known_answers
 
 
 def plan(rules: list[Rule]) -> Layout:
@@ -30,7 +31,7 @@ def plan(rules: list[Rule]) -> Layout:
         LiteralSet(number, caseless=each.caseless, literals=tuple(sorted(each.items)))
         for each, number in numbers.items()
     )
-    return Layout(kinds, table)
+    return Layout(kinds, table, known_answers(table))
 
 
 class Draft:

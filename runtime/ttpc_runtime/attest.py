@@ -1,0 +1,54 @@
+"""Known answers: texts of which it is known what an engine must see in them.
+
+They are made when the rules are compiled and asked whenever an artifact is opened, in about a millisecond,
+because engines do miss matches (`docs/decisions/0001-literals-select-python-confirms.md`), and which engine is
+installed is not the artifact's choice.  One that fails is not asked again: every rule is confirmed on every event.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+
+class Answer(NamedTuple):
+    """A text as it is scanned, and the numbers of the literal sets that occur in it."""
+
+    text: bytes
+    numbers: frozenset[int]
+
+
+class Attestation(NamedTuple):
+    """What asking an engine gave."""
+
+    engine: str
+    """Binding, version and CPU architecture."""
+    asked: int
+    wrong: tuple[Answer, ...]
+    """Those that the engine got wrong; the answers are the right ones."""
+
+    @property
+    def passed(self) -> bool:
+        return not self.wrong
+
+
+def attest(
+    engine: str, seen_in: Callable[[bytes], Collection[int]], answers: Collection[Answer]
+) -> Attestation:
+    """Ask every question.  `seen_in`: the numbers that the engine sees in a text."""
+    wrong = tuple(each for each in answers if frozenset(seen_in(each.text)) != each.numbers)
+    return Attestation(engine, len(answers), wrong)
+
+
+def read_answers(content: bytes) -> list[Answer]:
+    """`answers.json`: texts are bytes, written as the text with the same code points."""
+    return [
+        Answer(text.encode("latin-1"), frozenset(numbers)) for text, numbers in json.loads(content)
+    ]
+
+
+def write_answers(answers: Collection[Answer]) -> bytes:
+    """The reverse of `read_answers`: JSON, one answer per line."""
+    lines = (json.dumps([each.text.decode("latin-1"), sorted(each.numbers)]) for each in answers)
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
