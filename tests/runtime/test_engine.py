@@ -133,7 +133,7 @@ def test_the_id_from_the_content_does_not_depend_on_the_form(pack: Engine) -> No
         {"source_kind": "command", "payload": payload, "source_id": None, "received_by": "here"},
     ]
     assert len({tag.source_id for form in forms for tag in pack.evaluate(form)}) == 1
-    mixed = {"source_kind": "command", "payload": {**payload, 1: 2}}
+    mixed: Any = {"source_kind": "command", "payload": {**payload, 1: 2}}
     assert pack.evaluate(mixed)[0].source_id.startswith("sha256:")
 
 

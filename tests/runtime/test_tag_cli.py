@@ -193,7 +193,7 @@ def test_no_artifact_at_all(
     import typer
 
     import ttpc_runtime
-    from ttpc.cli.tag import default_artifact
+    from ttpc.cli.common import default_artifact
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(ttpc_runtime, "__file__", str(tmp_path / "lib" / "__init__.py"))
