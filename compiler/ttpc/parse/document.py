@@ -254,7 +254,7 @@ class Conversion:
         kind = node.tag.removeprefix("tag:yaml.org,2002:")
         try:
             match kind:
-                case "str":
+                case "str" if not (is_plain(node) and READ_OTHERWISE.fullmatch(text)):
                     return text
                 case "null":
                     return None
@@ -270,7 +270,9 @@ class Conversion:
                     pass
         except ValueError:
             pass
-        message = f"YAML reads `{text}` as {read_as(kind, node)}"
+        message = f"readers of YAML disagree whether `{text}` is a text"
+        if kind != "str":
+            message = f"YAML reads `{text}` as {read_as(kind, node)}"
         self.report("TTP007", message, span, f'if you mean the text, quote it: "{text}"')
         return text
 
@@ -290,6 +292,15 @@ def read_as(kind: str, node: yaml.ScalarNode) -> str:
             return f"`{str(value).lower()}`"
         case _:
             return "a moment in time"
+
+
+READ_OTHERWISE = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|0o[0-7]+|[yYnN]")
+"""Texts to PyYAML that other readers of YAML take for numbers or, like version 1.1 itself, for booleans."""
+
+
+def is_plain(node: yaml.ScalarNode) -> bool:
+    """Written without quotes and not as a block."""
+    return node.style in {None, ""}
 
 
 def is_plain_integer(text: str) -> bool:

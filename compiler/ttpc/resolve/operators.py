@@ -6,6 +6,7 @@ import ipaddress
 import re
 import warnings
 from collections.abc import Iterator
+from math import inf
 
 from ttpc.diagnostics import Diagnostic
 from ttpc.source import Path, Span
@@ -38,6 +39,7 @@ def check_operands(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnos
         yield from check_regex(pattern, file.span(*path, "pattern", index))
     for index, cidr in enumerate(block.cidr or ()):
         yield from check_network(cidr, file.span(*path, "cidr", index))
+    yield from check_bounds(file, block, path)
 
 
 def check_regex(pattern: str, span: Span) -> Iterator[Diagnostic]:
@@ -74,8 +76,15 @@ def position(pattern: str, offset: int | None, span: Span) -> Span:
 
 
 def check_network(cidr: str, span: Span) -> Iterator[Diagnostic]:
+    message = f"`{cidr}` is not a network"
     try:
-        ipaddress.ip_network(cidr)
+        network = ipaddress.ip_network(cidr)
+        if not isinstance(network, ipaddress.IPv6Network) or not network.subnet_of(MAPPED):
+            return
+        message = f"no address is ever in `{cidr}`"
+        label = "IPv4-mapped addresses count as IPv4"
+        width = max(0, network.prefixlen - MAPPED.prefixlen)
+        hint = f"write `{network.network_address.ipv4_mapped}/{width}`"
     except ValueError:
         try:
             network = ipaddress.ip_network(cidr, strict=False)
@@ -84,4 +93,23 @@ def check_network(cidr: str, span: Span) -> Iterator[Diagnostic]:
         except ValueError:
             label = "not an address and prefix"
             hint = "write e.g. `198.51.100.0/24` or `2001:db8::/32`"
-        yield Diagnostic("TTP308", f"`{cidr}` is not a network", span, label=label, help=hint)
+    yield Diagnostic("TTP308", message, span, label=label, help=hint)
+
+
+MAPPED = ipaddress.IPv6Network("::ffff:0:0/96")
+
+
+def check_bounds(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
+    """Some number is within all of the bounds."""
+    lower = max((each for each in (block.gt, block.gte) if each is not None), default=-inf)
+    upper = min((each for each in (block.lt, block.lte) if each is not None), default=inf)
+    open_end = lower == block.gt or upper == block.lt
+    if lower > upper or (lower == upper and open_end):
+        key = "lt" if block.lt is not None else "lte"
+        yield Diagnostic(
+            "TTP303",
+            f"no number is above {lower} and below {upper}",
+            file.span(*path, key),
+            label="can never hold",
+            help="mend the bounds; for a number outside of a range use `any`",
+        )
