@@ -25,7 +25,18 @@ from ttpc import syntax
 from ttpc.cli import app
 
 ROOT = Path(__file__).parents[2]
-PROMISED = {"check", "build", "tag", "test", "explain", "rules", "show", "schema", "attack"}
+PROMISED = {
+    "check",
+    "build",
+    "tag",
+    "test",
+    "explain",
+    "rules",
+    "show",
+    "schema",
+    "doctor",
+    "attack",
+}
 
 
 def verbs(of: typer.Typer, *above: str) -> list[list[str]]:
@@ -376,6 +387,45 @@ def test_explain_takes_a_whole_event(here: Path) -> None:
     assert of_event.stdout == ttpc("explain", "cat /etc/shadow").stdout
     rows = json.loads(ttpc("explain", "cat /etc/shadow", "--format", "json").stdout)
     assert [(row["rule_id"], row["fires"]) for row in rows] == [("R0100", True)]
+
+
+def test_explain_shows_the_plan_of_a_rule(here: Path) -> None:
+    (here / "rules" / "bytes.yaml").write_text(
+        RULE.replace("R0100", "R0101")
+        .replace("  contains: /etc/shadow\n  not: {contains: ls}", "  {field: uid, gte: 5}")
+        .replace("['cat /etc/shadow']", "[{uid: 7}]")
+    )
+    assert ttpc("explain", "--plan", "R0100").stdout.splitlines() == [
+        "R0100 shadow_read, command events",
+        "  asked when this may hold: contains",
+        "  contains, on command_text",
+        "    literal + confirm: '/etc/shadow'",
+        "  contains, on command_text",
+        "    always confirm: asked only when the rule is",
+    ]
+    assert ttpc("explain", "--plan", "R0101").stdout.splitlines() == [
+        "R0101 shadow_read, command events",
+        "  asked of every event: no text must be there for it to fire",
+        "  gte, on uid",
+        "    always confirm: not a question about text",
+    ]
+    assert ttpc("explain", "--plan", "R010").exit_code == 1
+    assert ttpc("explain", "--plan", "R0100", "id").exit_code == 2
+
+
+def test_doctor_says_what_an_engine_gets_wrong(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ttpc("build").exit_code == 0
+    good = ttpc("doctor")
+    assert good.exit_code == 0
+    assert "answers   3 of 3 right" in good.stdout
+    monkeypatch.setattr("ttpc_runtime.scanner.note", lambda *_: None)
+    blind = ttpc("doctor")
+    assert blind.exit_code == 1
+    assert "answers   1 of 3 right" in blind.stdout
+    assert "every rule is confirmed on every event" in blind.stdout
+    assert "error: install another build of hyperscan" in blind.stderr
+    (here / "generated" / "manifest.json").write_text("{}")
+    assert ttpc("doctor").exit_code == 3
 
 
 def test_explain_of_nothing(here: Path) -> None:

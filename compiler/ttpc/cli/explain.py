@@ -13,7 +13,9 @@ from ttpc.cli.common import USAGE, fail
 from ttpc.cli.pack import AttackOption, Format, catalogue_of, good_pack
 
 if TYPE_CHECKING:
+    from ttpc.driver import Checked
     from ttpc.ir.trace import Found, Trace
+    from ttpc.layout import Layout, LiteralSet, PlannedRule
 
 
 def explain(
@@ -24,6 +26,10 @@ def explain(
     event: Annotated[
         str | None, typer.Option("--event", metavar="JSON", help="A whole event instead of TEXT.")
     ] = None,
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar="RULE", help="Instead: how a rule is looked for, and why."),
+    ] = None,
     rules: Annotated[
         list[Path] | None, typer.Option("--rules", help="Rule files and folders.  [default: rules]")
     ] = None,
@@ -32,9 +38,14 @@ def explain(
     ] = Format.TEXT,
     attack: AttackOption = None,
 ) -> None:
-    """Show what every rule sees in one event."""
+    """Show what every rule sees in one event, or with --plan how the engine looks for one rule."""
     from ttpc.ir.trace import trace
 
+    if plan is not None:
+        if text is not None or event is not None or kind is not None:
+            fail("--plan takes no event; give one or the other", USAGE)
+        explain_plan(plan, good_pack(rules, catalogue_of(attack)))
+        return
     kind, payload = the_event(text, kind, event)
     checked = good_pack(rules, catalogue_of(attack))
     traces = [trace(rule, payload) for rule in checked.rules if rule.kind == kind]
@@ -50,6 +61,58 @@ def explain(
     for each in nearly:
         typer.echo("\n".join(misses(each)) + "\n")
     typer.echo(f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly")
+
+
+def explain_plan(rule_id: str, checked: Checked) -> None:
+    """A rule's predicates with the literals that are looked for."""
+    from ttpc.diagnostics import did_you_mean
+
+    known = {rule.id for rule in checked.rules}
+    if rule_id not in known:
+        hint = did_you_mean(rule_id, tuple(sorted(known))) or "see `ttpc rules`"
+        fail(f"no rule `{rule_id}`; {hint}", 1)
+    for each in checked.layout.kinds:
+        for planned in each.rules:
+            if planned.rule.id == rule_id:
+                typer.echo("\n".join(planned_lines(planned, checked.layout)))
+
+
+SHOWN = 6
+"""Literals of a set that are printed."""
+
+
+def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
+    from ttpc import ir
+
+    rule, table = planned.rule, {each.number: each for each in layout.table}
+    yield f"{rule.id} {rule.name}, {rule.kind} events"
+    names = [planned.predicates[index].test.name for index in planned.anchors]
+    if names:
+        yield f"  asked when this may hold: {' or '.join(dict.fromkeys(names))}"
+    else:
+        yield "  asked of every event: no text must be there for it to fire"
+    for index, predicate in enumerate(planned.predicates):
+        test = predicate.test
+        yield f"  {test.name}, on {test.field}"
+        if predicate.numbers:
+            yield "    literal + confirm: " + " and ".join(
+                literals(table[number]) for number in predicate.numbers
+            )
+        elif isinstance(test.question, ir.InNetwork | ir.Compares | ir.Exists):
+            yield "    always confirm: not a question about text"
+        elif planned.anchors and index not in planned.anchors:
+            yield "    always confirm: asked only when the rule is"
+        else:
+            yield "    always confirm: no text that every match contains"
+
+
+def literals(each: LiteralSet) -> str:
+    shown = [ascii(item.decode("utf-8", "replace")) for item in each.literals[:SHOWN]]
+    more = len(each.literals) - len(shown)
+    folded = ", any case" if each.caseless else ""
+    if len(each.literals) == 1:
+        return f"{shown[0]}{folded}"
+    return f"one of {' '.join(shown)}{f' and {more} more' if more else ''}{folded}"
 
 
 def the_event(

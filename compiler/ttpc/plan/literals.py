@@ -87,7 +87,9 @@ def rarest(*candidates: Literals | None) -> tuple[Literals, ...]:
     seconds = (
         each
         for each in found[1:]
-        if each.cost <= SECOND and not trigrams(each) & trigrams(found[0])
+        if each.cost <= SECOND
+        and min(map(len, each.items)) >= 3
+        and not trigrams(each) & trigrams(found[0])
     )
     return (*found[:1], *islice(seconds, 1))
 
@@ -95,9 +97,7 @@ def rarest(*candidates: Literals | None) -> tuple[Literals, ...]:
 @lru_cache(maxsize=65536)
 def trigrams(of: Literals) -> frozenset[bytes]:
     """Every three bytes in a row; two sets that share some are about the same part of a text."""
-    return frozenset(
-        item[start : start + 3] for item in of.items for start in range(max(1, len(item) - 2))
-    )
+    return frozenset(item[start : start + 3] for item in of.items for start in range(len(item) - 2))
 
 
 def union(sets: Iterable[Literals | None]) -> Literals | None:
