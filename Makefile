@@ -3,8 +3,9 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+CHECKS ?= 10000000
 
-.PHONY: demo test lint bench fuzz clean
+.PHONY: demo test lint bench fuzz engines clean
 
 demo: $(VENV)/demo
 	$(BIN)/ttpc build
@@ -22,12 +23,19 @@ lint: $(VENV)/test
 bench: $(VENV)/test
 	$(BIN)/python bench/engine.py
 
-CHECKS ?= 10000000
 fuzz: $(VENV)/test
 	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)
 
+# The oldest engine that is supported, whose Vectorscan is another one: the whole suite, and the fuzzer.
+engines: OLDEST := $(VENV)-oldest/bin
+engines:
+	$(PYTHON) -m venv $(VENV)-oldest
+	$(OLDEST)/pip install --quiet --editable '.[test]' 'hyperscan==0.7.21'
+	$(OLDEST)/pytest -n auto
+	$(OLDEST)/python tests/fuzz/differential.py --checks $(CHECKS)
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-oldest .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
