@@ -11,6 +11,9 @@ BEGIN = "begin"
 END = "end"
 """Markers in a word: the value begins, ends here.  Longer than a character, so never taken for one."""
 
+MARKERS = frozenset({BEGIN, END, "\0"})
+"""Where a stretch of text in a word ends."""
+
 Word = tuple[str, ...]
 Words = frozenset[Word]
 
@@ -46,6 +49,7 @@ def of_bytes(items: frozenset[bytes]) -> Literals:
         if not any(
             item[start : start + length] in kept
             for length in lengths
+            if length < len(item)
             for start in range(len(item) - length + 1)
         ):
             kept.add(item)
@@ -64,15 +68,15 @@ def literal(word: Word) -> bytes | None:
     """
     stretches = [""]
     for each in word:
-        if each == BEGIN:
+        if each not in MARKERS:
+            stretches[-1] += each
+        elif each == BEGIN:
             stretches.append("\n")
         elif each == END:
             stretches[-1] += "\n"
             stretches.append("")
-        elif each == "\0":
-            stretches.append("")
         else:
-            stretches[-1] += each
+            stretches.append("")
     encoded = [each.encode("utf-8", "surrogatepass")[:LONGEST] for each in stretches]
     found = min(filter(None, encoded), key=expected, default=None)
     return None if found == b"\n" else found  # which every text has

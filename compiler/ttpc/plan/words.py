@@ -254,12 +254,21 @@ def border(left: Known, right: Known, rarity: float) -> Words:
     """Words around the place where the two meet, no longer than rarity asks; the empty word for nothing."""
     if (left.nullable and right.nullable) or () in left.suffix or () in right.prefix:
         return EMPTY  # nothing that the ends alone do not say
-    ends = frozenset(nearest(each[::-1], rarity)[::-1] for each in left.suffix)
-    starts = frozenset(nearest(each, rarity) for each in right.prefix)
+    ends, starts = last_parts(left.suffix, rarity), first_parts(right.prefix, rarity)
     if len(ends) * len(starts) > WIDEST:
         return EMPTY
     words = frozenset(a + b for a, b in product(ends, starts))
     return words | (starts if left.nullable else set()) | (ends if right.nullable else set())
+
+
+@lru_cache(maxsize=4096)
+def first_parts(words: Words, rarity: float) -> Words:
+    return frozenset(nearest(each, rarity) for each in words)
+
+
+@lru_cache(maxsize=4096)
+def last_parts(words: Words, rarity: float) -> Words:
+    return frozenset(nearest(each[::-1], rarity)[::-1] for each in words)
 
 
 @lru_cache(maxsize=65536)
