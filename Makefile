@@ -4,6 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 CHECKS ?= 10000000
+INPUTS ?= 100000
 
 .PHONY: demo test lint bench fuzz engines clean
 
@@ -25,6 +26,7 @@ bench: $(VENV)/test
 
 fuzz: $(VENV)/test
 	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)
+	$(BIN)/python tests/fuzz/inputs.py --inputs $(INPUTS)
 
 # The oldest engine that is supported, whose Vectorscan is another one: the whole suite, and the fuzzer.
 engines: OLDEST := $(VENV)-oldest/bin

@@ -107,6 +107,13 @@ def test_a_login_without_a_beginning_knows_no_service() -> None:
     assert event["payload"] == {"username": "", "result": "failed", "src": "192.0.2.7"}
 
 
+def test_a_damaged_literal_is_taken_for_the_data_itself() -> None:
+    assert http_request("b'\ufffd'") is None
+    request = http_request("GET /\ufffd HTTP/1.0")
+    assert request is not None
+    assert request["raw_url"] == "/\ufffd"
+
+
 def test_a_forwarded_http_request() -> None:
     data = repr(b"GET /a?b HTTP/1.1\r\nHost: example.com\r\nUser-Agent: x\r\n\r\nbody")
     event = one(

@@ -51,7 +51,10 @@ def decoded(data: str) -> str:
     r"""The text behind a literal; bytes that are not UTF-8 show as `\xff`."""
     if not LITERAL.fullmatch(data):
         return data  # some forks log the data itself
-    value = ast.literal_eval(data)
+    try:
+        value = ast.literal_eval(data)
+    except (SyntaxError, ValueError):  # a letter that no byte literal holds: damaged on the way
+        return data
     raw = value if isinstance(value, bytes) else value.encode("latin-1", "replace")
     return raw.decode(errors="backslashreplace")
 
