@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -254,7 +255,7 @@ def test_an_attack_release_that_is_none(here: Path, attack: str, words: list[str
         (b'{"format": "ttpc-attack-index", "version": 9}', ["not a ttpc index of version 1"]),
         (b"\xff\xfe\x00", ["is not JSON"]),
         (b"[" * 100_000, ["is not JSON"]),
-        (gzip.compress(b'{"type": "bundle"}' * 99)[:-12], ["damaged or cut short"]),
+        (gzip.compress(b'{"type": "bundle"}' * 99, mtime=0)[:-12], ["damaged or cut short"]),
         (b"\x1f\x8b" + b"\xff" * 20, ["damaged or cut short"]),
     ],
     ids=lambda value: repr(value)[:40] if isinstance(value, bytes) else "",
@@ -387,6 +388,10 @@ def test_explain_takes_a_whole_event(here: Path) -> None:
     assert of_event.stdout == ttpc("explain", "cat /etc/shadow").stdout
     rows = json.loads(ttpc("explain", "cat /etc/shadow", "--format", "json").stdout)
     assert [(row["rule_id"], row["fires"]) for row in rows] == [("R0100", True)]
+
+
+def test_the_version_is_the_distributions() -> None:
+    assert ttpc("--version").stdout == f"ttpc {version('ttpc')}\n"
 
 
 def test_explain_shows_the_plan_of_a_rule(here: Path) -> None:

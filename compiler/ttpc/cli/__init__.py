@@ -6,9 +6,11 @@ import io
 import os
 import sys
 from contextlib import suppress
+from typing import Annotated
 
 import typer
 
+from ttpc import __version__
 from ttpc.cli import attack, build, check, doctor, explain, rules, schema, tag, test
 
 app = typer.Typer(
@@ -18,6 +20,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ttpc {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=print_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Options before the verb."""
+
+
 app.command(epilog="Example: ttpc check rules --format github")(check.check)
 app.command(epilog="Example: ttpc build rules -o generated")(build.build)
 app.command(epilog="Example: ttpc tag cowrie.json --to table")(tag.tag)
