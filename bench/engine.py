@@ -32,8 +32,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ttpc.attack import embedded
+from ttpc.config import Config
+from ttpc.driver import check
+from ttpc.ir import Matches
+from ttpc.layout import Layout
 from ttpc_runtime import Engine
-from ttpc_runtime.abi import Matches
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -51,7 +55,7 @@ def main() -> int:
     events = [event for path in options.commands for event in commands(path)]
     quiet = [event for event in events if not engine.evaluate(event)]
     print(f"{len(events)} commands, {len(quiet)} of them match nothing")
-    regexes = regexes_of(engine)
+    regexes = regexes_of(check([options.rules], embedded(), Config()).layout)
     each = {"evaluate": 0.0, "scan": 0.0, "lean": 0.0, "loop": 0.0}
     for start in range(0, len(quiet), BATCH):
         batch = quiet[start : start + BATCH]
@@ -78,6 +82,7 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--artifact", type=Path, default=ROOT / "generated")
+    parser.add_argument("--rules", type=Path, default=ROOT / "rules", help="what it was built from")
     parser.add_argument("--commands", type=Path, nargs="+", default=default_commands())
     parser.add_argument("--rounds", type=int, default=7, help="turns each contestant has")
     return parser.parse_args()
@@ -132,20 +137,24 @@ def bare_scans(engine: Engine, events: list[Event]) -> dict[str, Callable[[], No
 Regexes = list[tuple[frozenset[str], list[tuple[str, re.Pattern[str]]]]]
 
 
-def regexes_of(engine: Engine) -> Regexes:
+def regexes_of(layout: Layout) -> Regexes:
     """For every rule its kinds, and field and regex of each of its anchors: never more than it needs."""
     found: Regexes = []
-    for name in engine.kinds:
-        kind = engine._loaded.kind(name)
-        for anchors in kind.anchors:
+    for kind in layout.kinds:
+        for planned in kind.rules:
+            anchors = [planned.predicates[index].test for index in planned.anchors]
             regexes = [
-                (each.field, re.compile(pattern, each.flags))
-                for each in anchors
-                if isinstance(each, Matches)
-                for pattern in each.patterns
+                (test.field, re.compile(each.source, flags_of(test.question)))
+                for test in anchors
+                if isinstance(test.question, Matches)
+                for each in test.question.regexes
             ]
-            found.append((frozenset({name}), regexes))
+            found.append((frozenset({kind.name}), regexes))
     return found
+
+
+def flags_of(question: Matches) -> re.RegexFlag:
+    return re.NOFLAG if question.case_sensitive else re.IGNORECASE
 
 
 def regex_loop(rules: Regexes, events: list[Event]) -> Callable[[], None]:

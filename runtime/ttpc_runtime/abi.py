@@ -267,15 +267,13 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "anchors", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "name", "rules", "scans")
 
     def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
         self.name = name
         self.scans = scans
         """Fields whose text goes through the database."""
         self.rules: list[tuple[Rule, Condition]] = []
-        self.anchors: list[tuple[Predicate, ...]] = []
-        """For each rule the predicates of which one must hold for it to fire; empty where there are none."""
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
         """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
         self.always: list[int] = []
@@ -289,7 +287,6 @@ class Kind:
         def register(condition: Condition) -> Condition:
             index = len(self.rules)
             self.rules.append((rule, condition))
-            self.anchors.append(anchors)
             for anchor in anchors:
                 first = min(anchor.numbers)
                 entry = (anchor.numbers - {first}, index)

@@ -32,7 +32,6 @@ DATABASE = "patterns.hsdb"
 TABLE = "patterns.json"
 ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
-PACKAGE = "__init__.py"
 
 LARGEST = 1 << 30
 """Bytes.  No honest artifact holds a larger file; reading stops there instead of filling the memory."""

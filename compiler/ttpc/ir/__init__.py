@@ -174,4 +174,3 @@ class Rule:
     examples: tuple[Example, ...]
     source: str
     digest: str
-    span: Span

@@ -34,7 +34,6 @@ def lower_rule(file: RuleFile, kind: str, catalogue: Catalogue) -> ir.Rule:
         examples=tuple(lower_examples(file, default)),
         source=file.source.path,
         digest=file.digest,
-        span=file.span("rule_id"),
     )
 
 
