@@ -7,7 +7,9 @@ from pathlib import Path
 
 import ttpc_runtime
 from ttpc.driver import check
+from ttpc.kinds import DEFAULT_FIELD, FIELDS
 from ttpc_runtime import abi
+from ttpc_runtime.readers import KNOWN_KINDS
 
 ROOT = Path(__file__).parents[1]
 MODULES = [
@@ -39,6 +41,12 @@ def test_the_runtime_exports_what_the_contract_names() -> None:
         *ttpc_runtime.__all__
     }
     assert all(hasattr(ttpc_runtime, name) for name in ttpc_runtime.__all__)
+
+
+def test_compiler_and_readers_know_the_same_kinds() -> None:
+    """Two lists, because neither side may import the other."""
+    assert {*FIELDS} == KNOWN_KINDS
+    assert {*DEFAULT_FIELD} <= KNOWN_KINDS
 
 
 def test_generated_modules_import_the_abi_alone() -> None:
