@@ -21,7 +21,7 @@ R0010_NETWORK_FILE: Final = Matches(n.R0010_NETWORK_FILE, "command_text", "(?i)/
 R0010_NETCAT: Final = Matches(
     n.R0010_NETCAT,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-z]{0,6}e[ \t]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])?-[a-z]{0,6}e[ \t]",
 )
 R0010_COMMAND_LINE: Final = Matches(
     n.R0010_COMMAND_LINE, "command_text", r"(?i)/bin/(?:ba|da|[akz])?sh[ \t]+-[a-z]{0,3}c(?![\w-])"
@@ -60,12 +60,14 @@ def r0010(hits: Hits) -> bool:
 R0011_INTERPRETER: Final = Matches(
     n.R0011_INTERPRETER,
     "command_text",
-    r"(?=[nprNPR])(?<![\w.-])(?i:(?:python(?:[23](?:\.\d{1,2})?)?|perl|ruby|node|php)(?:[ \t]+-[bimnorsuw]\S{0,60}+){0,4}+[ \t]+-[ce])(?![\w-])",
+    r"(?=[nprNPR])(?<![\w.-])(?i:(?:python(?:[23](?:\.\d{1,2})?)?|perl|ruby|node|php)(?:[ \t]+-[bimnorsuw]\S{0,60}){0,4}[ \t]+-[ce])(?![\w-])",
+    limit=256,
 )
 R0011_PHP_RUN: Final = Matches(
     n.R0011_PHP_RUN,
     "command_text",
-    r"(?i)(?<![\w.-])php(?:\d(?:\.\d)?)?(?:[ \t]+-(?:d[ \t]*[\w.]{1,40}+(?:=\S{0,40}+)?|n)){0,4}+[ \t]+-r(?![\w-])",
+    r"(?i)(?<![\w.-])php(?:\d(?:\.\d)?)?(?:[ \t]+-(?:d[ \t]*[\w.]{1,40}(?:=\S{0,40})?|n)){0,4}[ \t]+-r(?![\w-])",
+    limit=256,
 )
 R0011_NODE_EVAL: Final = Matches(
     n.R0011_NODE_EVAL, "command_text", r"(?i)(?<![\w.-])(?:node|nodejs)[ \t]+--eval(?![\w-])"
@@ -102,7 +104,8 @@ def r0011(hits: Hits) -> bool:
 R0012_URL: Final = Matches(
     n.R0012_URL,
     "command_text",
-    r"(?:^|[;|\n])(?>[^;|\n]*?\b(?:wget|curl|tftp|scp|ftpget)\b)[^;|\n]*?(?:https?|ftps?)://",
+    r"\b(?:wget|curl|tftp|scp|ftpget)\b[^;|\n]*?(?:https?|ftps?)://",
+    limit=256,
 )
 R0012_OUTPUT_OPTION: Final = Matches(
     n.R0012_OUTPUT_OPTION, "command_text", r"\b(?:wget|curl)[ \t]+-O[ \t]"
@@ -110,17 +113,17 @@ R0012_OUTPUT_OPTION: Final = Matches(
 R0012_BARE_ADDRESS: Final = Matches(
     n.R0012_BARE_ADDRESS,
     "command_text",
-    r"(?:^|[;|&\n])(?>[^;|&\n]*?\b(?:wget|curl)[ \t])[^;|&\n]*?(?<![\w./@:=-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.-])",
+    r"\b(?:wget|curl)[ \t][^;|&\n]*?(?<![\w./@:=-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.-])",
+    limit=256,
 )
 R0012_BARE_HOST: Final = Matches(
     n.R0012_BARE_HOST,
     "command_text",
-    "(?:^|[;|&\\n])(?>[^;|&\\n]*?\\b(?:wget|curl)[ \\t])(?:[^;|&\\n]*?[ \\t])??[\"']?[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z][A-Za-z0-9-]{1,22}(?::\\d{1,5})?/",
+    "\\b(?:wget|curl)[ \\t](?:[^;|&\\n]*?[ \\t])?[\"']?[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z][A-Za-z0-9-]{1,22}(?::\\d{1,5})?/",
+    limit=256,
 )
 R0012_TFTP_GET: Final = Matches(
-    n.R0012_TFTP_GET,
-    "command_text",
-    r"(?:^|[;|&\n])(?>[^;|&\n]*?\btftp[ \t])(?:[^;|&\n]*?[ \t])??(?:-g|get)[ \t]",
+    n.R0012_TFTP_GET, "command_text", r"\btftp[ \t](?:[^;|&\n]*?[ \t])?(?:-g|get)[ \t]", limit=256
 )
 R0012_FTPGET: Final = Matches(
     n.R0012_FTPGET, "command_text", r"(?<![\w.-])ftpget[ \t]+(?:-[cpPuv][ \t]|[\w.$])"
@@ -169,7 +172,8 @@ def r0012(hits: Hits) -> bool:
 R0013_PATTERN: Final = Matches(
     n.R0013_PATTERN,
     "command_text",
-    "(?:^|[|;&\\n])(?>[^|;&\\n]*?\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep)\\b)[^|;&\\n]*?[ \\t<][\"']?/{1,2}etc/{1,2}passwd(?![\\w.-])",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep)\\b[^|;&\\n]*?[ \\t<][\"']?/{1,2}etc/{1,2}passwd(?![\\w.-])",
+    limit=256,
 )
 R0013: Final = Rule(
     id="R0013",
@@ -196,7 +200,8 @@ def r0013(hits: Hits) -> bool:
 R0014_PATTERN: Final = Matches(
     n.R0014_PATTERN,
     "command_text",
-    "(?:^|[|;&\\n])(?>[^|;&\\n]*?\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|awk|sed|cut|sort|strings|base64|xxd|od|hexdump|unshadow|curl|wget)\\b)[^|;&\\n]*?[ \\t<@][\"']?/{1,2}etc/{1,2}shadow(?![\\w.])",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|awk|sed|cut|sort|strings|base64|xxd|od|hexdump|unshadow|curl|wget)\\b[^|;&\\n]*?[ \\t<@][\"']?/{1,2}etc/{1,2}shadow(?![\\w.])",
+    limit=256,
 )
 R0014: Final = Rule(
     id="R0014",
@@ -231,7 +236,8 @@ def r0014(hits: Hits) -> bool:
 R0015_PATTERN: Final = Matches(
     n.R0015_PATTERN,
     "command_text",
-    "(?:^|\\n)(?>[^\\n]*?(?<![\\w.-])find\\b)[^\\n]*?-perm[ \\t]{1,8}[\"']?[-/+]?(?:0{0,2}[246]000(?!\\d)|[ugao]{1,3}[+=][rwx]{0,3}s)",
+    "(?<![\\w.-])find\\b[^\\n]*?-perm[ \\t]{1,8}[\"']?[-/+]?(?:0{0,2}[246]000(?!\\d)|[ugao]{1,3}[+=][rwx]{0,3}s)",
+    limit=256,
 )
 R0015: Final = Rule(
     id="R0015",
@@ -301,7 +307,7 @@ R0017_SCANNER: Final = Matches(
 R0017_NETCAT_PROBE: Final = Matches(
     n.R0017_NETCAT_PROBE,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])??-[a-y0-9]{0,6}z",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?(?i:nc|ncat|netcat)(?:\.[a-z]{1,12})?[ \t](?:[^\n;&|`(]*?[ \t])?-[a-y0-9]{0,6}z",
 )
 R0017: Final = Rule(
     id="R0017",
@@ -341,7 +347,8 @@ R0018_HOSTNAMECTL: Final = Matches(
 R0018_RELEASE_FILE: Final = Matches(
     n.R0018_RELEASE_FILE,
     "command_text",
-    "(?:^|[|;&\\n])(?>[^|;&\\n]*?\\b(?:cat|less|more|head|tail|grep)\\b)[^|;&\\n]*?[ \\t<][\"']?/etc/(?:[a-z*-]{0,20}release|issue(?:\\.net)?|debian_version)(?![\\w-])",
+    "\\b(?:cat|less|more|head|tail|grep)\\b[^|;&\\n]*?[ \\t<][\"']?/etc/(?:[a-z*-]{0,20}release|issue(?:\\.net)?|debian_version)(?![\\w-])",
+    limit=256,
 )
 R0018: Final = Rule(
     id="R0018",
@@ -373,12 +380,13 @@ def r0018(hits: Hits) -> bool:
 R0019_COMMAND: Final = Matches(
     n.R0019_COMMAND,
     "command_text",
-    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*(?:sudo|xargs)[ \t]))|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|w|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
+    r"(?:^|[;&`\n]|\|(?:\||(?=[ \t]*(?:sudo|xargs)[ \t]))|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|w|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?(?:whoami|id|w|who|users|last)(?=[ \t\r\n;&|)<>`]|$)",
 )
 R0019_COMMAND_LINE: Final = Matches(
     n.R0019_COMMAND_LINE,
     "command_text",
     "-c[ \\t]*([\"'])[ \\t]*(?:/(?:usr/)?bin/)?(?:whoami|id|w|who|users|last)[ \\t]*(?:\\1|[;&|])",
+    limit=None,
 )
 R0019: Final = Rule(
     id="R0019",
@@ -408,7 +416,7 @@ def r0019(hits: Hits) -> bool:
 R0020_IP: Final = Matches(
     n.R0020_IP,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ip(?:[ \t]+-[-\w]{1,12}){0,4}[ \t]+(?:a|addr|address|l|link|r|route)(?![\w./=-])(?![ \t]+(?:a(?:dd|ppend)?|c(?:hange|hg)?|d(?:el(?:ete)?)?|f(?:lush)?|replace|set)\b)",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?ip(?:[ \t]+-[-\w]{1,12}){0,4}[ \t]+(?:a|addr|address|l|link|r|route)(?![\w./=-])(?![ \t]+(?:a(?:dd|ppend)?|c(?:hange|hg)?|d(?:el(?:ete)?)?|f(?:lush)?|replace|set)\b)",
 )
 R0020_INTERFACES: Final = Matches(
     n.R0020_INTERFACES, "command_text", r"(?<![\w.-])i[fw]config(?![\w.-])"
@@ -416,7 +424,7 @@ R0020_INTERFACES: Final = Matches(
 R0020_TABLES: Final = Matches(
     n.R0020_TABLES,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?(?:route[ \t]+-|arp[ \t]+-(?![dfs]))[-A-Za-z46]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?(?:route[ \t]+-|arp[ \t]+-(?![dfs]))[-A-Za-z46]",
 )
 R0020: Final = Rule(
     id="R0020",
@@ -446,12 +454,12 @@ R0021_NETSTAT: Final = Matches(
 R0021_SS: Final = Matches(
     n.R0021_SS,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]++\w++|-(?:u[ \t]++\w++|[-\w]++)|[A-Z_][A-Z_0-9]*+=[^\s;|&(`]*+)[ \t]++)*+(?:/(?:usr/)?s?bin/)?ss[ \t]+-{1,2}[A-Za-z046]",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=\w[\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \t]+\w+|-(?:u[ \t]+\w+|[-\w]+)|[A-Z_][A-Z_0-9]*=[^\s;|&(`]*)[ \t]+){0,3}(?:/(?:usr/)?s?bin/)?ss[ \t]+-{1,2}[A-Za-z046]",
 )
 R0021_LSOF: Final = Matches(
     n.R0021_LSOF,
     "command_text",
-    r"(?<![\w.-])lsof[ \t]+(?:[-+][\w+]{1,20}+[ \t]+){0,3}-[A-Za-z]{0,8}?i(?![a-z])",
+    r"(?<![\w.-])lsof[ \t]+(?:[-+][\w+]{1,20}[ \t]+){0,3}-[A-Za-z]{0,8}?i(?![a-z])",
 )
 R0021: Final = Rule(
     id="R0021",
@@ -508,7 +516,8 @@ def r0022(hits: Hits) -> bool:
 R0023_SMBCLIENT: Final = Matches(
     n.R0023_SMBCLIENT,
     "command_text",
-    r"(?:^|[;|&\n])(?>[^;|&\n]*?(?<![\w.-])(?i:smbclient)[ \t])(?:[^;|&\n]*?[ \t])??(?:-[A-Zaeghjkqx]{0,6}L|--list\b)",
+    r"(?<![\w.-])(?i:smbclient)[ \t](?:[^;|&\n]*?[ \t])?(?:-[A-Zaeghjkqx]{0,6}L|--list\b)",
+    limit=256,
 )
 R0023_TOOLS: Final = Matches(
     n.R0023_TOOLS, "command_text", r"(?i)(?<![\w.-])(?:enum4linux|nbtscan)(?![\w/]|\.\w)"
@@ -516,7 +525,8 @@ R0023_TOOLS: Final = Matches(
 R0023_RPCCLIENT: Final = Matches(
     n.R0023_RPCCLIENT,
     "command_text",
-    r"(?:^|\n)(?>[^\n]*?(?<![\w.-])(?i:rpcclient)\b)[^\n]*?\b(?i:enumdomusers|netshareenum(?:all)?|querydispinfo)\b",
+    r"(?<![\w.-])(?i:rpcclient)\b[^\n]*?\b(?i:enumdomusers|netshareenum(?:all)?|querydispinfo)\b",
+    limit=256,
 )
 R0023: Final = Rule(
     id="R0023",
@@ -543,7 +553,7 @@ def r0023(hits: Hits) -> bool:
 R0024_USERADD: Final = Matches(
     n.R0024_USERADD,
     "command_text",
-    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*+(?:\\([ \\t]*+)?(?=\\w[\\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]++\\w++|-(?:u[ \\t]++\\w++|[-\\w]++)|[A-Z_][A-Z_0-9]*+=[^\\s;|&(`]*+)[ \\t]++)*+(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`(]*?[ \\t])?[\"']?[A-Za-z_$`]",
+    "(?:^|[;&|`\\n]|[$<>]\\()[ \\t]*(?:\\([ \\t]*)?(?=\\w[\\w=]|[-!{]|/(?:usr|s?bin)/)(?:(?:(?:/usr)?/bin/)?(?:sudo|nohup|env|exec|xargs|then|do|else|if|while|busybox|command|time|watch|[!{]|timeout[ \\t]+\\w+|-(?:u[ \\t]+\\w+|[-\\w]+)|[A-Z_][A-Z_0-9]*=[^\\s;|&(`]*)[ \\t]+){0,3}(?:/(?:usr/)?s?bin/)?(?:pw[ \\t]+)?(?:useradd|adduser)[ \\t](?:[^;|&\\n`(]*?[ \\t])?[\"']?[A-Za-z_$`]",
 )
 R0024_QUOTED: Final = Matches(
     n.R0024_QUOTED,
@@ -591,7 +601,8 @@ R0025_WRITTEN: Final = Matches(
 R0025_COPIED: Final = Matches(
     n.R0025_COPIED,
     "command_text",
-    "(?:^|[;|&\\n])(?>[^;|&\\n]*?(?<![\\w.-])(?:cp|mv|ln|install)[ \\t])[^;|&\\n]*?[ \\t][\"']?/(?:etc/cron(?:\\.\\w{1,12}|tab)|var/spool/cron)(?:/[\\w./-]{0,80})?[\"']?[ \\t]*(?:[;|&\\n]|$)",
+    "(?<![\\w.-])(?:cp|mv|ln|install)[ \\t][^;|&\\n]*?[ \\t][\"']?/(?:etc/cron(?:\\.\\w{1,12}|tab)|var/spool/cron)(?:/[\\w./-]{0,80})?[\"']?[ \\t]*(?:[;|&\\n]|$)",
+    limit=256,
 )
 R0025: Final = Rule(
     id="R0025",
@@ -619,12 +630,14 @@ def r0025(hits: Hits) -> bool:
 R0026_DIRECTORY: Final = Matches(
     n.R0026_DIRECTORY,
     "command_text",
-    "(?:^|\\n)(?>[^\\n]*?\\b(?i:redis|keydb|valkey))[^\\n]*?\\b(?i:config[ \\t]+set)[ \\t]+[\"']?(?i:dir)\\b",
+    "\\b(?i:redis|keydb|valkey)[^\\n]*?\\b(?i:config[ \\t]+set)[ \\t]+[\"']?(?i:dir)\\b",
+    limit=256,
 )
 R0026_KEY: Final = Matches(
     n.R0026_KEY,
     "command_text",
-    "(?:^|\\n)(?>[^\\n]*?\\b(?i:redis|keydb|valkey))[^\\n]*?\\b(?i:set)[ \\t]+[^\\s\"']{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?i:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2)",
+    "\\b(?i:redis|keydb|valkey)[^\\n]*?\\b(?i:set)[ \\t]+[^\\s\"']{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?i:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2)",
+    limit=256,
 )
 R0026_SESSION: Final = Matches(
     n.R0026_SESSION,
@@ -702,7 +715,8 @@ R0028_CLEARED: Final = Matches(
 R0028_UNSET: Final = Matches(
     n.R0028_UNSET,
     "command_text",
-    r"(?:^|[;|&\n])(?>[^;|&\n]*?(?<![\w.-])(?i:unset)[ \t])[^;|&\n]*?(?<![\w$-])(?i:HISTFILE)\b",
+    r"(?<![\w.-])(?i:unset)[ \t][^;|&\n]*?(?<![\w$-])(?i:HISTFILE)\b",
+    limit=256,
 )
 R0028_VARIABLE: Final = Matches(
     n.R0028_VARIABLE, "command_text", "(?i)\\bHISTFILE=[\"']?(?:/dev/null|[\"']|(?=[\\s;&|])|$)"
@@ -715,7 +729,8 @@ R0028_OVERWRITTEN: Final = Matches(
 R0028_REMOVED: Final = Matches(
     n.R0028_REMOVED,
     "command_text",
-    "(?:^|[;|&\\n])(?>[^;|&\\n]*?(?<![\\w.-])(?:rm|shred|truncate|unlink|ln)[ \\t])[^;|&\\n]*?[ \\t/\"']\\.(?i:(?:ba|[akz])?sh_history)\\b",
+    "(?<![\\w.-])(?:rm|shred|truncate|unlink|ln)[ \\t][^;|&\\n]*?[ \\t/\"']\\.(?i:(?:ba|[akz])?sh_history)\\b",
+    limit=256,
 )
 R0028: Final = Rule(
     id="R0028",
@@ -750,7 +765,8 @@ def r0028(hits: Hits) -> bool:
 R0029_PATTERN: Final = Matches(
     n.R0029_PATTERN,
     "command_text",
-    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*+(?:\([ \t]*+)?(?=[/!deistw])(?:(?:then|do|else|if|while|exec|!)[ \t]++)*+(?:/usr/bin/)?sudo(?:[ \t]+(?:-[AbEHknPS]{1,6}|--[a-z-]{2,20}+(?:=[^\s;&|`]{1,32}+)?|-[AbEHknPS]{0,4}[CDRTUghprtu][ \t]*[^\s;&|`]{1,32})){0,4}?[ \t]+(?:su(?![\w./=-])|-[AbEHknPS]{0,6}[lis](?![-])|--(?:list|login|shell)(?![\w-]))",
+    r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=[/!deistw])(?:(?:then|do|else|if|while|exec|!)[ \t]+){0,3}(?:/usr/bin/)?sudo(?:[ \t]+(?:-[AbEHknPS]{1,6}|--[a-z-]{2,20}(?:=[^\s;&|`]{1,32})?|-[AbEHknPS]{0,4}[CDRTUghprtu][ \t]*[^\s;&|`]{1,32})){0,4}?[ \t]+(?:su(?![\w./=-])|-[AbEHknPS]{0,6}[lis](?![-])|--(?:list|login|shell)(?![\w-]))",
+    limit=256,
 )
 R0029: Final = Rule(
     id="R0029",

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -155,6 +156,8 @@ def expect(shown: str, printed: str, place: str) -> None:
 
 @pytest.mark.parametrize("command", RUN, ids=[each.place for each in RUN])
 def test_a_page_shows_what_the_command_prints(command: Command, tmp_path: Path) -> None:
+    if "openssl" in command.script and shutil.which("openssl") is None:
+        pytest.skip("no openssl here")
     done = subprocess.run(
         ["bash", "-c", command.script],
         cwd=ROOT,

@@ -48,6 +48,7 @@ CODES = {
     "TTP401": "rule without examples",
     "TTP402": "field unknown for this kind",
     "TTP403": "no literal to look for",
+    "TTP404": "regex that can be made to hang",
     "TTP501": "example does not match",
     "TTP502": "counter-example matches",
 }

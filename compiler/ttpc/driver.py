@@ -16,7 +16,7 @@ from ttpc.layout import Layout
 from ttpc.link import link
 from ttpc.lower import lower
 from ttpc.parse import parse
-from ttpc.plan import lint, plan
+from ttpc.plan import find, lint, plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
 
@@ -31,17 +31,22 @@ class Checked:
 
     @property
     def failed(self) -> bool:
-        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+        return failed(self.diagnostics)
+
+
+def failed(diagnostics: Sequence[Diagnostic]) -> bool:
+    return any(each.severity is Severity.ERROR for each in diagnostics)
 
 
 def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checked:
     """Everything that can be wrong, in one run; nothing is written."""
     files, diagnostics = parse(paths)
     diagnostics += resolve(files, catalogue)
-    failed = any(each.severity is Severity.ERROR for each in diagnostics)
-    rules = simplify(lower(files, catalogue)) if not failed else []
+    rules = simplify(lower(files, catalogue)) if not failed(diagnostics) else []
     layout = plan(rules)
-    diagnostics += [*lint(layout), *check_examples(rules)]
+    diagnostics += lint(layout)
+    if not failed(diagnostics):  # an example could make a regex hang that lint has refused
+        diagnostics += check_examples(rules, find)
     return Checked(rules, layout, judged(diagnostics, config))
 
 

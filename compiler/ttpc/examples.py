@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from ttpc.diagnostics import Diagnostic
 from ttpc.ir import Rule
-from ttpc.ir.interpret import holds
+from ttpc.ir.interpret import Find, holds
 
 
-def check_examples(rules: list[Rule]) -> Iterator[Diagnostic]:
+def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
     for rule in rules:
         for example in rule.examples:
-            if holds(rule.condition, example.payload) and not example.matches:
+            held = holds(rule.condition, example.payload, find)
+            if held and not example.matches:
                 yield Diagnostic(
                     "TTP502",
                     f"rule `{rule.id}` matches this counter-example",
@@ -20,7 +21,7 @@ def check_examples(rules: list[Rule]) -> Iterator[Diagnostic]:
                     label="matches",
                     help="narrow the rule, or move this under `match`",
                 )
-            elif not holds(rule.condition, example.payload) and example.matches:
+            elif not held and example.matches:
                 yield Diagnostic(
                     "TTP501",
                     f"rule `{rule.id}` does not match this example",

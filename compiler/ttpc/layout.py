@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ttpc import ir
 from ttpc_runtime.attest import Answer
 from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
+from ttpc_runtime.streams import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,18 @@ class Predicate:
 
     test: ir.Test
     numbers: tuple[int, ...]
+    limit: int | None
+    """For regexes, the characters up to which `re` is asked and beyond which bit streams are; None: always `re`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """The regexes as programs for bit streams."""
+
+    classes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Each class's ASCII members, and regexes of its other ones."""
+    programs: tuple[tuple[str, int, Program], ...] = ()
+    """Source, flags of `re`, program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +59,4 @@ class Layout:
     table: tuple[LiteralSet, ...]
     answers: tuple[Answer, ...]
     """What an engine must see in texts made of the table's literals."""
+    streams: Streams

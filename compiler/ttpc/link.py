@@ -9,7 +9,7 @@ import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,20 @@ from ttpc.attack import Catalogue
 from ttpc.ir import Rule
 from ttpc.layout import Layout
 from ttpc_runtime.abi import ABI
-from ttpc_runtime.artifact import ANSWERS, DATABASE, MANIFEST, SEAL, TABLE, seal, sha256
+from ttpc_runtime.artifact import (
+    ANSWERS,
+    DATABASE,
+    MANIFEST,
+    SEAL,
+    STREAMS,
+    TABLE,
+    seal,
+    sha256,
+)
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.scanner import compile_database, engine, write_table
+from ttpc_runtime.signature import SIGNATURE, read_signature
+from ttpc_runtime.streams import write_programs
 
 
 def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict[str, bytes]:
@@ -30,6 +41,7 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
     files[DATABASE] = compile_database(layout.table)
     files[TABLE] = write_table(layout.table)
     files[ANSWERS] = write_answers(layout.answers)
+    files[STREAMS] = write_programs(layout.streams.classes, layout.streams.programs)
     rules = {planned.rule.id: planned.rule for kind in layout.kinds for planned in kind.rules}
     manifest = {
         "abi": ABI,
@@ -51,6 +63,16 @@ def sealed(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> dict[str,
     """The files with their manifest and its seal."""
     content = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
     return {**files, MANIFEST: content, SEAL: seal(content)}
+
+
+Sign = Callable[[bytes], bytes]
+"""From a manifest to the content of its signature."""
+
+
+def signed(files: Mapping[str, bytes], sign: Sign) -> dict[str, bytes]:
+    """The files with a signature of their manifest, which is sealed too."""
+    signature = sign(files[MANIFEST])
+    return {**files, SIGNATURE: signature, SEAL: seal(files[MANIFEST], signature)}
 
 
 def rule_entry(rule: Rule) -> dict[str, object]:
@@ -129,20 +151,27 @@ def exchange(first: Path, second: Path) -> bool:
     raise OSError(code, os.strerror(code), str(second))
 
 
-def differences(files: Mapping[str, bytes], target: Path) -> list[str]:
+def differences(files: Mapping[str, bytes], target: Path, sign: Sign | None = None) -> list[str]:
     """Names in the directory that are not as they would be written.  Raises `OSError`.
 
     The database, and what the manifest says of it, belongs to one engine; on another engine an artifact is
-    current when everything else is.
+    current when everything else is.  So it is without a key: the signature that is there is taken as it is.
     """
     if not target.is_dir():
         return [str(target)]
     found = [each for each in target.iterdir() if each.name != "__pycache__"]
     on_disk = {each.name: content_of(each) for each in found}
     wanted = with_database_of(on_disk, files)
+    if sign is not None or is_signed(on_disk):
+        wanted = signed(wanted, sign or (lambda _: on_disk[SIGNATURE]))
     return sorted(
         name for name in wanted.keys() | on_disk.keys() if wanted.get(name) != on_disk.get(name)
     )
+
+
+def is_signed(files: Mapping[str, bytes]) -> bool:
+    """Whether there is a signature; by whom, and of what, only a key can tell."""
+    return read_signature(files.get(SIGNATURE, b"")) is not None
 
 
 def content_of(path: Path) -> bytes:
@@ -174,5 +203,5 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, DATABASE, TABLE, ANSWERS, "__pycache__"}
+    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, "__pycache__"}
     return [name for name in names if name not in known and not name.endswith(".py")]

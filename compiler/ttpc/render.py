@@ -53,16 +53,32 @@ def excerpt(span: Span, label: str, mark: str, margin: str) -> Iterator[str]:
     before, after = ("…" if start else ""), ("…" if end < len(line) else "")
     head = before + visible(line[start:begin])
     marked = visible(line[begin : min(begin + span.width, end)])
-    indent = "".join(each if each == "\t" else " " * columns(each) for each in head)
     yield f"{margin} |"
     yield f"{span.line:>{len(margin)}} | {before}{visible(line[start:end])}{after}"
-    yield f"{margin} | {indent}{mark * max(1, columns(marked))} {visible(label)}".rstrip()
+    yield f"{margin} | {underlined(head, marked, mark)} {visible(label)}".rstrip()
 
 
-def columns(text: str) -> int:
-    """Cells that printable text takes on a terminal."""
-    wide = sum(unicodedata.east_asian_width(each) in {"W", "F"} for each in text)
-    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
+def underlined(head: str, marked: str, mark: str) -> str:
+    """A line of marks below `marked`, which stands behind `head`; both are printable.
+
+    There is one mark at least, and an accent is marked where it is seen, below the letter before it.  Tabs are kept,
+    so that the marks stand right wherever the terminal has its stops.
+    """
+    text, begin = head + marked, len(head)
+    while 0 < begin < len(text) and not cells(text[begin]):
+        begin -= 1
+    indent = "".join(each if each == "\t" else " " * cells(each) for each in text[:begin])
+    return indent + mark * max(1, sum(map(cells, text[begin:])))
+
+
+def cells(character: str) -> int:
+    """How many a printable character takes on a terminal.
+
+    None if it joins the one before it: accents, vowel signs, the inner letters of a Korean syllable.
+    """
+    if unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def visible(text: str) -> str:

@@ -5,7 +5,17 @@ Needs hyperscan and nothing else.
 
 from ttpc_runtime.abi import Emit, Rule
 from ttpc_runtime.engine import Engine
-from ttpc_runtime.errors import ArtifactError, EventError, TtpcError
+from ttpc_runtime.errors import ArtifactError, EventError, SigningError, TtpcError
 from ttpc_runtime.events import Event, Tag
 
-__all__ = ["ArtifactError", "Emit", "Engine", "Event", "EventError", "Rule", "Tag", "TtpcError"]
+__all__ = [
+    "ArtifactError",
+    "Emit",
+    "Engine",
+    "Event",
+    "EventError",
+    "Rule",
+    "SigningError",
+    "Tag",
+    "TtpcError",
+]

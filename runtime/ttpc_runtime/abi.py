@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
 
-ABI = 1
+from ttpc_runtime.streams import Programs, Streams
+
+ABI = 2
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -72,24 +74,38 @@ class Predicate:
     def holds(self, value: Any) -> bool:
         raise NotImplementedError
 
-    def holds_in(self, payload: Mapping[str, Any]) -> bool:
-        value = lookup(payload, self.field)
+    def holds_in(self, hits: Hits) -> bool:
+        value = lookup(hits.payload, self.field)
         if type(value) is str:
             return self.holds(value)
-        return any(self.holds(each) for each in values(value))
+        return any(self.holds(each) for each in hits.values(self.field))
+
+
+LIMIT = 4096
+"""Characters up to which `re` is quicker than bit streams on most patterns (`bench/linear.py`)."""
 
 
 class Matches(Predicate):
-    """`re.search` finds one of the patterns in a string.  Patterns are compiled when first asked."""
+    """`re.search` finds one of the patterns in a string.  Patterns are compiled when first asked.
 
-    __slots__ = ("compiled", "flags", "patterns")
+    Values of together more than `limit` characters are not given to `re`, which could take too long, but to bit
+    streams, which answer alike in linear time; None: to `re` all the same, as it is linear on these patterns.
+    """
+
+    __slots__ = ("compiled", "flags", "limit", "patterns")
 
     def __init__(
-        self, numbers: Collection[int], field: str, *patterns: str, case_sensitive: bool = True
+        self,
+        numbers: Collection[int],
+        field: str,
+        *patterns: str,
+        case_sensitive: bool = True,
+        limit: int | None = LIMIT,
     ) -> None:
         super().__init__(numbers, field)
         self.patterns = patterns
         self.flags = 0 if case_sensitive else re.IGNORECASE
+        self.limit = limit
         self.compiled: tuple[re.Pattern[str], ...] = ()
 
     def holds(self, value: Any) -> bool:
@@ -98,6 +114,17 @@ class Matches(Predicate):
         if not self.compiled:
             self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
         return any(each.search(value) for each in self.compiled)
+
+    def holds_in(self, hits: Hits) -> bool:
+        value = lookup(hits.payload, self.field)
+        if type(value) is str:
+            if self.limit is None or len(value) <= self.limit:
+                return self.holds(value)
+            return hits.streamed(self, [value])
+        texts = [each for each in hits.values(self.field) if isinstance(each, str)]
+        if self.limit is None or sum(map(len, texts)) <= self.limit:
+            return any(map(self.holds, texts))
+        return hits.streamed(self, texts)
 
 
 class Contains(Predicate):
@@ -179,8 +206,8 @@ class Exists(Predicate):
     def __init__(self, field: str) -> None:
         super().__init__((), field)
 
-    def holds_in(self, payload: Mapping[str, Any]) -> bool:
-        return lookup(payload, self.field) is not None
+    def holds_in(self, hits: Hits) -> bool:
+        return lookup(hits.payload, self.field) is not None
 
 
 class Compares(Predicate):
@@ -246,14 +273,48 @@ def values(value: Any) -> Iterator[Any]:
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
-    __slots__ = ("numbers", "payload")
+    __slots__ = ("_streams", "_values", "numbers", "payload", "programs")
 
-    def __init__(self, payload: Mapping[str, Any], numbers: frozenset[int]) -> None:
+    def __init__(
+        self,
+        payload: Mapping[str, Any],
+        numbers: frozenset[int],
+        programs: Callable[[], Programs],
+    ) -> None:
         self.payload = payload
         self.numbers = numbers
+        self.programs = programs
+        self._values: dict[str, list[Any]] = {}
+        self._streams: dict[str, Streams] = {}
 
     def __contains__(self, predicate: Predicate) -> bool:
-        return predicate.numbers <= self.numbers and predicate.holds_in(self.payload)
+        return predicate.numbers <= self.numbers and predicate.holds_in(self)
+
+    def values(self, field: str) -> list[Any]:
+        """The scalars of a field; kept, because an attacker chooses how many there are."""
+        if field not in self._values:
+            self._values[field] = list(values(lookup(self.payload, field)))
+        return self._values[field]
+
+    def streamed(self, predicate: Matches, texts: list[str]) -> bool:
+        """Whether the predicate holds for one of the texts, all those of its field, in linear time."""
+        programs = self.programs()
+        filled = [each for each in texts if each]
+        streams = self._streams.get(predicate.field)
+        if streams is None:
+            streams = self._streams[predicate.field] = Streams(programs.alphabet, filled)
+        if len(filled) < len(texts) and predicate.holds(""):
+            return True
+        for pattern in predicate.patterns:
+            program = programs.get(pattern, predicate.flags)
+            if program is None:  # one that `re` is linear on
+                compiled = re.compile(pattern, predicate.flags)
+                found = any(map(compiled.search, texts))
+            else:
+                found = streams.search(program)
+            if found:
+                return True
+        return False
 
 
 Condition = Callable[[Hits], bool]

@@ -2,12 +2,14 @@
 
 Layout of the directory (`docs/artifact.md` describes every file)::
 
-    manifest.sha256   digest of manifest.json, in the format of sha256sum(1)
+    manifest.sha256   digests of manifest.json and manifest.sig, in the format of sha256sum(1)
+    manifest.sig      signature of manifest.json, if there is one (`signature.py`)
     manifest.json     ABI, versions, ATT&CK release, digest of every other file and of every rule's source
     patterns.hsdb     the serialised Hyperscan database
     patterns.json     the literals it was compiled from, to compile them again for another engine
     answers.json      what an engine must see in texts made of the literals
     patterns.py       the names of their numbers
+    streams.json      the regexes as programs for bit streams
     <kind>.py         one generated module per event kind
 """
 
@@ -25,6 +27,7 @@ from typing import Any, NamedTuple, cast
 from ttpc_runtime import abi
 from ttpc_runtime.abi import Kind
 from ttpc_runtime.errors import ArtifactError
+from ttpc_runtime.signature import SIGNATURE, TrustedKeys, check_signature
 
 MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
@@ -32,6 +35,7 @@ DATABASE = "patterns.hsdb"
 TABLE = "patterns.json"
 ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
+STREAMS = "streams.json"
 
 LARGEST = 1 << 30
 """Bytes.  No honest artifact holds a larger file; reading stops there instead of filling the memory."""
@@ -54,13 +58,21 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def seal(manifest: bytes) -> bytes:
-    """The content of `manifest.sha256`; `sha256sum --check manifest.sha256` agrees with it."""
-    return f"{sha256(manifest)}  {MANIFEST}\n".encode()
+def seal(manifest: bytes, signature: bytes | None = None) -> bytes:
+    """The content of `manifest.sha256`; `sha256sum --check manifest.sha256` agrees with it.
+
+    It has a line for the signature too, so that damage to that is seen without a key.
+    """
+    lines = f"{sha256(manifest)}  {MANIFEST}\n"
+    if signature is not None:
+        lines += f"{sha256(signature)}  {SIGNATURE}\n"
+    return lines.encode()
 
 
-def read_artifact(path: str) -> Artifact:
+def read_artifact(path: str, trusted: TrustedKeys | None = None) -> Artifact:
     """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says.
+
+    With trusted keys the manifest must be signed by one of them, which is found out before it is parsed.
 
     A build may replace the artifact meanwhile: all files are read from one open directory, and what is wrong
     with them counts only if the path still leads there.
@@ -68,7 +80,7 @@ def read_artifact(path: str) -> Artifact:
     for _ in range(ATTEMPTS):
         directory = open_directory(path)
         try:
-            return verified(path, read_files(path, directory))
+            return verified(path, read_files(path, directory), trusted)
         except ArtifactError:
             if not replaced(path, directory):
                 raise
@@ -77,13 +89,13 @@ def read_artifact(path: str) -> Artifact:
     raise ArtifactError(f"{path}: replaced again and again while it was read; try again")
 
 
-def verified(path: str, files: dict[str, bytes]) -> Artifact:
+def verified(path: str, files: dict[str, bytes], trusted: TrustedKeys | None) -> Artifact:
     for name in (MANIFEST, SEAL):
         if name not in files:
             raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
-    content = files.pop(MANIFEST)
-    if files.pop(SEAL) != seal(content):
-        raise damaged(join(path, MANIFEST))
+    content, signature = files.pop(MANIFEST), files.pop(SIGNATURE, None)
+    check_seal(path, files.pop(SEAL), content, signature)
+    check_signature(path, content, signature, trusted)
     manifest = read_manifest(join(path, MANIFEST), content)
     for name in sorted(files.keys() ^ manifest["files"].keys()):
         what = "does not belong to the artifact" if name in files else "is missing"
@@ -92,6 +104,17 @@ def verified(path: str, files: dict[str, bytes]) -> Artifact:
         if sha256(files[name]) != digest:
             raise damaged(join(path, name))
     return Artifact(path, sha256(content), manifest, files)
+
+
+def check_seal(path: str, found: bytes, manifest: bytes, signature: bytes | None) -> None:
+    if found == seal(manifest, signature):
+        return
+    if not found.startswith(seal(manifest)):
+        raise damaged(join(path, MANIFEST))
+    if signature is None:
+        what = f"seals more than {MANIFEST}, but {SIGNATURE} is missing"
+        raise ArtifactError(f"{join(path, SEAL)}: {what}; build the artifact again")
+    raise damaged(join(path, SIGNATURE))
 
 
 def open_directory(path: str) -> int:

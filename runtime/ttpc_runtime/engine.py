@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, lookup
-from ttpc_runtime.artifact import Artifact, load_kind, read_artifact
+from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError
 from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
 from ttpc_runtime.scanner import Candidates, open_scanner
+from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
+from ttpc_runtime.streams import Programs
 
 AUXILIARY = {"command": ("uid", "user", "src", "pwd")}
 """Evidence that goes with every tag of a kind where the event has it: who ran it, from where."""
@@ -33,6 +35,7 @@ class Loaded(dict[str, Select]):
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
         self.kinds: dict[str, Kind] = {}
+        self._programs: Programs | None = None
 
     def __missing__(self, name: str) -> Select:
         if not isinstance(name, str):
@@ -41,6 +44,12 @@ class Loaded(dict[str, Select]):
             return no_rules  # not stored: whoever writes the events chooses the names
         select = self[name] = self.scanner.candidates(self.kind(name))
         return select
+
+    def programs(self) -> Programs:
+        """The regexes for long values, parsed when the first one comes."""
+        if self._programs is None:
+            self._programs = Programs(self.artifact.files[STREAMS])
+        return self._programs
 
     def kind(self, name: str) -> Kind:
         if name not in self.kinds:
@@ -64,22 +73,31 @@ class Engine:
             print(tag.technique_id, tag.confidence)
     """
 
-    __slots__ = ("_loaded",)
+    __slots__ = ("_loaded", "_trusted")
 
-    def __init__(self, artifact: Artifact) -> None:
+    def __init__(self, artifact: Artifact, trusted: TrustedKeys | None = None) -> None:
         self._loaded = Loaded(artifact)
+        self._trusted = trusted
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Engine:
-        """Open an artifact directory.  Raises `ArtifactError` unless every byte of it is as it was built."""
-        return cls(read_artifact(os.fspath(path)))
+    def open(
+        cls, path: str | os.PathLike[str], *, trusted_keys: Iterable[Key] | None = None
+    ) -> Engine:
+        """Open an artifact directory.  Raises `ArtifactError` unless every byte of it is as it was built.
+
+        With `trusted_keys`, Ed25519 public keys in PEM (paths, or the bytes themselves), it must also be signed
+        by one of them; raises `SigningError` if one is not such a key.
+        """
+        trusted = None if trusted_keys is None else load_trusted(trusted_keys)
+        return cls(read_artifact(os.fspath(path), trusted), trusted)
 
     def swap(self, path: str | os.PathLike[str]) -> None:
         """Go on with another artifact.  An evaluation under way finishes with the one it began with.
 
-        Raises `ArtifactError` and keeps the present artifact if the new one is refused.
+        Raises `ArtifactError` and keeps the present artifact if the new one is refused.  The keys that were
+        trusted when the engine was opened are those that are trusted now.
         """
-        self._loaded = Loaded(read_artifact(os.fspath(path)))
+        self._loaded = Loaded(read_artifact(os.fspath(path), self._trusted))
 
     @property
     def attack_release(self) -> str:
@@ -139,7 +157,7 @@ def tags(loaded: Loaded, candidates: Candidates, event: Mapping[str, Any]) -> li
     """Ask the candidates, in rule order, and make the tags of those that hold."""
     rules = loaded.kind(event["source_kind"]).rules
     asked, seen = candidates
-    hits = Hits(event["payload"], frozenset(seen))
+    hits = Hits(event["payload"], frozenset(seen), loaded.programs)
     made: list[Tag] = []
     for index in asked:
         rule, condition = rules[index]

@@ -6,7 +6,11 @@ class TtpcError(Exception):
 
 
 class ArtifactError(TtpcError):
-    """An artifact was refused: damaged, incomplete, foreign or made for another ABI (exit code 3)."""
+    """An artifact was refused: damaged, incomplete, for another ABI, or not signed as demanded (exit code 3)."""
+
+
+class SigningError(TtpcError):
+    """A key cannot be used, or what signatures need is not installed."""
 
 
 class EventError(TtpcError, ValueError):

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ import hyperscan
 
 from ttpc_runtime.abi import Kind, lookup, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, TABLE, Artifact
-from ttpc_runtime.attest import Answer, attest, read_answers
+from ttpc_runtime.attest import PUBLISHED, Answer, Attestation, Published, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 
 
@@ -156,6 +157,41 @@ def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str
         for value in values(lookup(payload, field)):
             if isinstance(value, str):
                 yield value
+
+
+# ── the mode that artifacts do not use ─────────────────────────────────────────────────────────────────────
+
+FLAGS = {re.DOTALL: hyperscan.HS_FLAG_DOTALL, re.IGNORECASE: hyperscan.HS_FLAG_CASELESS}
+
+
+def attest_regexes() -> dict[Published, Attestation]:
+    """Which of the misses that others have reported the engine at hand shows too.
+
+    Compiling the regexes takes some thirty milliseconds and no rule depends on the answer, so it is asked for
+    by `ttpc doctor`, not whenever an artifact is opened.
+    """
+    return {each: attest(engine(), regexes_in(each), each.answers()) for each in PUBLISHED}
+
+
+def regexes_in(case: Published) -> Callable[[bytes], Collection[int]]:
+    """A function from a text to the numbers of the patterns that the engine sees in it."""
+    count = len(case.patterns)
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    flags = sum(theirs for ours, theirs in FLAGS.items() if ours in case.flags)
+    database.compile(
+        expressions=list(case.patterns),
+        ids=list(range(count)),
+        elements=count,
+        flags=[flags] * count,
+    )
+    scratch = hyperscan.Scratch(database)
+
+    def seen_in(text: bytes) -> list[int]:
+        seen: list[int] = []
+        database.scan(text, note, 0, seen, scratch)
+        return seen
+
+    return seen_in
 
 
 # ── a database for the engine at hand ──────────────────────────────────────────────────────────────────────

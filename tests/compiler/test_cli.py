@@ -418,21 +418,6 @@ def test_explain_shows_the_plan_of_a_rule(here: Path) -> None:
     assert ttpc("explain", "--plan", "R0100", "id").exit_code == 2
 
 
-def test_doctor_says_what_an_engine_gets_wrong(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ttpc("build").exit_code == 0
-    good = ttpc("doctor")
-    assert good.exit_code == 0
-    assert "answers   3 of 3 right" in good.stdout
-    monkeypatch.setattr("ttpc_runtime.scanner.note", lambda *_: None)
-    blind = ttpc("doctor")
-    assert blind.exit_code == 1
-    assert "answers   1 of 3 right" in blind.stdout
-    assert "every rule is confirmed on every event" in blind.stdout
-    assert "error: install another build of hyperscan" in blind.stderr
-    (here / "generated" / "manifest.json").write_text("{}")
-    assert ttpc("doctor").exit_code == 3
-
-
 def test_explain_of_nothing(here: Path) -> None:
     assert ttpc("explain", "").stdout == "0 of 1 command rules fire, 0 nearly\n"
     event = '{"source_kind": "unheard_of", "payload": {}}'

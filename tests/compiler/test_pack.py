@@ -1,4 +1,4 @@
-"""The rule pack: what each rule is called and emits, what it must see and must not, and that no input can stall it.
+"""The rule pack: what each rule is called and emits, what it must see and must not.
 
 The rules are read with a plain YAML loader and the small interpreter below, so that the pack is held to the meaning of
 its patterns (`re.search` on `str`) without a compiler in between.
@@ -7,11 +7,9 @@ its patterns (`re.search` on `str`) without a compiler in between.
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -332,96 +330,3 @@ def test_a_short_name_counts_as_a_command(rule_id: str, position: str) -> None:
 @pytest.mark.parametrize("position", OTHER_POSITIONS)
 def test_a_short_name_counts_nowhere_else(rule_id: str, position: str) -> None:
     assert not fires(rule_id, {"command_text": position.format(SHORT[rule_id])})
-
-
-# --- Time
-
-SMALL, LARGE = 64 * 1024, 128 * 1024
-MOST_SECONDS, MOST_RATIO, TRIES = 0.005, 2.5, 60
-NEGLIGIBLE_SECONDS = 0.00025
-USUAL_SECONDS = 0.001  # what the yardstick below takes where five milliseconds are asked for
-UNITS_PER_PATTERN = 20
-STARTS = [";", "|", ">(", "$(", "`", "\n", "-c '", "sudo ", "A="]
-FILLERS = ["a", " ", "\n", ";", "(", "-a ", "a=", "../", "${", "${::-", "/", "'", "sudo ", "é"]
-
-
-def stretched(unit: str, size: int) -> str:
-    return unit * (size // len(unit))
-
-
-def prefixes(found: str) -> list[str]:
-    """The text of a match cut before every token, and one character before its end."""
-    cuts = [m.start() for m in re.finditer(r"(?<=\w)\W|(?<=\W)\w|(?<=\W)\W", found)]
-    return [found[:cut] for cut in [*cuts, len(found) - 1] if cut]
-
-
-def hostile(rule_id: str, pattern: str) -> list[tuple[str, str]]:
-    """(head, unit) pairs: inputs are the head followed by many units."""
-    texts = [
-        text
-        for example in examples(rule_id, "match")
-        for field in example
-        for text in values(example, field)
-    ]
-    spans = [m[0] for text in texts if (m := re.search(pattern, text)) and m[0]]
-    units = sorted({unit for span in spans for unit in prefixes(span)})
-    units = units[:: len(units) // UNITS_PER_PATTERN + 1]
-    longest = max(units, key=len, default="")
-    words = sorted({m[0] for span in spans if (m := re.search(r"\w{2,}", span))})
-    return [
-        *(("", unit) for unit in [*units, *FILLERS]),
-        *(("", unit + " ") for unit in units[:5]),
-        *((longest, filler) for filler in FILLERS[:5]),
-        *(("", f"{start}{word} 0 ") for start in STARTS for word in words[:4]),
-    ]
-
-
-def seconds(pattern: re.Pattern[str], text: str) -> float:
-    begin = time.thread_time()  # not the time that other processes take
-    pattern.search(text)
-    return time.thread_time() - begin
-
-
-def slowness() -> float:
-    """How many times slower the machine is at this moment than one where five milliseconds are asked for."""
-    yardstick = re.compile(r"(?:^|[;|&\n])x")
-    return max(1.0, min(seconds(yardstick, ";" * SMALL) for _ in range(3)) / USUAL_SECONDS)
-
-
-@dataclass
-class Measured:
-    """The best seconds for a small input, and how many times longer twice the input took, by the medians."""
-
-    best: float
-    ratio: float
-    too_slow: bool
-
-
-def measured(pattern: re.Pattern[str], head: str, unit: str) -> Measured:
-    """Most patterns need one try; a noisy machine needs more."""
-    small_text, large_text = (head + stretched(unit, size) for size in (SMALL, LARGE))
-    small: list[float] = []
-    large: list[float] = []
-    while True:
-        small.append(seconds(pattern, small_text))
-        large.append(seconds(pattern, large_text))
-        best, usual = min(small), median(small)
-        ratio = median(large) / max(usual, NEGLIGIBLE_SECONDS)
-        in_time = best <= MOST_SECONDS or best <= MOST_SECONDS * slowness()
-        if in_time and ratio <= MOST_RATIO:
-            return Measured(best, ratio, too_slow=False)
-        if len(small) == TRIES or (len(small) == 3 and best > 20 * MOST_SECONDS):
-            return Measured(best, ratio, too_slow=True)
-        time.sleep(0.005)  # a burst of work elsewhere passes
-
-
-@pytest.mark.parametrize("rule_id", CONTRACT)
-def test_no_input_stalls_a_rule(rule_id: str) -> None:
-    slow = []
-    for name, _, source in leaves(rule(rule_id)["match"]):
-        pattern = re.compile(source)
-        for head, unit in hostile(rule_id, source):
-            found = measured(pattern, head, unit)
-            if found.too_slow:
-                slow.append((name, head, unit, found))
-    assert slow == []

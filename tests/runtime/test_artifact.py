@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.keys import ed25519, private_pem
+from ttpc.link import signed
 from ttpc_runtime import ArtifactError, Engine, scanner
 from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal
+from ttpc_runtime.signature import load_signer
 
 ROOT = Path(__file__).parents[2]
 EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "cat /etc/shadow"}}
@@ -24,6 +27,17 @@ EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text":
 def copy(tmp_path: Path) -> Path:
     """An artifact that may be harmed."""
     return Path(shutil.copytree(ROOT / "generated", tmp_path / "artifact"))
+
+
+@pytest.fixture(params=["unsigned", "signed"])
+def either(copy: Path, request: pytest.FixtureRequest) -> Path:
+    """The same, signed or not: which it is makes no difference to whoever trusts no key."""
+    if request.param == "signed":
+        files = {each.name: each.read_bytes() for each in copy.iterdir()}
+        for name, content in signed(files, load_signer(private_pem(ed25519("ours")))).items():
+            (copy / name).write_bytes(content)
+        assert Engine.open(copy).evaluate(EVENT)
+    return copy
 
 
 def reseal(folder: Path, change: Callable[[dict[str, object]], object] = lambda _: None) -> None:
@@ -43,8 +57,8 @@ def reseal(folder: Path, change: Callable[[dict[str, object]], object] = lambda 
 
 
 @pytest.mark.parametrize("name", sorted(each.name for each in (ROOT / "generated").iterdir()))
-def test_any_flipped_byte_is_refused(copy: Path, name: str) -> None:
-    path = copy / name
+def test_any_flipped_byte_is_refused(either: Path, name: str) -> None:
+    path = either / name
     content = path.read_bytes()
     places = random.Random(name).sample(range(len(content)), min(40, len(content)))
     for place in {0, len(content) - 1, *places}:
@@ -52,9 +66,9 @@ def test_any_flipped_byte_is_refused(copy: Path, name: str) -> None:
         damaged[place] ^= 1 << (place % 8)
         path.write_bytes(damaged)
         with pytest.raises(ArtifactError, match="build"):
-            Engine.open(copy)
+            Engine.open(either)
     path.write_bytes(content)
-    assert Engine.open(copy).evaluate(EVENT)
+    assert Engine.open(either).evaluate(EVENT)
 
 
 def cut(folder: Path) -> None:
@@ -100,10 +114,10 @@ def unsealed(folder: Path) -> None:
 @pytest.mark.parametrize(
     "harm", [cut, emptied, added, nested, swapped, linked, piped, removed, unsealed]
 )
-def test_any_other_harm_is_refused(copy: Path, harm: Callable[[Path], None]) -> None:
-    harm(copy)
+def test_any_other_harm_is_refused(either: Path, harm: Callable[[Path], None]) -> None:
+    harm(either)
     with pytest.raises(ArtifactError):
-        Engine.open(copy)
+        Engine.open(either)
 
 
 def test_another_abi_is_refused(copy: Path) -> None:

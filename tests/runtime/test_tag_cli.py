@@ -46,7 +46,7 @@ class Engine:
     )
 
     @classmethod
-    def open(cls, path):
+    def open(cls, path, trusted_keys):
         if "broken" in str(path):
             raise ArtifactError(f"{path}: damaged; build it again with `ttpc build`")
         print(f"artifact {path}", file=sys.stderr)

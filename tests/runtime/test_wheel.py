@@ -51,7 +51,11 @@ event = {"source_kind": "command", "source_id": "e", "payload": {"command_text":
 tags = ttpc_runtime.Engine.open(Path(ttpc_runtime.__file__).parent / "pack").evaluate(event)
 standard = {*sys.stdlib_module_names, "ttpc_runtime", "hyperscan", "__main__"}
 foreign = {name.split(".")[0] for name in sys.modules} - standard
-print(json.dumps([[tag.technique_id for tag in tags], sorted(foreign)]))
+try:
+    ttpc_runtime.Engine.open(Path(ttpc_runtime.__file__).parent / "pack", trusted_keys=[b""])
+except ttpc_runtime.SigningError as error:
+    said = str(error)
+print(json.dumps([[tag.technique_id for tag in tags], sorted(foreign), said]))
 """
 
 
@@ -67,6 +71,7 @@ def test_without_extras_it_tags_an_event(wheel: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         [python, "-I", "-c", TAG_ONE], check=True, capture_output=True, cwd=tmp_path
     )
-    techniques, foreign = json.loads(done.stdout)
+    techniques, foreign, said = json.loads(done.stdout)
     assert techniques == ["T1003"]
     assert [name for name in foreign if not name.startswith("_")] == []
+    assert "pip install 'ttpc[sign]'" in said

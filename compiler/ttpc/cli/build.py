@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ttpc.cli.common import USAGE, fail
 from ttpc.cli.pack import AttackOption, PathsArgument, catalogue_of, counted, good_pack
+
+if TYPE_CHECKING:
+    from ttpc_runtime.signature import Signer
 
 
 def build(
@@ -21,39 +24,68 @@ def build(
         bool,
         typer.Option("--check", help="Write nothing; fail if DIR is not what would be written."),
     ] = False,
+    key: Annotated[
+        Path | None,
+        typer.Option("--sign", metavar="KEY", help="Sign it with an Ed25519 private key in PEM."),
+    ] = None,
     attack: AttackOption = None,
 ) -> None:
     """Compile rules into one Hyperscan database and Python modules.  One broken rule fails the build."""
     from ttpc.driver import compile_rules
     from ttpc.render import render_text
 
+    sign = None if key is None else signer_of(key)
     catalogue = catalogue_of(attack)
     checked = good_pack(paths, catalogue)
     typer.echo(render_text(checked.diagnostics), nl=False, err=True)
     files = compile_rules(checked, catalogue)
     try:
-        state = compared(files, output) if check else written(files, output)
+        state = compared(files, output, sign) if check else written(files, output, sign)
     except OSError as error:
         fail(f"{error.filename or output}: {(error.strerror or str(error)).lower()}", 1)
     rules = counted(len({rule.id for rule in checked.rules}), "rule")
-    typer.echo(f"{output}: {state}, {rules} against ATT&CK {catalogue.release}")
+    typer.echo(f"{output}: {state}, {rules} against ATT&CK {catalogue.release}{mark(output, sign)}")
 
 
-def compared(files: Mapping[str, bytes], output: Path) -> str:
+def signer_of(key: Path) -> Signer:
+    from ttpc_runtime import SigningError
+    from ttpc_runtime.signature import load_signer
+
+    try:
+        return load_signer(key)
+    except SigningError as error:
+        fail(str(error), USAGE)
+
+
+def mark(output: Path, sign: Signer | None) -> str:
+    """What there is to say of the signature of an artifact that is as it should be."""
+    from ttpc_runtime.signature import SIGNATURE, short
+
+    if sign is not None:
+        return f", signed by {short(sign.key)}"
+    return ", signature not compared" if (output / SIGNATURE).is_file() else ""
+
+
+def compared(files: Mapping[str, bytes], output: Path, sign: Signer | None) -> str:
     from ttpc.link import differences
 
-    if stale := differences(files, output):
-        fail(f"{output} is not current ({', '.join(stale)}); run `ttpc build -o {output}`", 1)
+    if stale := differences(files, output, sign):
+        again = f"ttpc build -o {output}{' --sign KEY' if sign else ''}"
+        fail(f"{output} is not current ({', '.join(stale)}); run `{again}`", 1)
     return "current"
 
 
-def written(files: Mapping[str, bytes], output: Path) -> str:
-    from ttpc.link import differences, install, strangers
+def written(files: Mapping[str, bytes], output: Path, sign: Signer | None) -> str:
+    from ttpc.link import differences, install, signed, strangers
+    from ttpc_runtime.signature import SIGNATURE
 
     if others := strangers(output):
         named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")
         fail(f"{output} holds what is not an artifact's ({named}); choose another folder", USAGE)
-    if not differences(files, output):
+    if not differences(files, output, sign):
         return "current"
-    install(files, output)
+    unsigned = sign is None and (output / SIGNATURE).exists()
+    install(files if sign is None else signed(files, sign), output)
+    if unsigned:
+        typer.echo(f"note: {output} was signed and no longer is; see --sign", err=True)
     return "written"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -20,6 +21,15 @@ ArtifactOption = Annotated[
     ),
 ]
 
+TrustedKeyOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--trusted-key",
+        metavar="KEY",
+        help="Refuse what is not signed by this Ed25519 public key in PEM; may be repeated.",
+    ),
+]
+
 
 def fail(message: str, code: int) -> NoReturn:
     """Say why on stderr, and end."""
@@ -27,11 +37,14 @@ def fail(message: str, code: int) -> NoReturn:
     raise typer.Exit(code)
 
 
-def open_engine(artifact: Path | None) -> Engine:
-    from ttpc_runtime import ArtifactError, Engine
+def open_engine(artifact: Path | None, trusted_keys: Sequence[Path] | None) -> Engine:
+    """Without trusted keys, signed or not does not matter."""
+    from ttpc_runtime import ArtifactError, Engine, SigningError
 
     try:
-        return Engine.open(artifact or default_artifact())
+        return Engine.open(artifact or default_artifact(), trusted_keys=trusted_keys or None)
+    except SigningError as error:
+        fail(str(error), USAGE)
     except ArtifactError as error:
         fail(str(error), REFUSED)
 

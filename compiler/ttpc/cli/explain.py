@@ -14,6 +14,7 @@ from ttpc.cli.pack import AttackOption, Format, catalogue_of, good_pack
 
 if TYPE_CHECKING:
     from ttpc.driver import Checked
+    from ttpc.ir import Matches
     from ttpc.ir.trace import Found, Trace
     from ttpc.layout import Layout, LiteralSet, PlannedRule
 
@@ -39,8 +40,6 @@ def explain(
     attack: AttackOption = None,
 ) -> None:
     """Show what every rule sees in one event, or with --plan how the engine looks for one rule."""
-    from ttpc.ir.trace import trace
-
     if plan is not None:
         if text is not None or event is not None or kind is not None:
             fail("--plan takes no event; give one or the other", USAGE)
@@ -48,19 +47,27 @@ def explain(
         return
     kind, payload = the_event(text, kind, event)
     checked = good_pack(rules, catalogue_of(attack))
-    traces = [trace(rule, payload) for rule in checked.rules if rule.kind == kind]
-    if output is Format.JSON:
-        typer.echo(
-            json.dumps([as_mapping(each) for each in traces if each.fires or each.nearly], indent=2)
-        )
-        return
+    try:
+        typer.echo(told(checked, kind, payload, output))
+    except RecursionError:
+        fail("--event is nested too deeply to be explained", USAGE)
+
+
+def told(checked: Checked, kind: str, payload: Mapping[str, Any], output: Format) -> str:
+    """Every rule that fires or nearly does, all of it before any is printed."""
+    from ttpc.ir.trace import trace
+    from ttpc.plan import find
+
+    traces = [trace(rule, payload, find) for rule in checked.rules if rule.kind == kind]
     fired = [each for each in traces if each.fires]
     nearly = [each for each in traces if each.nearly]
-    for each in fired:
-        typer.echo("\n".join(fires(each)) + "\n")
-    for each in nearly:
-        typer.echo("\n".join(misses(each)) + "\n")
-    typer.echo(f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly")
+    if output is Format.JSON:
+        rows = [as_mapping(each) for each in traces if each.fires or each.nearly]
+        return json.dumps(rows, indent=2)
+    blocks = [*map(fires, fired), *map(misses, nearly)]
+    summary = f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly"
+    lines = (line for block in blocks for line in (*block, ""))
+    return "\n".join(map(shown, (*lines, summary)))
 
 
 def explain_plan(rule_id: str, checked: Checked) -> None:
@@ -104,6 +111,19 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
             yield "    always confirm: asked only when the rule is"
         else:
             yield "    always confirm: no text that every match contains"
+        if isinstance(test.question, ir.Matches):
+            yield f"    {confirmation(test.question, predicate.limit)}"
+
+
+def confirmation(question: Matches, limit: int | None) -> str:
+    """Which matcher is asked, so that no input takes long."""
+    from ttpc.plan.ambiguity import cost_of, growth
+
+    if limit is None:
+        return "confirm: `re`, which is linear on it"
+    degree = max(cost_of(regex.tree).degree for regex in question.regexes)
+    worst = f" ({growth(degree)} at worst)" if degree > 1 else ""
+    return f"confirm: `re` up to {limit} characters{worst}, bit streams beyond"
 
 
 def literals(each: LiteralSet) -> str:
@@ -159,7 +179,7 @@ def misses(trace: Trace) -> Iterator[str]:
         if found.holds:
             yield from evidence(found)
         else:
-            yield f"  {found.test.field}: {found.test.name} does not hold"
+            yield f"  {shown(found.test.field)}: {found.test.name} does not hold"
 
 
 BEFORE = 60
@@ -168,20 +188,27 @@ BEFORE = 60
 
 def evidence(found: Found) -> Iterator[str]:
     """The field with the matched stretch underlined."""
-    from ttpc.render import visible
+    from ttpc.render import underlined
 
-    label = f"  {found.test.field}: "
+    label = f"  {shown(found.test.field)}: "
     if not isinstance(found.value, str):
-        yield f"{label}{visible(json.dumps(found.value, default=str))}  ({found.test.name})"
+        yield f"{label}{shown(json.dumps(found.value, default=str))}  ({found.test.name})"
         return
     start = max(0, found.start - BEFORE)
     head, match, tail = (
-        visible(found.value[start : found.start]),
-        visible(found.value[found.start : found.end]),
-        visible(found.value[found.end : found.end + BEFORE]),
+        shown(found.value[start : found.start]),
+        shown(found.value[found.start : found.end]),
+        shown(found.value[found.end : found.end + BEFORE]),
     )
     yield f"{label}{head}{match}{tail}"
-    yield " " * len(label + head) + "^" * max(1, len(match)) + f" {found.test.name}"
+    yield f"{underlined(label + head, match, '^')} {found.test.name}"
+
+
+def shown(text: str) -> str:
+    """As it can be printed in a line: an attacker's tabs would move what stands behind them."""
+    from ttpc.render import visible
+
+    return visible(text).replace("\t", "\\t")
 
 
 def as_mapping(trace: Trace) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from ttpc.cli.common import fail, open_engine
+from ttpc.cli.common import USAGE, TrustedKeyOption, fail, open_engine
 from ttpc.cli.pack import Format, catalogue_of, good_pack
 
 PackOption = Annotated[
@@ -19,9 +19,13 @@ PackOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="For people, or for programs.")]
 
 
-def rules(path: PackOption = None, output: FormatOption = Format.TEXT) -> None:
+def rules(
+    path: PackOption = None,
+    trusted_key: TrustedKeyOption = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
     """List the rules of a pack or an artifact."""
-    found = entries(path)
+    found = entries(path, trusted_key)
     if output is Format.JSON:
         typer.echo(json.dumps(found, indent=2))
         return
@@ -37,12 +41,13 @@ def show(
     rule_id: Annotated[str, typer.Argument(metavar="RULE", help="A rule id, e.g. R0014.")],
     path: PackOption = None,
     source: Annotated[bool, typer.Option("--source", help="Print the rule's file.")] = False,
+    trusted_key: TrustedKeyOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
     """Show one rule: what it means, what it emits, where it stands."""
     from ttpc.diagnostics import did_you_mean
 
-    found = {each["id"]: each for each in entries(path)}
+    found = {each["id"]: each for each in entries(path, trusted_key)}
     if rule_id not in found:
         hint = did_you_mean(rule_id, tuple(found)) or "see `ttpc rules`"
         fail(f"no rule `{rule_id}`; {hint}", 1)
@@ -70,11 +75,13 @@ def page(entry: dict[str, Any]) -> Iterator[str]:
     yield f"  source    {entry['source']}"
 
 
-def entries(path: Path | None) -> list[dict[str, Any]]:
+def entries(path: Path | None, trusted_keys: Sequence[Path] | None) -> list[dict[str, Any]]:
     """The rules of a pack or an artifact, by id."""
     chosen = path or Path("rules")
     if (chosen / "manifest.json").is_file():
-        return from_artifact(chosen)
+        return from_artifact(chosen, trusted_keys)
+    if trusted_keys:
+        fail(f"{chosen}: no artifact, and rules have no signature; drop --trusted-key", USAGE)
     return from_pack(chosen)
 
 
@@ -83,8 +90,8 @@ def from_pack(path: Path) -> list[dict[str, Any]]:
     return merged((rule.kind, rule) for rule in checked.rules)
 
 
-def from_artifact(path: Path) -> list[dict[str, Any]]:
-    kinds = open_engine(path).kinds
+def from_artifact(path: Path, trusted_keys: Sequence[Path] | None) -> list[dict[str, Any]]:
+    kinds = open_engine(path, trusted_keys).kinds
     return merged((kind, rule) for kind, rules in kinds.items() for rule in rules)
 
 

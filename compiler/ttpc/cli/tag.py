@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from ttpc.cli.common import USAGE, ArtifactOption, fail, open_engine
+from ttpc.cli.common import USAGE, ArtifactOption, TrustedKeyOption, fail, open_engine
 
 if TYPE_CHECKING:
     from ttpc_runtime import Engine
@@ -77,6 +77,7 @@ def tag(
     to: ToOption = To.JSONL,
     output: OutputOption = "-",
     artifact: ArtifactOption = None,
+    trusted_key: TrustedKeyOption = None,
     min_confidence: FloorOption = 0.3,
     jobs: JobsOption = 1,
     top: TopOption = 10,
@@ -87,7 +88,7 @@ def tag(
         raise typer.BadParameter("nan is no confidence", param_hint="--min-confidence")
     if jobs > 1:
         say(f"note: --jobs {jobs}: one process does the work so far")
-    engine = open_engine(artifact)
+    engine = open_engine(artifact, trusted_key)
     with open_output(output, names) as out:
         run = Run(engine, out, min_confidence)
         code = run(names, source, export_to(to, engine, out, top))

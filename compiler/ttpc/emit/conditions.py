@@ -8,6 +8,7 @@ from ttpc import ir
 from ttpc.emit.code import Code, literal
 from ttpc.ir import Expr, Question, Test
 from ttpc.layout import Predicate
+from ttpc_runtime.abi import LIMIT
 
 
 def predicate(planned: Predicate, constant: Code) -> Code:
@@ -15,6 +16,8 @@ def predicate(planned: Predicate, constant: Code) -> Code:
     name, operands, options = parts_of(planned.test.question)
     arguments: list[str] = [literal(each) for each in (planned.test.field, *operands)]
     arguments += [f"{key}={literal(value)}" for key, value in options.items()]
+    if isinstance(planned.test.question, ir.Matches) and planned.limit != LIMIT:
+        arguments.append(f"limit={literal(planned.limit)}")
     if not isinstance(planned.test.question, ir.InNetwork | ir.Compares | ir.Exists):
         arguments.insert(0, f"n.{constant}" if planned.numbers else "()")
     return Code(f"{name}({', '.join(arguments)})")

@@ -1,20 +1,27 @@
 """A regular expression as a tree.
 
-Only as much as planning needs: what a pattern consumes and in which order.  The meaning stays with
-`Regex.source` and Python's `re`; a tree may say less than the source ("anything"), never something else.
+The meaning stays with `Regex.source` and Python's `re`.  A tree says the same, but for `Unknown`, which says more
+texts match than do; that is enough to find what every match must contain (`plan/words.py`), to match in linear
+time (`plan/streams.py`) and to tell how long `re` could take (`plan/ambiguity.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """One character out of a set; `None` where the set is large or negated."""
+    """One character out of a set."""
 
     members: frozenset[str] | None
+    """Those spelled out, before case is ignored; None where the set is large or negated."""
     ignore_case: bool
+    source: str
+    """The set as a regular expression of its own, flags included, e.g. `(?i)[a-z]`."""
+    plain: bool
+    """Beyond ASCII it holds all characters or none, but for such as ignoring case makes equal to ASCII ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +40,78 @@ class Repeat:
     least: int
     most: int | None
     """None: without end."""
+    possessive: bool = False
+    """What it took it never gives back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atomic:
+    """`(?>…)`: of all the ways to match its part only the first counts."""
+
+    part: Node
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
     r"""`^`, `\A`: the value's start or, with (?m), a line's."""
 
+    lines: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class End:
-    r"""`$`, `\Z`: the value's end, a last newline before it or, with (?m), a line's end."""
+    r"""`$`, `\Z`: the value's end or a last newline before it; `\Z` without that; with (?m) a line's end."""
+
+    lines: bool = False
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
-    """A positive look-ahead: consumes nothing, but its part follows."""
+class Boundary:
+    r"""`\b`: a word character on one side only; `\B`: on both or neither."""
+
+    word: Characters
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look-ahead or look-behind: consumes nothing."""
+
+    part: Node
+    ahead: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Depends on what a group has matched; whatever it matches, `part` could.
+
+    A back-reference, whose part is its group's, a conditional, or `(?a:…)`, which `re` itself takes in two ways.
+    """
 
     part: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    r"""Consumes nothing and requires nothing that a literal could stand for: `\b`, `(?!…)`, `(?<=…)`."""
+Node = Characters | Sequence | Choice | Repeat | Atomic | Begin | End | Boundary | Look | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """Consumes something that cannot be told from here, perhaps nothing: a back-reference."""
-
-
-Node = Characters | Sequence | Choice | Repeat | Begin | End | Ahead | Nothing | Anything
+def nodes(node: Node) -> Iterator[Node]:
+    """The node and everything in it."""
+    yield node
+    match node:
+        case Sequence(parts) | Choice(parts):
+            for each in parts:
+                yield from nodes(each)
+        case Repeat(part) | Atomic(part) | Look(part) | Unknown(part):
+            yield from nodes(part)
+        case Characters() | Begin() | End() | Boundary():
+            pass
 
 
 @dataclass(frozen=True, slots=True)
 class Regex:
-    """A pattern with its tree.  Two regexes are equal when their sources are."""
+    """A pattern with its tree."""
 
     source: str
     tree: Node

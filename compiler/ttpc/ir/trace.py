@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any as Value
 
 from ttpc.ir import Contains, EndsWith, Exists, Matches, Question, Rule, StartsWith, Test, nodes
-from ttpc.ir.interpret import answer, field_value, holds, scalars
+from ttpc.ir.interpret import Find, answer, by_re, field_value, holds, scalars
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +37,31 @@ class Trace:
         return not self.fires and any(each.holds for each in self.found)
 
 
-def trace(rule: Rule, payload: Mapping[str, Value]) -> Trace:
+def trace(rule: Rule, payload: Mapping[str, Value], find: Find = by_re) -> Trace:
     tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
-    found = tuple(find(test, payload) for test in tests)
-    return Trace(rule, holds(rule.condition, payload), found)
+    found = tuple(ask(test, payload, find) for test in tests)
+    return Trace(rule, holds(rule.condition, payload, find), found)
 
 
-def find(test: Test, payload: Mapping[str, Value]) -> Found:
+def ask(test: Test, payload: Mapping[str, Value], find: Find) -> Found:
     value = field_value(payload, test.field)
     if isinstance(test.question, Exists):
         return Found(test, value is not None, value, 0, 0)
     for each in scalars(value):
-        if answer(test.question, each):
-            start, end = stretch(test.question, each)
+        if answer(test.question, each, find):
+            start, end = stretch(test.question, each, find)
             return Found(test, True, each, start, end)
     return Found(test, False, None, 0, 0)
 
 
-def stretch(question: Question, value: Value) -> tuple[int, int]:
+def stretch(question: Question, value: Value, find: Find) -> tuple[int, int]:
     """The part of a value that a question is about: of a text what matched, of anything else all."""
     if not isinstance(value, str):
         return 0, 0
     match question:
         case Matches(regexes, case_sensitive):
-            flags = 0 if case_sensitive else re.IGNORECASE
-            found = (re.search(regex.source, value, flags) for regex in regexes)
-            return next(each.span() for each in found if each)
+            found = (find(regex, case_sensitive, value) for regex in regexes)
+            return next(each for each in found if each)
         case Contains(texts):
             text = next(each for each in texts if each in value)
             return value.index(text), value.index(text) + len(text)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from math import inf
 
-from ttpc import ir
 from ttpc.diagnostics import Diagnostic, Severity
-from ttpc.ir import Rule, Test, nodes
+from ttpc.ir import Matches, Rule, Test, nodes
 from ttpc.kinds import DEFAULT_FIELD
-from ttpc.layout import Layout, LiteralSet, PlannedKind, PlannedRule, Predicate
+from ttpc.layout import Layout, LiteralSet, PlannedKind, PlannedRule, Predicate, Streams
+from ttpc.plan.ambiguity import Blowup, growth
 from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
 from ttpc.plan.answers import known_answers
+from ttpc.plan.confirm import Confirmations, never_ends
+from ttpc.plan.confirm import find as find
 
 
 def plan(rules: list[Rule]) -> Layout:
@@ -23,15 +25,20 @@ def plan(rules: list[Rule]) -> Layout:
         for test, found in draft.prefilters.items():
             for each in found if test in draft.anchors else ():
                 numbers.setdefault(each, len(numbers))
+    confirmations = Confirmations()
     kinds = tuple(
-        plan_kind(name, [draft.planned(numbers) for draft in group])
+        plan_kind(name, [draft.planned(numbers, confirmations) for draft in group])
         for name, group in groupby(drafts, key=lambda draft: draft.rule.kind)
     )
     table = tuple(
         LiteralSet(number, caseless=each.caseless, literals=tuple(sorted(each.items)))
         for each, number in numbers.items()
     )
-    return Layout(kinds, table, known_answers(table))
+    streams = Streams(
+        tuple(confirmations.classes.numbers),
+        tuple((*key, program) for key, program in confirmations.programs.items()),
+    )
+    return Layout(kinds, table, known_answers(table), streams)
 
 
 class Draft:
@@ -43,10 +50,16 @@ class Draft:
         self.prefilters = {test: prefilters_of(test) for test in tests}
         self.anchors = anchors_of(rule.condition, self.prefilters)
 
-    def planned(self, numbers: Mapping[Prefilter, int]) -> PlannedRule:
+    def planned(
+        self, numbers: Mapping[Prefilter, int], confirmations: Confirmations
+    ) -> PlannedRule:
         """The rule with numbers.  Only anchors go into the database: the rest is asked when they were seen."""
         predicates = tuple(
-            Predicate(test, tuple(numbers[each] for each in found if each in numbers))
+            Predicate(
+                test,
+                tuple(numbers[each] for each in found if each in numbers),
+                confirmations.limit(test.question) if isinstance(test.question, Matches) else None,
+            )
             for test, found in self.prefilters.items()
         )
         anchors = (index for index, test in enumerate(self.prefilters) if test in self.anchors)
@@ -68,11 +81,14 @@ COSTLY = 0.01
 
 
 def lint(layout: Layout) -> Iterator[Diagnostic]:
-    """Rules that the database cannot help with: their patterns cost time for every event of the kind."""
+    """What a plan shows of how long events will take."""
     for kind in layout.kinds:
         for planned in kind.rules:
             tests = [each.test for each in planned.predicates]
-            regexes = [test for test in tests if isinstance(test.question, ir.Matches)]
+            regexes = [test for test in tests if isinstance(test.question, Matches)]
+            for test in regexes:
+                yield from slow(test)
+            # The database cannot help: the patterns cost time for every event of the kind.
             if regexes and planned.cost > COSTLY:
                 yield Diagnostic(
                     "TTP403",
@@ -82,3 +98,25 @@ def lint(layout: Layout) -> Iterator[Diagnostic]:
                     help="add a word that must be there, or what must stand around a short one",
                     severity=Severity.WARNING,
                 )
+
+
+def slow(test: Test) -> Iterator[Diagnostic]:
+    """Regexes with which whoever writes the events could stall the tagger."""
+    for regex in test.question.regexes if isinstance(test.question, Matches) else ():
+        found = never_ends(regex.tree)
+        if found is not None:
+            why, cost = found
+            shown = f"try `re` on `{example(cost.blowup)}`; " if cost.blowup else ""
+            yield Diagnostic(
+                "TTP404",
+                f"regex can be made to take {growth(cost.degree)} time",
+                test.span,
+                label=f"needs `re`, because it {why}",
+                help=f"{shown}written without that, it is matched in linear time",
+            )
+
+
+def example(blowup: Blowup) -> str:
+    """An input that shows it, as a Python expression."""
+    parts = (repr(blowup.prefix), f"{blowup.pump!r} * 5000", repr(blowup.suffix))
+    return " + ".join(each for each in parts if each != "''")

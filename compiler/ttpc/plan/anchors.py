@@ -18,7 +18,7 @@ from ttpc.ir import (
     StartsWith,
     Test,
 )
-from ttpc.ir.regex import Ahead, Characters, Choice, Node, Repeat, Sequence
+from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
 from ttpc.plan.literals import BEGIN, END, Literals, literals_of, union
 from ttpc.plan.words import required
 
@@ -71,7 +71,7 @@ def ignores_case(node: Node) -> bool:
             return ignore_case
         case Sequence(parts) | Choice(parts):
             return any(ignores_case(part) for part in parts)
-        case Repeat(part) | Ahead(part):
+        case Repeat(part) | Look(part) | Atomic(part) | Unknown(part):
             return ignores_case(part)
         case _:
             return False

@@ -1,7 +1,7 @@
 """Known answers for the engine: literals of every set where engines slip, whole and damaged.
 
-An engine reads a text in blocks of 16 to 64 bytes and treats what is left at its ends in other code, so a literal
-stands at the start, at the end and across the borders of blocks.
+A literal stands at the start, at the end and across the borders of the blocks in which an engine reads.  So do the
+texts in which engines have missed something before; what of the table is in them is looked for like anything else.
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ttpc.layout import LiteralSet
-from ttpc_runtime.attest import Answer
-
-PADDINGS = (0, 1, 15, 16, 31, 32, 63, 64)
-"""Bytes before a literal; each set has three of them."""
+from ttpc_runtime.attest import PADDINGS, PUBLISHED, Answer
 
 
 def known_answers(table: Collection[LiteralSet]) -> tuple[Answer, ...]:
-    return tuple(Answer(text, numbers_in(text, table)) for text in texts(table))
+    """Answers for a database of this table; without a table there is none to ask."""
+    if not table:
+        return ()
+    folded = [
+        each._replace(literals=tuple(map(bytes.lower, each.literals))) if each.caseless else each
+        for each in table
+    ]
+    return tuple(Answer(text, numbers_in(text, folded)) for text in (*texts(table), *published()))
 
 
 def texts(table: Collection[LiteralSet]) -> Iterator[bytes]:
-    """A few texts for each set: its first and its last literal, in odd places, and one that just fails."""
+    """Three texts for each set: its first and its last literal, in odd places, and one that just fails."""
     for each in table:
         first, last = each.literals[0], each.literals[-1]
         before, middle, after = (
@@ -31,14 +35,16 @@ def texts(table: Collection[LiteralSet]) -> Iterator[bytes]:
         yield b"\n" + after + first[:-1] + b"\x01" + last[1:] + b"\n"
 
 
-def numbers_in(text: bytes, table: Collection[LiteralSet]) -> frozenset[int]:
+def published() -> Iterator[bytes]:
+    """The texts of misses that others have reported, between newlines as every text that is scanned."""
+    return (b"\n" + text + b"\n" for each in PUBLISHED for text in each.placed())
+
+
+def numbers_in(text: bytes, folded: Collection[LiteralSet]) -> frozenset[int]:
     """The sets that occur, by looking: what the engine's answer is held against."""
-    folded = text.lower()
+    lower = text.lower()
     return frozenset(
         each.number
-        for each in table
-        if any(
-            literal.lower() in folded if each.caseless else literal in text
-            for literal in each.literals
-        )
+        for each in folded
+        if any(literal in (lower if each.caseless else text) for literal in each.literals)
     )

@@ -17,16 +17,17 @@ from functools import lru_cache
 from itertools import accumulate, product
 
 from ttpc.ir.regex import (
-    Ahead,
-    Anything,
+    Atomic,
     Begin,
+    Boundary,
     Characters,
     Choice,
     End,
+    Look,
     Node,
-    Nothing,
     Repeat,
     Sequence,
+    Unknown,
 )
 from ttpc.plan.literals import (
     BEGIN,
@@ -74,9 +75,6 @@ def exactly(words: Words) -> Known:
     return Known(words, words - EMPTY, words - EMPTY, () in words)
 
 
-UNKNOWN = Known(None, EMPTY, EMPTY, nullable=True)
-
-
 def required(node: Node) -> tuple[Literals, ...]:
     """The rarest sets of literals of which every match of the node contains one each, rarest first."""
     return sets_of(known(node))
@@ -106,10 +104,10 @@ def known(node: Node) -> Known:
             return exactly(frozenset({(BEGIN,)}))
         case End():
             return exactly(frozenset({(END,)}))
-        case Nothing() | Ahead():
+        case Boundary() | Look():
             return exactly(EMPTY)
-        case Anything():
-            return UNKNOWN
+        case Atomic(part) | Unknown(part):
+            return known(part)
 
 
 def character(members: frozenset[str] | None, *, ignore_case: bool) -> Known:
@@ -134,7 +132,7 @@ def sequence(parts: tuple[Node, ...]) -> Known:
     borders += [
         (left, known(part.part))
         for left, part in zip(lefts, parts, strict=False)
-        if isinstance(part, Ahead)
+        if isinstance(part, Look) and part.ahead and not part.negated
     ]
     best = rarest(
         *lefts[-1].best,
@@ -167,6 +165,8 @@ def spread(parts: tuple[Node, ...]) -> Iterator[Node]:
         match part:
             case Sequence(inner):
                 yield from spread(inner)
+            case Atomic(inner):
+                yield from spread((inner,))
             case Repeat(inner, least, most) if 0 < least <= UNROLLED:
                 yield from spread((inner,) * least)
                 if most is None or most > least:

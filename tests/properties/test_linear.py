@@ -1,0 +1,103 @@
+"""No input stalls a rule: twice the text takes about twice the time, whatever the text says.
+
+`bench/linear.py` does the same with more regexes and prints the numbers.
+"""
+
+from __future__ import annotations
+
+import random
+from functools import cache, partial
+from pathlib import Path
+
+import pytest
+
+from tests.attacks import (
+    RATIO,
+    SECONDS,
+    SMALL,
+    Attack,
+    attacks,
+    confirm,
+    growth,
+    nasty,
+    regexes_of,
+    seconds,
+    slowness,
+    texts_of,
+    whole_pack,
+)
+from tests.packs import acceptable, artifact, lowered, open_files, rule_file
+from ttpc import ir
+from ttpc.attack import embedded
+from ttpc.config import Config
+from ttpc.driver import check
+from ttpc.lower.regex import lower_regex
+from ttpc.plan.ambiguity import cost_of
+from ttpc.plan.confirm import never_ends
+from ttpc_runtime import Engine
+
+ROOT = Path(__file__).parents[2]
+PACK, NAIVE = ROOT / "rules", ROOT / "tests" / "cases" / "naive"
+"""The pack, and some of its rules as one would write them at first: with the predecessor they took seconds."""
+
+
+@cache
+def rules_in(folder: Path) -> dict[str, ir.Rule]:
+    checked = check([folder], embedded(), Config())
+    assert not checked.diagnostics
+    return {rule.id: rule for rule in checked.rules}
+
+
+def slow_attacks(engine: Engine, rule: ir.Rule) -> list[tuple[str, Attack, float, float]]:
+    """What takes more than in proportion: the test, the attack, seconds for the small input, and the ratio."""
+    found = []
+    for test, regex in regexes_of(rule):
+        for attack in attacks(regex, texts_of(rule)):
+            best, ratio = growth(engine, rule.kind, test.field, attack)
+            if ratio > RATIO:
+                found.append((test.name, attack, best, ratio))
+    return found
+
+
+@pytest.mark.parametrize("rule_id", rules_in(PACK))
+def test_no_input_stalls_a_rule_of_the_pack(rule_id: str) -> None:
+    rule = rules_in(PACK)[rule_id]
+    assert slow_attacks(open_files(artifact([rule])), rule) == []
+
+
+@pytest.mark.parametrize("rule_id", rules_in(NAIVE))
+def test_no_input_stalls_a_rule_written_without_care(rule_id: str) -> None:
+    rule = rules_in(NAIVE)[rule_id]
+    assert max(cost_of(regex.tree).degree for _, regex in regexes_of(rule)) > 1
+    assert slow_attacks(open_files(artifact([rule])), rule) == []
+
+
+def test_no_event_takes_long_with_the_whole_pack() -> None:
+    engine = Engine.open(ROOT / "generated")
+    rules = list(rules_in(PACK).values())
+    for field, attack in whole_pack(rules, "command"):
+        assert (
+            seconds(partial(confirm, engine, "command", {field: attack.text(SMALL)}))
+            <= SECONDS * slowness()
+        )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_input_stalls_a_nasty_regex(seed: int) -> None:
+    source = nasty(random.Random(seed))
+    tree = lower_regex(source).tree
+    file = rule_file(match={"pattern": source})
+    if never_ends(tree) is None and acceptable([file]):
+        rule = lowered([file])[0]
+        assert slow_attacks(open_files(artifact([rule])), rule) == []
+
+
+def test_many_values_are_asked_together() -> None:
+    """An attacker who sends ten thousand values pays for them as for one text."""
+    rule = rules_in(NAIVE)["R0013"]
+    engine = open_files(artifact([rule]))
+    values = ["cat " * 3] * 10_000
+    took = seconds(lambda: confirm(engine, "command", {"command_text": values}))
+    assert took <= 4 * seconds(
+        lambda: confirm(engine, "command", {"command_text": "".join(values)})
+    )
