@@ -12,7 +12,8 @@ matching", PACT 2014), on CPython's integers.
 A program is a regex as nested lists, made by `ttpc/plan/streams.py`, kept in the artifact's `streams.json`:
 
     ["chars", k, …]                   characters one after the other; k: index of a class
-    ["run", k, least, most]           one class again and again; most: null for without end
+    ["run", k, least, most, guard, …] one class again and again, each time where the guards hold, which are nodes that
+                                      consume nothing; most: null for without end
     ["seq", node, …], ["any", node, …]
     ["times", node, least, most]
     ["loop", [k, …], first, last, [follow, …]]   any number of times, as an automaton of positions; sets are bits
@@ -146,8 +147,10 @@ class Streams:
         return places
 
     def run(self, node: Program, places: int, onward: bool) -> int:
-        _, number, least, most = node
+        _, number, least, most, *guards = node
         mask = self.mask(number)
+        for guard in guards:
+            mask &= self.step(guard, self.everywhere, True)
         for length, stretch in stretches(mask, exactly(least)):
             places = moved(places, stretch, length, onward)
         if most is None and onward:

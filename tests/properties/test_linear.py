@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import random
+import re
+import subprocess
+import sys
 from functools import cache, partial
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.attacks import (
     RATIO,
@@ -90,6 +94,20 @@ def test_no_input_stalls_a_nasty_regex(seed: int) -> None:
     if never_ends(tree) is None and acceptable([file]):
         rule = lowered([file])[0]
         assert slow_attacks(open_files(artifact([rule])), rule) == []
+
+
+REFUSED = sorted((ROOT / "tests" / "cases" / "diagnostics").glob("TTP404-*"))
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=lambda path: path.name)
+def test_the_input_shown_for_a_refused_regex_is_slow(case: Path) -> None:
+    pattern = yaml.safe_load((case / "rule.yaml").read_text())["match"]["pattern"]
+    shown = re.search(r"try `re` on `(.*)`;", (case / "expected.txt").read_text())
+    assert shown
+    text = shown[1].replace("* 5000", "* 50_000")
+    code = f"import re, sys; re.search(sys.argv[1], {text})"
+    with pytest.raises(subprocess.TimeoutExpired):
+        subprocess.run([sys.executable, "-c", code, pattern], timeout=1.5, check=True)
 
 
 def test_many_values_are_asked_together() -> None:

@@ -103,6 +103,8 @@ class Ways:
 
     def cost(self) -> Cost:
         for states in self.loops:
+            if any(states <= ends for _, ends in self.automaton.kept):
+                continue  # never fails, so never tried another way
             pump = self.read_twice(states)
             if pump:
                 return Cost(inf, self.blowup(states, pump))
@@ -149,10 +151,7 @@ class Ways:
 
     def hand_over(self, states: frozenset[int], later: frozenset[int]) -> str | None:
         """A text over which a state of each loop comes back to itself, and the first leads to the second as well."""
-        if any(
-            all(each in kept for each in states) and not any(each in kept for each in later)
-            for kept in self.automaton.kept
-        ):
+        if any(states <= kept and not later & kept for kept, _ in self.automaton.kept):
             return None  # once left, the first loop is not tried again
         if (
             len(states) * len(later) > SMALL

@@ -72,8 +72,8 @@ class Automaton:
         """From position to position, in how many ways."""
         self.empty_rounds = False
         """A repeated part may match nothing, so that there are many ways to share out its rounds."""
-        self.kept: list[range] = []
-        """Positions of each part that never gives back what it took."""
+        self.kept: list[tuple[frozenset[int], frozenset[int]]] = []
+        """Of each part that never gives back what it took, the positions, and those at which it may end."""
         self.whole = self.add(node) or Part(empty=0)
 
     def add(self, node: Node) -> Part | None:
@@ -88,8 +88,9 @@ class Automaton:
             case Repeat(part, least, most, possessive):
                 before = len(self.letters)
                 repeated = self.repeat(part, least, most)
-                if possessive:
-                    self.kept.append(range(before, len(self.letters)))
+                if possessive and repeated:
+                    positions = frozenset(range(before, len(self.letters)))
+                    self.kept.append((positions, frozenset(repeated.last)))
                 return repeated
             case Atomic(part):
                 return self.add(Repeat(part, 1, 1, possessive=True))

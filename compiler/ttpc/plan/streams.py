@@ -90,15 +90,16 @@ class Classes:
     def repeat(self, node: Repeat) -> Program:
         """One class: a run.  More: rounds, or an automaton where their number has no end."""
         part, least, most = node.part, node.least, node.most
-        letters = of_one(part)
+        guards, letters = guarded(part)
         if letters:
-            number = self.number(*letters)
-            run: Program = ["run", number, least, most]
+            number, conditions = self.number(*letters), [self.node(each) for each in guards]
+            run: Program = ["run", number, least, most, *conditions]
             if not node.possessive or least == most:
                 return run
             # What is never given back goes as far as it can: to the last round, or to where no more follow.
-            stop: Program = ["seq", run, ["look", ["chars", number], True, True]]
-            full: Program = ["run", number, most, most]
+            another = sequence([*conditions, ["chars", number]])
+            stop: Program = ["seq", run, ["look", another, True, True]]
+            full: Program = ["run", number, most, most, *conditions]
             return stop if most is None else ["any", full, stop]
         if node.possessive:
             raise UnsupportedError("has a possessive repetition")
@@ -114,7 +115,7 @@ class Classes:
         if letters:
             return ["run", self.number(*letters), 0, None]
         for each in nodes(part):
-            if isinstance(each, Begin | End | Boundary | Look):
+            if isinstance(each, ASSERTIONS):
                 raise UnsupportedError("asserts something in a part that repeats without end")
             if isinstance(each, Atomic | Unknown) or (isinstance(each, Repeat) and each.possessive):
                 self.node(each)
@@ -143,6 +144,18 @@ def of_one(node: Node) -> list[Characters]:
             return [letter for each in found for letter in each] if all(found) else []
         case _:
             return []
+
+
+def guarded(node: Node) -> tuple[tuple[Node, ...], list[Characters]]:
+    """A part that is one character, with the assertions before it, as in `(?!;).`; no classes for any other part."""
+    match node:
+        case Sequence((*guards, last)) if all(isinstance(e, ASSERTIONS) for e in guards):
+            return tuple(guards), of_one(last)
+        case _:
+            return (), of_one(node)
+
+
+ASSERTIONS = Begin | End | Boundary | Look
 
 
 def of_loop(node: Node) -> list[Characters]:
