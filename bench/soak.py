@@ -46,22 +46,8 @@ QUIET, CANDIDATE, MATCHING, ODD, LONG = "quiet", "candidate", "matching", "no te
 MIX = {QUIET: 3200, CANDIDATE: 400, MATCHING: 300, ODD: 150, LONG: 10}
 """How many events of each sort; the threads go through all of them again and again."""
 WORDS = (
-    "ls",
-    "-la",
-    "cd",
-    "..",
-    "echo",
-    "größe",
-    "tar",
-    "xzf",
-    "日本",
-    "grep",
-    "-r",
-    "*.log",
-    "make",
-    "|",
-    "sort",
-)
+    "ls", "-la", "cd", "..", "echo", "größe", "tar", "xzf", "日本", "grep", "-r", "*.log", "make", "|", "sort",
+)  # fmt: skip
 
 GROWTH, SHARE = 2.0, 0.02
 """Megabytes, or that part of the memory, which the last quarter may be above the second."""

@@ -3,11 +3,23 @@
 Written by `ttpc build`: change the rules, not this file.
 """
 
-from ttpc_runtime.abi import Emit, Final, Hits, Kind, Matches, Rule
+from ttpc_runtime.abi import Emit, Evidence, Final, Hits, Kind, Matches, Rule, copied
 
 from . import patterns as n
 
-KIND: Final = Kind("http_request", scans=("raw_url", "body", "headers", "user_agent"))
+KIND: Final = Kind(
+    "http_request",
+    scans=(
+        "raw_url",
+        "body",
+        "decoded_url",
+        "headers",
+        "matched_path",
+        "path",
+        "request_path",
+        "user_agent",
+    ),
+)
 
 
 # ── R0007 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -47,7 +59,6 @@ R0008_PATTERN: Final = Matches(
     n.R0008_PATTERN,
     "raw_url",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
     limit=9,
 )
 R0008_PATTERN_2: Final = Matches(
@@ -66,8 +77,17 @@ R0008_PATTERN_4: Final = Matches(
     n.R0008_PATTERN_4,
     "body",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
     limit=9,
+)
+R0008_PATTERN_5: Final = Matches(
+    n.R0008_PATTERN_5,
+    "raw_url",
+    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
+)
+R0008_PATTERN_6: Final = Matches(
+    n.R0008_PATTERN_6,
+    "body",
+    r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
 )
 R0008: Final = Rule(
     id="R0008",
@@ -89,13 +109,25 @@ R0008: Final = Rule(
 )
 
 
-@KIND.rule(R0008, anchors=(R0008_PATTERN, R0008_PATTERN_2, R0008_PATTERN_3, R0008_PATTERN_4))
+@KIND.rule(
+    R0008,
+    anchors=(
+        R0008_PATTERN,
+        R0008_PATTERN_2,
+        R0008_PATTERN_3,
+        R0008_PATTERN_4,
+        R0008_PATTERN_5,
+        R0008_PATTERN_6,
+    ),
+)
 def r0008(hits: Hits) -> bool:
     return (
         R0008_PATTERN in hits
         or R0008_PATTERN_2 in hits
         or R0008_PATTERN_3 in hits
         or R0008_PATTERN_4 in hits
+        or R0008_PATTERN_5 in hits
+        or R0008_PATTERN_6 in hits
     )
 
 
@@ -127,3 +159,166 @@ R0009: Final = Rule(
 @KIND.rule(R0009, anchors=(R0009_PATTERN,))
 def r0009(hits: Hits) -> bool:
     return R0009_PATTERN in hits
+
+
+# ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0036_PATTERN: Final = Matches(
+    n.R0036_PATTERN,
+    "matched_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_2: Final = Matches(
+    n.R0036_PATTERN_2,
+    "request_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_3: Final = Matches(
+    n.R0036_PATTERN_3,
+    "path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_4: Final = Matches(
+    n.R0036_PATTERN_4,
+    "raw_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_5: Final = Matches(
+    n.R0036_PATTERN_5,
+    "decoded_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036: Final = Rule(
+    id="R0036",
+    version=1,
+    name="credentials_in_files",
+    emits=(
+        Emit("TA0006", "T1552", "T1552.001", 0.9, "Unsecured Credentials: Credentials In Files"),
+    ),
+    evidence_fields=(),
+    description=(
+        "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
+        "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
+        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
+        "`.environment`, do not count, nor does a public key."
+    ),
+    status="stable",
+    source="rules/session/R0036_credentials_in_files.yaml",
+    computed=("matched_path",),
+)
+
+
+@KIND.rule(
+    R0036,
+    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
+)
+def r0036(hits: Hits) -> bool:
+    return (
+        R0036_PATTERN in hits
+        or R0036_PATTERN_2 in hits
+        or R0036_PATTERN_3 in hits
+        or R0036_PATTERN_4 in hits
+        or R0036_PATTERN_5 in hits
+    )
+
+
+@KIND.evidence(R0036)
+def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+    }
+
+
+# ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0037_PATTERN: Final = Matches(
+    n.R0037_PATTERN,
+    "matched_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_2: Final = Matches(
+    n.R0037_PATTERN_2,
+    "request_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_3: Final = Matches(
+    n.R0037_PATTERN_3,
+    "path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_4: Final = Matches(
+    n.R0037_PATTERN_4,
+    "raw_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_5: Final = Matches(
+    n.R0037_PATTERN_5,
+    "decoded_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037: Final = Rule(
+    id="R0037",
+    version=1,
+    name="k8s_service_account_token",
+    emits=(Emit("TA0006", "T1552", "T1552.007", 0.95, "Unsecured Credentials: Container API"),),
+    evidence_fields=("namespace",),
+    description=(
+        "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+    ),
+    status="stable",
+    source="rules/session/R0037_k8s_service_account_token.yaml",
+    computed=("matched_path",),
+)
+
+
+@KIND.rule(
+    R0037,
+    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+)
+def r0037(hits: Hits) -> bool:
+    return (
+        R0037_PATTERN in hits
+        or R0037_PATTERN_2 in hits
+        or R0037_PATTERN_3 in hits
+        or R0037_PATTERN_4 in hits
+        or R0037_PATTERN_5 in hits
+    )
+
+
+@KIND.evidence(R0037)
+def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+    }

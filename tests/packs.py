@@ -17,7 +17,7 @@ from ttpc.plan import plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
 from ttpc.source import Source, Span
-from ttpc.syntax import Rule, RuleFile
+from ttpc.syntax import Pack, Rule, RuleFile
 from ttpc_runtime import Engine
 from ttpc_runtime.artifact import MANIFEST, SEAL, Artifact, sha256
 
@@ -45,7 +45,9 @@ def rule_file(source: Source | None = None, **changes: Any) -> RuleFile:
 
 def acceptable(files: Sequence[RuleFile]) -> bool:
     """Whether resolve has no error to report."""
-    return all(each.severity is not Severity.ERROR for each in resolve(files, embedded()))
+    return all(
+        each.severity is not Severity.ERROR for each in resolve(Pack(tuple(files)), embedded())
+    )
 
 
 def lowered(files: Sequence[RuleFile]) -> list[ir.Rule]:

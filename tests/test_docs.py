@@ -275,15 +275,22 @@ PLAIN = {
 
 
 def checked(part: str, folder: Path) -> Checked:
-    """The compiler's verdict on a rule, or on a part of one with the rest filled in."""
+    """The compiler's verdict on a rule, or on a part of one with the rest filled in.
+
+    The tables and lists of the pages are there too.
+    """
+    for text in DATA:
+        (folder / f"{text.split()[1]}.yaml").write_text(text, encoding="utf-8")
+    part = "" if part in DATA else part
     given = re.findall(r"^(\w+):", part, re.MULTILINE)
     rest = "".join(f"{key}: {value}\n" for key, value in PLAIN.items() if key not in given)
     file = folder / "R0100.yaml"
     file.write_text(part.rstrip("\n") + "\n" + rest, encoding="utf-8")
-    return check([file], embedded(), Config())
+    return check([folder], embedded(), Config())
 
 
 YAML = [each for each in fences("yaml") if each.page.name != "diagnostics.md"]
+DATA = [each.text for each in YAML if re.match("(?:table|list): ", each.text)]
 
 
 @pytest.mark.parametrize("fence", YAML, ids=[each.name for each in YAML])

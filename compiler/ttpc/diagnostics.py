@@ -45,12 +45,22 @@ CODES = {
     "TTP307": "pattern is not used by the condition",
     "TTP308": "not a network",
     "TTP309": "unknown rule logic",
+    "TTP310": "parameter without effect",
+    "TTP311": "count or sequence that cannot work",
+    "TTP320": "evidence that its kind forbids",
+    "TTP321": "credential as evidence",
     "TTP401": "rule without examples",
     "TTP402": "field unknown for this kind",
     "TTP403": "no literal to look for",
     "TTP404": "regex that can be made to hang",
     "TTP501": "example does not match",
     "TTP502": "counter-example matches",
+    "TTP601": "unknown table, column or list",
+    "TTP602": "technique of a table that the rule does not emit",
+    "TTP603": "emit that the table never gives",
+    "TTP604": "name of a table or list not usable",
+    "TTP605": "given twice in a table or list",
+    "TTP606": "score missing",
 }
 """Every code with its title.  `docs/diagnostics.md` explains each; a test holds the two together."""
 

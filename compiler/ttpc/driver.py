@@ -40,9 +40,9 @@ def failed(diagnostics: Sequence[Diagnostic]) -> bool:
 
 def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checked:
     """Everything that can be wrong, in one run; nothing is written."""
-    files, diagnostics = parse(paths)
-    diagnostics += resolve(files, catalogue)
-    rules = simplify(lower(files, catalogue)) if not failed(diagnostics) else []
+    pack, diagnostics = parse(paths)
+    diagnostics += resolve(pack, catalogue)
+    rules = simplify(lower(pack.rules, catalogue)) if not failed(diagnostics) else []
     layout = plan(rules)
     diagnostics += lint(layout)
     if not failed(diagnostics):  # an example could make a regex hang that lint has refused

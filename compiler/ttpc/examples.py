@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ttpc.diagnostics import Diagnostic
 from ttpc.ir import Rule
 from ttpc.ir.interpret import Find, holds
+from ttpc.ir.stream import fires_on
 
 
 def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
@@ -28,4 +29,30 @@ def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
                     example.span,
                     label=f"no match as a {rule.kind} event",
                     help="widen the rule, or move this under `no_match`",
+                )
+    yield from check_stories(rules, find)
+
+
+def check_stories(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
+    """Examples of several events."""
+    for rule in rules:
+        kinds = {each.kind: each for each in rules if each.id == rule.id} if rule.stories else {}
+        for story in rule.stories:
+            fired = fires_on(kinds, story.events, find)
+            if story.matches and not fired[-1]:
+                yield Diagnostic(
+                    "TTP501",
+                    f"rule `{rule.id}` does not fire on the last of these events",
+                    story.span,
+                    label="no match",
+                    help="widen the rule, or move this under `no_match_events`",
+                )
+            early = fired.index(True) + 1 if True in fired else 0
+            if early and (not story.matches or early < len(fired)):
+                yield Diagnostic(
+                    "TTP502",
+                    f"rule `{rule.id}` fires on event {early} of these {len(fired)}",
+                    story.span,
+                    label="fires too early" if story.matches else "fires",
+                    help="narrow the rule, or end the example there under `match_events`",
                 )

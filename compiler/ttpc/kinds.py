@@ -52,7 +52,7 @@ FIELDS = MappingProxyType(
             *("xmailer_kit_match", "return_path_domain", "dkim_signed", "spf_pass"),
             *("attachment_macros", "attachment_password_protected", "html_smuggling"),
             *("mal_hash_match", "attachment_extensions", "attachment_sha256s", "note_text"),
-            *("body_base64_bytes", "rcpt_domain_set"),
+            *("body_base64_bytes", "rcpt_domain_set", "return_path", "rcpt_to", "dkim_pass"),
         ),
         "intel": (
             *("verdict", "aggregate_verdict", "abuseipdb_score", "abuseipdb_categories"),
@@ -69,7 +69,45 @@ FIELDS = MappingProxyType(
         "http_fingerprint": ("kind", "hash", "protocol", "client_ip", "seen_at", "raw"),
         "ipv6_leak": (
             *("addr", "mac_oui", "iid_kind", "vector", "on_iface", "attacker_v4", "observed_at"),
+            *("src_ip",),
         ),
     }
 )
 """Field names by kind; its keys are the known kinds."""
+
+AUXILIARY = MappingProxyType({"command": ("uid", "user", "src", "pwd")})
+"""Evidence that goes with every tag of a kind: who ran it, from where."""
+
+EVIDENCE = MappingProxyType(
+    {
+        "intel": (
+            *("abuseipdb_categories", "abuseipdb_score", "abuse_confidence_score"),
+            *("greynoise_classification", "greynoise_tags", "greynoise_name", "feodo_listed"),
+            *("feodo_malware_family", "first_seen_feodo", "malware_family"),
+            *("threatfox_threat_types", "threatfox_ioc_types", "threatfox_malware_families"),
+            *("threat_types", "malware_families", "ioc_types", "aggregate_verdict"),
+            *("bumped_rule_ids",),
+        ),
+        "email": (
+            *("body_sha256", "matched_headers", "rcpt_domain_set", "attachment_sha256s"),
+            *("rcpt_count", "matched_kit", "matched_trigger", "matched_url_host"),
+            *("matched_signals", "matched_subject_kw", "matched_body_kw", "encoded_byte_count"),
+        ),
+        "canary_fingerprint": ("metric", "matched_signature"),
+        "http_fingerprint": ("kind", "hash", "protocol", "client_ip", "seen_at", "raw"),
+        "ipv6_leak": (
+            *("addr", "mac_oui", "iid_kind", "vector", "on_iface", "attacker_v4", "observed_at"),
+        ),
+    }
+)
+"""The evidence that rules for a kind may give; the other kinds are free."""
+
+PRIVATE = MappingProxyType(
+    {
+        "email": frozenset(
+            {"body_sha256", "attachment_sha256s", "rcpt_count", "matched_kit", "body_base64_bytes"}
+        )
+    }
+)
+"""Kinds whose values are somebody's mail, with the fields that may leave as they are: no address, body, URL or
+header is among them."""

@@ -35,10 +35,18 @@ class Streams:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWatch:
+    watch: ir.Watch
+    anchors: tuple[int, ...]
+    """Indexes into the rule's predicates: it sees nothing unless one of these holds.  Empty: always asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedRule:
     rule: ir.Rule
     predicates: tuple[Predicate, ...]
-    """Each question of the condition once, in the order of the condition."""
+    """Each question of the watches and of the condition once, in their order."""
+    watches: tuple[PlannedWatch, ...]
     cost: float
     """How often it is asked, as its literals' expected occurrences per byte of text; infinite if always."""
     anchors: tuple[int, ...]

@@ -18,6 +18,7 @@ from ttpc import __version__
 from ttpc.attack import Catalogue
 from ttpc.ir import Rule
 from ttpc.layout import Layout
+from ttpc.redaction import CREDENTIALS
 from ttpc_runtime.abi import ABI
 from ttpc_runtime.artifact import (
     ANSWERS,
@@ -52,8 +53,10 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
             "release": catalogue.release,
             "tactics": {tactic.id: tactic.name for tactic in catalogue.tactics},
         },
+        "redact": CREDENTIALS._asdict(),
         "kinds": {kind.name: f"{kind.name}.py" for kind in layout.kinds},
         "files": {name: sha256(files[name]) for name in sorted(files)},
+        "data": dict(sorted((e.source, e.digest) for each in rules.values() for e in each.data)),
         "rules": {rule_id: rule_entry(rules[rule_id]) for rule_id in sorted(rules)},
     }
     return sealed(files, manifest)
@@ -76,7 +79,14 @@ def signed(files: Mapping[str, bytes], sign: Sign) -> dict[str, bytes]:
 
 
 def rule_entry(rule: Rule) -> dict[str, object]:
-    return {"version": rule.version, "source": rule.source, "sha256": rule.digest}
+    entry: dict[str, object] = {
+        "version": rule.version,
+        "source": rule.source,
+        "sha256": rule.digest,
+    }
+    if rule.data:
+        entry["data"] = sorted(each.source for each in rule.data)
+    return entry
 
 
 # ── on disk ────────────────────────────────────────────────────────────────────────────────────────────────

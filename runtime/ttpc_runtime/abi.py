@@ -8,15 +8,49 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
 
+from ttpc_runtime.events import content_id
+from ttpc_runtime.evidence import copied as copied  # noqa: PLC0414 - a re-export, as those below
+from ttpc_runtime.evidence import first as first  # noqa: PLC0414
+from ttpc_runtime.evidence import holding as holding  # noqa: PLC0414
+from ttpc_runtime.evidence import matched as matched  # noqa: PLC0414
+from ttpc_runtime.evidence import seen_as as seen_as  # noqa: PLC0414
+from ttpc_runtime.payload import lookup as lookup  # noqa: PLC0414
+from ttpc_runtime.payload import values as values  # noqa: PLC0414
+from ttpc_runtime.predicates import LIMIT as LIMIT  # noqa: PLC0414
+from ttpc_runtime.predicates import Compares as Compares  # noqa: PLC0414
+from ttpc_runtime.predicates import Contains as Contains  # noqa: PLC0414
+from ttpc_runtime.predicates import Differs as Differs  # noqa: PLC0414
+from ttpc_runtime.predicates import EndsWith as EndsWith  # noqa: PLC0414
+from ttpc_runtime.predicates import Equals as Equals  # noqa: PLC0414
+from ttpc_runtime.predicates import Exists as Exists  # noqa: PLC0414
+from ttpc_runtime.predicates import InNetwork as InNetwork  # noqa: PLC0414
+from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
+from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
+from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
+from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
 from ttpc_runtime.streams import Programs, Streams
+from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
+from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
+from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
+from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
+from ttpc_runtime.views import VIEWS
+from ttpc_runtime.windows import (
+    CountWindow,
+    Crossing,
+    Seen,
+    SequenceWindow,
+    Windows,
+    compact,
+    seconds_of,
+)
 
-ABI = 2
+ABI = 3
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -53,248 +87,205 @@ class Rule(NamedTuple):
     status: str
     source: str
     """Path of the rule's file, as given to the build."""
+    computed: tuple[str, ...] = ()
+    """Names of the evidence beside the fields."""
+    redact: tuple[str, ...] = ()
+    """Names whose values do not leave in this rule's evidence, beside those of credentials."""
 
 
-# ── predicates: the leaves of a condition ──────────────────────────────────────────────────────────────────
+# ── windows: what an event means together with others ──────────────────────────────────────────────────────
+
+IDS = frozenset({"attacker_uuid", "identity_uuid", "session_id", "decky_id"})
+"""Of an event, what may be a key beside the fields of its payload."""
+KEYS = 100_000
+"""Keys that a window knows at once unless the rule says otherwise."""
 
 
-class Predicate:
-    """A question about one field.  It holds when it holds for any of the field's values (see `values`).
+class Window(Predicate):
+    """Holds for an event that makes it fire: `ttpc_runtime/windows.py` keeps what it has seen."""
 
-    `numbers` are the predicate's sets of literals in the database: it cannot hold for an event in which one of
-    the sets was not seen.  Without numbers no literal is necessary, and it is always asked.
-    """
+    __slots__ = ("by", "distinct", "identity", "keys", "name", "within")
 
-    __slots__ = ("field", "numbers")
+    def __init__(
+        self, name: str, *, by: tuple[str, ...], within: int, distinct: str | None, keys: int
+    ) -> None:
+        super().__init__((), "")
+        self.name = name
+        self.identity: tuple[Any, ...] = (name, by, within, distinct, keys)
+        self.by = by
+        self.within = within
+        self.distinct = distinct
+        self.keys = keys
 
-    def __init__(self, numbers: Collection[int], field: str) -> None:
-        self.numbers = frozenset(numbers)
-        self.field = field
-
-    def holds(self, value: Any) -> bool:
+    def opened(self) -> CountWindow | SequenceWindow:
         raise NotImplementedError
 
     def holds_in(self, hits: Hits) -> bool:
-        value = lookup(hits.payload, self.field)
-        if type(value) is str:
-            return self.holds(value)
-        return any(self.holds(each) for each in hits.values(self.field))
+        crossing = hits.crossed.get(self.name)
+        if crossing is None:
+            return False
+        hits.note({self.name.rpartition("/")[2]: {**crossing.evidence(), "within_s": self.within}})
+        return True
 
 
-LIMIT = 4096
-"""Characters up to which `re` is quicker than bit streams on most patterns (`bench/linear.py`)."""
+class Count(Window):
+    """So many events, or different values of the field `distinct`, of one key within `within` seconds."""
 
-
-class Matches(Predicate):
-    """`re.search` finds one of the patterns in a string.  Patterns are compiled when first asked.
-
-    Values of together more than `limit` characters are not given to `re`, which could take too long, but to bit
-    streams, which answer alike in linear time; None: to `re` all the same, as it is linear on these patterns.
-    """
-
-    __slots__ = ("compiled", "flags", "limit", "patterns")
+    __slots__ = ("at_least", "lateness")
 
     def __init__(
         self,
-        numbers: Collection[int],
-        field: str,
-        *patterns: str,
-        case_sensitive: bool = True,
-        limit: int | None = LIMIT,
-    ) -> None:
-        super().__init__(numbers, field)
-        self.patterns = patterns
-        self.flags = 0 if case_sensitive else re.IGNORECASE
-        self.limit = limit
-        self.compiled: tuple[re.Pattern[str], ...] = ()
-
-    def holds(self, value: Any) -> bool:
-        if not isinstance(value, str):
-            return False
-        if not self.compiled:
-            self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
-        return any(each.search(value) for each in self.compiled)
-
-    def holds_in(self, hits: Hits) -> bool:
-        value = lookup(hits.payload, self.field)
-        if type(value) is str:
-            if self.limit is None or len(value) <= self.limit:
-                return self.holds(value)
-            return hits.streamed(self, [value])
-        texts = [each for each in hits.values(self.field) if isinstance(each, str)]
-        if self.limit is None or sum(map(len, texts)) <= self.limit:
-            return any(map(self.holds, texts))
-        return hits.streamed(self, texts)
-
-
-class Contains(Predicate):
-    """A string contains one of the texts."""
-
-    __slots__ = ("texts",)
-
-    def __init__(self, numbers: Collection[int], field: str, *texts: str) -> None:
-        super().__init__(numbers, field)
-        self.texts = texts
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, str) and any(text in value for text in self.texts)
-
-
-class StartsWith(Contains):
-    """A string starts with one of the texts."""
-
-    __slots__ = ()
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, str) and value.startswith(self.texts)
-
-
-class EndsWith(Contains):
-    """A string ends with one of the texts."""
-
-    __slots__ = ()
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, str) and value.endswith(self.texts)
-
-
-class Equals(Predicate):
-    """A value equals one of the given ones.  `true` is not 1 and `"1"` is not 1; 1 is 1.0."""
-
-    __slots__ = ("wanted",)
-
-    def __init__(self, numbers: Collection[int], field: str, *wanted: str | float | bool) -> None:
-        super().__init__(numbers, field)
-        self.wanted = frozenset((isinstance(each, bool), each) for each in wanted)
-
-    def holds(self, value: Any) -> bool:
-        return isinstance(value, (str, int, float)) and (
-            (isinstance(value, bool), value) in self.wanted
-        )
-
-
-class InNetwork(Predicate):
-    """A string is an IP address within one of the networks (an IPv4-mapped IPv6 address counts as IPv4)."""
-
-    __slots__ = ("cidrs", "networks")
-
-    def __init__(self, field: str, *cidrs: str) -> None:
-        super().__init__((), field)
-        self.cidrs = cidrs
-        self.networks: tuple[Any, ...] = ()
-
-    def holds(self, value: Any) -> bool:
-        if not isinstance(value, str):
-            return False
-        import ipaddress  # noqa: PLC0415 - 3 ms that most artifacts never need
-
-        if not self.networks:
-            self.networks = tuple(ipaddress.ip_network(each) for each in self.cidrs)
-        try:
-            address = ipaddress.ip_address(value)
-        except ValueError:
-            return False
-        address = getattr(address, "ipv4_mapped", None) or address
-        return any(address in network for network in self.networks)
-
-
-class Exists(Predicate):
-    """The field is there and is not null."""
-
-    __slots__ = ()
-
-    def __init__(self, field: str) -> None:
-        super().__init__((), field)
-
-    def holds_in(self, hits: Hits) -> bool:
-        return lookup(hits.payload, self.field) is not None
-
-
-class Compares(Predicate):
-    """A number (never a boolean, never a string) lies within the bounds given."""
-
-    __slots__ = ("gt", "gte", "lt", "lte")
-
-    def __init__(
-        self,
-        field: str,
+        name: str,
         *,
-        gt: float | None = None,
-        gte: float | None = None,
-        lt: float | None = None,
-        lte: float | None = None,
+        by: tuple[str, ...],
+        within: int,
+        at_least: int,
+        distinct: str | None = None,
+        lateness: int | None = None,
+        keys: int = KEYS,
     ) -> None:
-        super().__init__((), field)
-        self.gt, self.gte, self.lt, self.lte = gt, gte, lt, lte
+        super().__init__(name, by=by, within=within, distinct=distinct, keys=keys)
+        self.at_least = at_least
+        self.lateness = within if lateness is None else lateness
+        self.identity += (at_least, self.lateness)
 
-    def holds(self, value: Any) -> bool:
-        return (
-            isinstance(value, (int, float))
-            and not isinstance(value, bool)
-            and value == value  # NaN compares with nothing  # noqa: PLR0124
-            and (self.gt is None or value > self.gt)
-            and (self.gte is None or value >= self.gte)
-            and (self.lt is None or value < self.lt)
-            and (self.lte is None or value <= self.lte)
+    def opened(self) -> CountWindow:
+        return CountWindow(
+            self.within,
+            self.at_least,
+            distinct=self.distinct is not None,
+            lateness=self.lateness,
+            keys=self.keys,
         )
+
+
+class Sequence(Window):
+    """An event for each step, of one key within `within` seconds; in any order unless `ordered`."""
+
+    __slots__ = ("ordered", "steps")
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        by: tuple[str, ...],
+        within: int,
+        steps: int,
+        ordered: bool = True,
+        keys: int = KEYS,
+    ) -> None:
+        super().__init__(name, by=by, within=within, distinct=None, keys=keys)
+        self.steps = steps
+        self.ordered = ordered
+        self.identity += (steps, ordered)
+
+    def opened(self) -> SequenceWindow:
+        return SequenceWindow(self.within, self.steps, ordered=self.ordered, keys=self.keys)
 
 
 # ── events as rules see them ───────────────────────────────────────────────────────────────────────────────
 
 
-def lookup(payload: Mapping[str, Any], field: str) -> Any:
-    """The value of `field`: a key of the payload or, where there is none, a dotted path into it."""
-    value = payload.get(field)
-    if value is None and "." in field:
-        value = payload
-        for key in field.split("."):
-            if not isinstance(value, Mapping):
-                return None
-            value = value.get(key)
-    return value
+class Notes(NamedTuple):
+    """What predicates say about a match beyond that it is one."""
 
-
-def values(value: Any) -> Iterator[Any]:
-    """The scalars of a value, in order: those of a list's items, of a mapping's values, else itself.
-
-    Iterative, because an attacker chooses how deep an event nests.
-    """
-    waiting = [value]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, Mapping):
-            waiting.extend(reversed(list(each.values())))
-        elif isinstance(each, (list, tuple)):
-            waiting.extend(reversed(each))
-        elif each is not None:
-            yield each
+    evidence: dict[str, Any]
+    """For the rule's tags, beside and above its evidence fields."""
+    factors: dict[str, float]
+    """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
+    emits whose technique has one become tags."""
 
 
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
-    __slots__ = ("_streams", "_values", "numbers", "payload", "programs")
+    __slots__ = (
+        *(
+            "_streams",
+            "_values",
+            "_views",
+            "crossed",
+            "event",
+            "notes",
+            "numbers",
+            "payload",
+            "programs",
+        ),
+        "windows",
+    )
 
     def __init__(
         self,
         payload: Mapping[str, Any],
         numbers: frozenset[int],
         programs: Callable[[], Programs],
+        event: Mapping[str, Any] | None = None,
+        windows: Windows | None = None,
     ) -> None:
         self.payload = payload
+        self.event = event or {}
+        self.windows = windows
+        self.crossed: dict[str, Crossing] = {}
+        """By window, those that the event made fire."""
         self.numbers = numbers
         self.programs = programs
+        self.notes: Notes | None = None
+        """Of the rule that is being asked: the engine begins each with none."""
         self._values: dict[str, list[Any]] = {}
         self._streams: dict[str, Streams] = {}
+        self._views: dict[tuple[str, str], list[Any]] = {}
 
     def __contains__(self, predicate: Predicate) -> bool:
         return predicate.numbers <= self.numbers and predicate.holds_in(self)
+
+    def note(self, evidence: Mapping[str, Any], factors: Mapping[str, float] | None = None) -> None:
+        """Have a predicate that holds say more than that.  Of two factors for a technique the larger counts."""
+        if self.notes is None:
+            self.notes = Notes({}, {})
+        self.notes.evidence.update(evidence)
+        known = self.notes.factors
+        for technique, factor in (factors or {}).items():
+            known[technique] = max(factor, known.get(technique, factor))
+
+    def show(self, window: Window, step: int | None) -> None:
+        """Let a window see the event, if it has a key."""
+        key = tuple(self.part_of_key(name) for name in window.by)
+        value = None if window.distinct is None else self.part_of_key(window.distinct)
+        if self.windows is None or None in key or (window.distinct is not None and value is None):
+            return
+        time = seconds_of(self.event.get("timestamp"))
+        seen = Seen(key, time, value, self.event.get("source_id") or content_id(self.event))
+        crossing = self.windows.see(window, step, seen)
+        if crossing is not None:
+            self.crossed[window.name] = crossing
+
+    def part_of_key(self, name: str) -> Any:
+        """A field of the payload or, where there is none, an id of the event; None for what is no scalar."""
+        value = lookup(self.payload, name)
+        if value is None and name in IDS:
+            found = self.event.get(name)
+            return found if isinstance(found, str) else None
+        return compact(value) if isinstance(value, (str, int, float)) else None
 
     def values(self, field: str) -> list[Any]:
         """The scalars of a field; kept, because an attacker chooses how many there are."""
         if field not in self._values:
             self._values[field] = list(values(lookup(self.payload, field)))
         return self._values[field]
+
+    def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
+        """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
+        for field in fields:
+            if (view, field) not in self._views:
+                texts = [each for each in self.values(field) if isinstance(each, str)]
+                seen = (VIEWS[view](each) for each in texts)
+                self._views[view, field] = [each for each in seen if each is not None]
+        shown = {field: self._views[view, field] for field in fields if self._views[view, field]}
+        return self.seeing(shown)
+
+    def seeing(self, payload: Mapping[str, Any]) -> Hits:
+        """The same with another payload."""
+        return Hits(payload, self.numbers, self.programs)
 
     def streamed(self, predicate: Matches, texts: list[str]) -> bool:
         """Whether the predicate holds for one of the texts, all those of its field, in linear time."""
@@ -318,6 +309,9 @@ class Hits:
 
 
 Condition = Callable[[Hits], bool]
+Evidence = dict[str, Any]
+Compute = Callable[[Hits, Hits], Evidence]
+"""A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
 
 
 def at_least(count: int, *conditions: bool) -> bool:
@@ -328,17 +322,29 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans")
 
     def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
         self.name = name
         self.scans = scans
         """Fields whose text goes through the database."""
-        self.rules: list[tuple[Rule, Condition]] = []
+        self.rules: list[tuple[Rule | None, Condition]] = []
+        """In the order they are asked; without a rule where a window is shown an event."""
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
         """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
+        self.computed: dict[str, Compute] = {}
+        """By rule id."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
+
+    def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
+        """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
+
+        def register(compute: Compute) -> Compute:
+            self.computed[rule.id] = compute
+            return compute
+
+        return register
 
     def rule(
         self, rule: Rule, *, anchors: tuple[Predicate, ...]
@@ -346,14 +352,35 @@ class Kind:
         """Register a rule's condition.  It is asked when one of `anchors` may hold; without any, always."""
 
         def register(condition: Condition) -> Condition:
-            index = len(self.rules)
-            self.rules.append((rule, condition))
-            for anchor in anchors:
-                first = min(anchor.numbers)
-                entry = (anchor.numbers - {first}, index)
-                self.anchored.setdefault(first, []).append(entry)
-            if not anchors:
-                self.always.append(index)
+            self.ask(rule, condition, anchors)
             return condition
 
         return register
+
+    def sees(
+        self, window: Window, step: int | None = None, *, anchors: tuple[Predicate, ...]
+    ) -> Callable[[Condition], Condition]:
+        """Register what a window wants to see: events for which the condition holds.
+
+        `step`: of a sequence; without one it is what must not come between two.
+        """
+
+        def register(condition: Condition) -> Condition:
+            def show(hits: Hits) -> bool:
+                if condition(hits):
+                    hits.show(window, step)
+                return False
+
+            self.ask(None, show, anchors)
+            return condition
+
+        return register
+
+    def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
+        index = len(self.rules)
+        self.rules.append((rule, condition))
+        for anchor in anchors:
+            first = min(anchor.numbers)
+            self.anchored.setdefault(first, []).append((anchor.numbers - {first}, index))
+        if not anchors:
+            self.always.append(index)

@@ -10,6 +10,8 @@ Layout of the directory (`docs/artifact.md` describes every file)::
     answers.json      what an engine must see in texts made of the literals
     patterns.py       the names of their numbers
     streams.json      the regexes as programs for bit streams
+    tables.py         tables that rules look values up in, if there are any
+    lists.py          lists that rules share, if there are any
     <kind>.py         one generated module per event kind
 """
 
@@ -36,6 +38,8 @@ TABLE = "patterns.json"
 ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
 STREAMS = "streams.json"
+TABLES = "tables.py"
+LISTS = "lists.py"
 
 LARGEST = 1 << 30
 """Bytes.  No honest artifact holds a larger file; reading stops there instead of filling the memory."""
@@ -184,10 +188,14 @@ def load_kind(artifact: Artifact, name: str) -> Kind:
     """Execute the generated module of one event kind, from the verified bytes, and return its `Kind`.
 
     Nothing enters `sys.modules` or comes from `sys.path`: what runs is what was verified, and two artifacts
-    can be open at once.  The module sees the ABI and the pattern numbers; of the builtins it has `bool`.
+    can be open at once.  The module sees the ABI, the pattern numbers, tables and lists; of the builtins it has `bool`.
     """
-    numbers = SimpleNamespace(**run(artifact, NUMBERS))
-    module = run(artifact, artifact.manifest["kinds"][name], patterns=numbers)
+    siblings = {
+        sibling.removesuffix(".py"): SimpleNamespace(**run(artifact, sibling))
+        for sibling in (NUMBERS, TABLES, LISTS)
+        if sibling in artifact.files
+    }
+    module = run(artifact, artifact.manifest["kinds"][name], **siblings)
     return cast(Kind, module["KIND"])
 
 

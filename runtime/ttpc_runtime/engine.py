@@ -6,18 +6,19 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ttpc_runtime.abi import Hits, Kind, Rule, lookup
+from ttpc_runtime.abi import Emit, Hits, Kind, Notes, Rule
 from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
 from ttpc_runtime.attest import Attestation
-from ttpc_runtime.errors import EventError
+from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
+from ttpc_runtime.evidence import evidence_of
+from ttpc_runtime.overlay import FileStateStore, overlay_of
+from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.scanner import Candidates, open_scanner
 from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
+from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 from ttpc_runtime.streams import Programs
-
-AUXILIARY = {"command": ("uid", "user", "src", "pwd")}
-"""Evidence that goes with every tag of a kind where the event has it: who ran it, from where."""
-
+from ttpc_runtime.windows import Windows, WindowStatus
 
 Select = Callable[[Mapping[str, Any]], Candidates | None]
 
@@ -29,11 +30,14 @@ class Loaded(dict[str, Select]):
     Replaced as a whole by a swap; an evaluation that has begun keeps the one it began with.
     """
 
-    def __init__(self, artifact: Artifact) -> None:
+    def __init__(self, artifact: Artifact, windows: Windows) -> None:
         super().__init__()
         self.artifact = artifact
+        self.windows = windows
+        """What counts and sequences have seen; it outlives the artifact."""
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
+        self.policy = policy_of(artifact.manifest)
         self.kinds: dict[str, Kind] = {}
         self._programs: Programs | None = None
 
@@ -73,31 +77,92 @@ class Engine:
             print(tag.technique_id, tag.confidence)
     """
 
-    __slots__ = ("_loaded", "_trusted")
+    __slots__ = ("_loaded", "_states", "_trusted")
 
-    def __init__(self, artifact: Artifact, trusted: TrustedKeys | None = None) -> None:
-        self._loaded = Loaded(artifact)
+    def __init__(
+        self,
+        artifact: Artifact,
+        trusted: TrustedKeys | None = None,
+        states: States | None = None,
+    ) -> None:
+        self._loaded = Loaded(artifact, Windows())
         self._trusted = trusted
+        self._states = states or States(MemoryStateStore())
 
     @classmethod
     def open(
-        cls, path: str | os.PathLike[str], *, trusted_keys: Iterable[Key] | None = None
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        trusted_keys: Iterable[Key] | None = None,
+        state: StateStore | None = None,
     ) -> Engine:
         """Open an artifact directory.  Raises `ArtifactError` unless every byte of it is as it was built.
 
         With `trusted_keys`, Ed25519 public keys in PEM (paths, or the bytes themselves), it must also be signed
         by one of them; raises `SigningError` if one is not such a key.
+
+        `state` is where the states of rules are kept: by default the overlay beside the artifact, as `ttpc state`
+        writes it; with trusted keys the memory, because an overlay is signed by nobody.  Raises `StateError` if
+        they cannot be read.
         """
         trusted = None if trusted_keys is None else load_trusted(trusted_keys)
-        return cls(read_artifact(os.fspath(path), trusted), trusted)
+        artifact = read_artifact(os.fspath(path), trusted)
+        if state is None:
+            state = FileStateStore(overlay_of(path)) if trusted is None else MemoryStateStore()
+        return cls(artifact, trusted, States(state))
 
     def swap(self, path: str | os.PathLike[str]) -> None:
         """Go on with another artifact.  An evaluation under way finishes with the one it began with.
 
         Raises `ArtifactError` and keeps the present artifact if the new one is refused.  The keys that were
-        trusted when the engine was opened are those that are trusted now.
+        trusted when the engine was opened are those that are trusted now, and rules keep their states.
         """
-        self._loaded = Loaded(read_artifact(os.fspath(path), self._trusted))
+        artifact = read_artifact(os.fspath(path), self._trusted)
+        self._loaded = Loaded(artifact, self._loaded.windows)
+
+    @property
+    def states(self) -> Mapping[str, RuleState]:
+        """The states that are applied, by rule id; also of rules that the artifact does not have."""
+        return self._states.all
+
+    @property
+    def state_error(self) -> Exception | None:
+        """Why the last look at the store of states failed, if it did.  The states from before are still applied."""
+        return self._states.error
+
+    def set_state(self, rule_id: str, state: RuleState) -> None:
+        """Write a rule's state to the store and apply it.  An evaluation under way finishes with the old one.
+
+        Raises `StateError` if there is no such rule or the store cannot be written.
+        """
+        if rule_id not in self._loaded.artifact.manifest["rules"] and rule_id not in self.states:
+            raise StateError(f"no rule `{rule_id}` in {self._loaded.artifact.path}")
+        self._states.set(rule_id, state)
+
+    def reload_state(self) -> None:
+        """Apply what the store holds now.  Raises `StateError` and keeps the present states if that fails."""
+        self._states.reload()
+
+    def snapshot(self) -> dict[str, Any]:
+        """What counts and sequences have seen, as JSON can hold it: to go on after a restart."""
+        return self._loaded.windows.snapshot()
+
+    def restore(self, snapshot: Mapping[str, Any]) -> None:
+        """Go on from what `snapshot` gave.  Windows that rules no longer have, or have changed, begin anew.
+
+        Raises `ValueError` if it is no snapshot of this version.
+        """
+        self._loaded.windows.restore(snapshot)
+
+    def forget(self) -> None:
+        """Begin anew: counts and sequences have seen nothing."""
+        self._loaded.windows.forget()
+
+    @property
+    def windows(self) -> Mapping[str, WindowStatus]:
+        """The counts and sequences that have seen events, by name."""
+        return self._loaded.windows.status()
 
     @property
     def attack_release(self) -> str:
@@ -125,7 +190,7 @@ class Engine:
         """The rules of every kind of event, in the order they are asked."""
         loaded = self._loaded
         return {
-            name: tuple(rule for rule, _ in loaded.kind(name).rules)
+            name: tuple(rule for rule, _ in loaded.kind(name).rules if rule is not None)
             for name in loaded.artifact.manifest["kinds"]
         }
 
@@ -150,31 +215,40 @@ class Engine:
                 return self.evaluate(event._asdict())
             check_shape(event)
             raise
-        return tags(loaded, candidates, event) if candidates else []  # type: ignore[arg-type]
+        return self._states.judge(tags(loaded, candidates, event)) if candidates else []  # type: ignore[arg-type]
 
 
 def tags(loaded: Loaded, candidates: Candidates, event: Mapping[str, Any]) -> list[Tag]:
     """Ask the candidates, in rule order, and make the tags of those that hold."""
-    rules = loaded.kind(event["source_kind"]).rules
+    kind = loaded.kind(event["source_kind"])
     asked, seen = candidates
-    hits = Hits(event["payload"], frozenset(seen), loaded.programs)
+    hits = Hits(event["payload"], frozenset(seen), loaded.programs, event, loaded.windows)
     made: list[Tag] = []
     for index in asked:
-        rule, condition = rules[index]
-        if condition(hits):
-            made.extend(tags_of(rule, event, loaded.release))
+        rule, condition = kind.rules[index]
+        hits.notes = None
+        if condition(hits) and rule is not None:
+            evidence = evidence_of(rule, kind, hits, loaded.policy)
+            made.extend(tags_of(rule, event, loaded.release, evidence, hits.notes))
     return made
 
 
-def tags_of(rule: Rule, event: Mapping[str, Any], release: str) -> list[Tag]:
-    """One tag for each thing the rule emits."""
+def tags_of(
+    rule: Rule,
+    event: Mapping[str, Any],
+    release: str,
+    evidence: dict[str, Any],
+    notes: Notes | None,
+) -> list[Tag]:
+    """One tag for each thing the rule emits, as far as what its predicates noted leaves it."""
     source_kind = event["source_kind"]
     source_id = event.get("source_id")
     if source_id is None:
         source_id = content_id(event)
     elif not isinstance(source_id, str):
         raise EventError(f"`source_id` is a string, not {type(source_id).__name__}")
-    evidence = evidence_of(rule, source_kind, event["payload"])
+    factors = notes.factors if notes is not None else {}
+    emits = rated(rule.emits, factors) if factors else rule.emits
     return [
         Tag(
             tag_uuid(
@@ -201,15 +275,19 @@ def tags_of(rule: Rule, event: Mapping[str, Any], release: str) -> list[Tag]:
             release,
             emit.mitre_url,
         )
-        for emit in rule.emits
+        for emit in emits
     ]
 
 
-def evidence_of(rule: Rule, source_kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:
-    """The payload's values of the rule's evidence fields and of the kind's auxiliary ones, nulls left out."""
-    fields = (*rule.evidence_fields, *AUXILIARY.get(source_kind, ()))
-    found = {field: lookup(payload, field) for field in fields}
-    return {field: value for field, value in found.items() if value is not None}
+def rated(emits: tuple[Emit, ...], factors: Mapping[str, float]) -> tuple[Emit, ...]:
+    """The emits whose technique or sub-technique has a factor, with their confidence multiplied by it."""
+    found = []
+    for emit in emits:
+        given = [factors[each] for each in (emit.technique_id, emit.attack_id) if each in factors]
+        if given:
+            confidence = min(1.0, max(0.0, emit.confidence * max(given)))
+            found.append(emit._replace(confidence=confidence))
+    return tuple(found)
 
 
 def check_shape(event: object) -> None:

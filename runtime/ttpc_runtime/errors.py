@@ -15,3 +15,7 @@ class SigningError(TtpcError):
 
 class EventError(TtpcError, ValueError):
     """An event is not of the contract's shape: no `source_kind`, or a `payload` that is no mapping."""
+
+
+class StateError(TtpcError, ValueError):
+    """A rule state is none, or states cannot be read from their store or written to it."""

@@ -146,7 +146,9 @@ class Scanner:
                 for others, index in anchored.get(number, ()):
                     if not others or others.issubset(seen):
                         asked.append(index)
-            return (sorted({*asked, *kind.always}), seen) if asked else always
+            if not asked:  # but what was seen may be what a rule that is always asked needs
+                return (kind.always, seen) if kind.always else None
+            return sorted({*asked, *kind.always}), seen
 
         return candidates
 

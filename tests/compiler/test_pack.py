@@ -1,25 +1,29 @@
 """The rule pack: what each rule is called and emits, what it must see and must not.
 
-The rules are read with a plain YAML loader and the small interpreter below, so that the pack is held to the meaning of
-its patterns (`re.search` on `str`) without a compiler in between.
+What a rule must keep is read with a plain YAML loader.  What it means is what `ttpc.ir.interpret` says, which knows
+neither literals nor a database, and asks `re.search` about patterns.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 import yaml
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from ttpc import ir
+from ttpc.attack import embedded
+from ttpc.ir.interpret import holds
+from ttpc.kinds import DEFAULT_FIELD
+from ttpc.lower import lower
+from ttpc.parse import parse
 
 RULES = Path(__file__).parents[2] / "rules"
-DEFAULT_FIELD = {"command": "command_text", "http_request": "raw_url"}
 
 Payload: TypeAlias = dict[str, Any]
 Emit: TypeAlias = tuple[str, str, str | None, float]
@@ -30,13 +34,45 @@ Emit: TypeAlias = tuple[str, str, str | None, float]
 
 @dataclass(frozen=True)
 class Contract:
-    kind: str
+    kinds: str
+    """One, or several with blanks between; the first is the folder."""
     name: str
     emits: tuple[Emit, ...]
     evidence: tuple[str, ...] = ("command_text",)
 
+    @property
+    def kind(self) -> str:
+        return self.kinds.split()[0]
+
+
+MAIL = ("body_sha256", "rcpt_domain_set", "attachment_sha256s", "rcpt_count", "matched_headers")
+"""What the tags of most rules for mail have."""
 
 CONTRACT = {
+    "R0001": Contract(
+        *("auth_attempt", "generic_auth_brute"),
+        *((("TA0006", "T1110", None, 0.85),), ("fail_count", "service")),
+    ),
+    "R0002": Contract(
+        *("auth_attempt", "password_guessing"),
+        *((("TA0006", "T1110", "T1110.001", 0.85),), ("username", "password_count")),
+    ),
+    "R0003": Contract(
+        *("identity auth_attempt", "password_spraying"),
+        *((("TA0006", "T1110", "T1110.003", 0.90),), ("shared_password_hash", "account_count")),
+    ),
+    "R0004": Contract(
+        *("credential auth_attempt", "credential_stuffing"),
+        *((("TA0006", "T1110", "T1110.004", 0.90),), ("credential_hash", "reuse_count")),
+    ),
+    "R0005": Contract(
+        *("auth_attempt", "valid_account_use"),
+        *((("TA0001", "T1078", None, 0.70),), ("username", "service")),
+    ),
+    "R0006": Contract(
+        *("auth_attempt", "default_credentials"),
+        *((("TA0001", "T1078", "T1078.001", 0.90),), ("username", "service")),
+    ),
     "R0007": Contract(
         "http_request",
         "sqlmap_user_agent",
@@ -89,6 +125,139 @@ CONTRACT = {
         "command", "clear_command_history", (("TA0005", "T1070", "T1070.003", 0.90),)
     ),
     "R0029": Contract("command", "sudo_abuse", (("TA0004", "T1548", "T1548.003", 0.75),)),
+    "R0030": Contract(
+        "session",
+        "jarm_hassh_c2_fingerprint",
+        (("TA0011", "T1071", None, 0.85), ("TA0011", "T1071", "T1071.001", 0.90)),
+        ("jarm", "hassh", "matched_framework"),
+    ),
+    "R0031": Contract(
+        "session",
+        "beaconing",
+        (("TA0011", "T1071", None, 0.80), ("TA0010", "T1029", None, 0.85)),
+        ("beacon_interval_s", "beacon_jitter_pct"),
+    ),
+    "R0032": Contract(
+        *("session", "data_destruction"),
+        *((("TA0040", "T1485", None, 0.95),), ("matched_op", "target")),
+    ),
+    "R0033": Contract(
+        "session email",
+        "ransom_note_pattern",
+        (("TA0040", "T1486", None, 0.90),),
+        (
+            *("btc_address", "matched_keywords"),
+            *("matched_body_kw", "body_sha256", "rcpt_domain_set"),  # of mails
+        ),
+    ),
+    "R0034": Contract(
+        *("session", "exfil_over_web"),
+        *((("TA0010", "T1567", None, 0.85),), ("bytes_out", "request_count", "target_host")),
+    ),
+    "R0035": Contract(
+        *("session", "db_mass_read"),
+        *((("TA0009", "T1213", None, 0.85),), ("service", "rows_read", "bytes_read")),
+    ),
+    "R0036": Contract(
+        "session http_request",
+        "credentials_in_files",
+        (("TA0006", "T1552", "T1552.001", 0.90),),
+        ("matched_path",),
+    ),
+    "R0037": Contract(
+        "session http_request",
+        "k8s_service_account_token",
+        (("TA0006", "T1552", "T1552.007", 0.95),),
+        ("matched_path", "namespace"),
+    ),
+    "R0038": Contract(
+        *("session", "docker_host_escape"),
+        *((("TA0004", "T1611", None, 0.95),), ("matched_signal", "container_image")),
+    ),
+    "R0039": Contract(
+        *("session", "llmnr_poisoning"),
+        *((("TA0009", "T1557", "T1557.001", 0.90),), ("poisoned_query", "victim_host")),
+    ),
+    "R0040": Contract(
+        *("session", "tftp_router_config_retrieval"),
+        *((("TA0009", "T1602", "T1602.002", 0.90),), ("tftp_filename", "source_host")),
+    ),
+    "R0041": Contract(
+        "email",
+        "open_relay_abuse",
+        (("TA0040", "T1496", None, 0.85), ("TA0042", "T1586", "T1586.002", 0.85)),
+        (*MAIL,),
+    ),
+    "R0042": Contract(
+        "email",
+        "mass_phishing_campaign",
+        (("TA0001", "T1566", None, 0.85),),
+        (*MAIL[:-1],),
+    ),
+    "R0043": Contract(
+        "email",
+        "phishing_kit_xmailer",
+        (("TA0001", "T1566", None, 0.90), ("TA0042", "T1588", "T1588.001", 0.85)),
+        (*MAIL, "matched_kit"),
+    ),
+    "R0044": Contract(
+        "email",
+        "idn_homoglyph_url",
+        (("TA0005", "T1036", "T1036.005", 0.90), ("TA0001", "T1566", "T1566.002", 0.90)),
+        (*MAIL, "matched_url_host"),
+    ),
+    "R0045": Contract(
+        "email",
+        "sender_masquerade",
+        (("TA0005", "T1036", None, 0.85),),
+        (*MAIL, "matched_signals"),
+    ),
+    "R0046": Contract(
+        "email",
+        "malicious_attachment",
+        (("TA0002", "T1204", "T1204.002", 0.90), ("TA0001", "T1566", "T1566.001", 0.90)),
+        (*MAIL[:-1], "matched_trigger"),
+    ),
+    "R0047": Contract(
+        "email",
+        "bec_pattern",
+        (("TA0001", "T1566", "T1566.003", 0.85),),
+        (*MAIL, "matched_subject_kw", "matched_body_kw"),
+    ),
+    "R0048": Contract(
+        "email",
+        "encoded_payload_in_body",
+        (("TA0011", "T1071", "T1071.003", 0.85), ("TA0005", "T1027", None, 0.90)),
+        (*MAIL[:-1], "encoded_byte_count"),
+    ),
+    "R0049": Contract(
+        *("canary_fingerprint", "navigator_webdriver_flag"),
+        *((("TA0002", "T1059", None, 0.85),), ("metric",)),
+    ),
+    "R0050": Contract(
+        "canary_fingerprint",
+        "automation_canvas_audio_hash",
+        (("TA0002", "T1059", None, 0.85), ("TA0042", "T1588", "T1588.002", 0.85)),
+        ("metric", "matched_signature"),
+    ),
+    "R0051": Contract(
+        *("canary_fingerprint", "webrtc_ip_leak"),
+        *((("TA0011", "T1090", None, 0.85),), ("metric",)),
+    ),
+    "R0052": Contract(
+        *("canary_fingerprint", "tz_lang_geo_mismatch"),
+        *((("TA0011", "T1090", None, 0.70),), ("metric",)),
+    ),
+    "R0053": Contract(
+        *("canary_fingerprint", "platform_inconsistency"),
+        *((("TA0005", "T1036", None, 0.80),), ("metric",)),
+    ),
+    "R0059": Contract(
+        "ipv6_leak",
+        "ipv6_link_local_leak",
+        (("TA0011", "T1090", None, 0.85),),
+        ("addr", "mac_oui", "iid_kind", "vector", "on_iface", "attacker_v4", "observed_at"),
+    ),
 }
 
 
@@ -104,13 +273,14 @@ def test_a_rule_keeps_its_contract(rule_id: str) -> None:
     contract, found = CONTRACT[rule_id], rule(rule_id)
     assert (RULES / contract.kind / f"{rule_id}_{contract.name}.yaml").is_file()
     assert (found["rule_id"], found["rule_version"]) == (rule_id, 1)
-    assert (found["name"], found["applies_to"]) == (contract.name, [contract.kind])
+    assert (found["name"], found["applies_to"]) == (contract.name, contract.kinds.split())
     emits = [
         (e["tactic"], e["technique_id"], e.get("sub_technique_id"), e["confidence"])
         for e in found["emits"]
     ]
     assert emits == list(contract.emits)
-    assert found["evidence_fields"] == list(contract.evidence)
+    given = {*found.get("evidence_fields", ()), *found.get("evidence", ())}
+    assert given == set(contract.evidence)
 
 
 @pytest.mark.parametrize("rule_id", CONTRACT)
@@ -125,53 +295,62 @@ def test_a_rule_is_documented(rule_id: str) -> None:
     assert found["last_reviewed"] < found["next_review"]
 
 
-# --- A small interpreter of what the pack uses of the language.
+# --- What a rule means, and what each of its parts finds.
 
 
-def leaves(match: Mapping[str, Any]) -> Iterator[tuple[str, str | None, str]]:
-    """Every pattern of a match as (name, field or None for the default, regular expression)."""
-    if "patterns" in match:
-        for name, pattern in match["patterns"].items():
-            yield (name, None, pattern)
-    elif "any" in match:
-        for number, block in enumerate(match["any"]):
-            for name, field, pattern in leaves(block):
-                yield (f"{number}.{name}", field, pattern)
-    else:
-        patterns = match["pattern"]
-        for number, pattern in enumerate([patterns] if isinstance(patterns, str) else patterns):
-            yield (str(number), match.get("field"), pattern)
+@cache
+def pack() -> dict[tuple[str, str], ir.Rule]:
+    """Every rule by id and kind, before anything is made simpler."""
+    found, said = parse([RULES])
+    assert said == []
+    return {(each.id, each.kind): each for each in lower(found.rules, embedded())}
 
 
-def values(payload: Mapping[str, Any], field: str) -> list[str]:
-    match payload.get(field):
-        case str(text):
-            return [text]
-        case dict(inner):
-            return [text for text in inner.values() if isinstance(text, str)]
-        case _:
-            return []
-
-
-def hits(rule_id: str, payload: Mapping[str, Any]) -> dict[str, bool]:
-    default = DEFAULT_FIELD[CONTRACT[rule_id].kind]
-    return {
-        name: any(re.search(pattern, text) for text in values(payload, field or default))
-        for name, field, pattern in leaves(rule(rule_id)["match"])
-    }
-
-
-def holds(condition: str, found: Mapping[str, bool]) -> bool:
-    """`and` binds tighter than `or`; one level of parentheses is all that the pack needs."""
-    inner = re.sub(r"\(([^()]*)\)", lambda m: "TRUE" if holds(m[1], found) else "FALSE", condition)
-    known = {**found, "TRUE": True, "FALSE": False}
-    return any(all(known[name] for name in arm.split(" and ")) for arm in inner.split(" or "))
+def compiled(rule_id: str) -> ir.Rule:
+    return pack()[rule_id, CONTRACT[rule_id].kind]
 
 
 def fires(rule_id: str, payload: Mapping[str, Any]) -> bool:
-    found = hits(rule_id, payload)
-    condition = rule(rule_id)["match"].get("condition")
-    return holds(condition, found) if condition else any(found.values())
+    return holds(compiled(rule_id).condition, payload)
+
+
+def single(test: ir.Test) -> Iterator[ir.Test]:
+    """A test for each of its operands: each regex, text, value or network of a list."""
+    many = next((each.name for each in fields(test.question) if takes_many(each.name)), None)
+    if many is None:
+        yield test
+        return
+    for each in getattr(test.question, many):
+        changed: dict[str, Any] = {many: (each,)}
+        yield replace(test, question=replace(test.question, **changed))
+
+
+def takes_many(name: str) -> bool:
+    return name in {"regexes", "texts", "wanted", "cidrs"}
+
+
+def hits(rule_id: str, payload: Mapping[str, Any]) -> dict[str, bool]:
+    """Which of the operands under each of the rule's operators find something, in whichever field.
+
+    What a `not` denies need not be found: an example in which it is found does not match.
+    """
+    found: dict[str, bool] = {}
+    for test in asked(compiled(rule_id).condition):
+        for number, each in enumerate(single(test)):
+            name = f"{test.span.line}:{test.span.column} {test.name} {number}"
+            found[name] = found.get(name, False) or holds(each, payload)
+    return found
+
+
+def asked(expr: ir.Expr) -> Iterator[ir.Test]:
+    match expr:
+        case ir.Test():
+            yield expr
+        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
+            for part in parts:
+                yield from asked(part)
+        case _:
+            pass
 
 
 def as_payload(rule_id: str, example: str | Payload) -> Payload:

@@ -32,6 +32,11 @@ def test_the_artifact_has_its_shapes(path: Path) -> None:
         "X: Final = Matches((), 'f', **{'a': 1})",
         "X: Final = [each for each in (1,)]",
         "X: Final = n.x.y",
+        "X: Final = lists.x.y",
+        "X: Final = other.x",
+        "X: Final = Matches((), 'f', *other.X)",
+        "from . import lists as l",
+        "from . import lists, command",
         "X: Final = KIND.rules",
         "X: Final = f'{n}'",
         "X: Final = (lambda: 1)",
@@ -45,9 +50,36 @@ def test_the_artifact_has_its_shapes(path: Path) -> None:
         "@KIND.rule(R0010, anchors=())\ndef f(hits: Hits) -> bool:\n    pass\n    return R0010 in hits",
         "@KIND.rule(R0010, anchors=())\n@print\ndef f(hits: Hits) -> bool: return R0010 in hits",
         "@KIND.rule(R0010, anchors=())\nasync def f(hits: Hits) -> bool: return R0010 in hits",
+        *(
+            f"@KIND.evidence(R0010)\ndef f(hits: Hits, shown: Hits) -> Evidence: return {value}"
+            for value in (
+                "open('x')",
+                "{'a': open('x')}",
+                "{'a': copied(hits, 'b')}",
+                "{'a': copied(shown, print('b'))}",
+                "{'a': copied(shown, 'b') and 1}",
+                "{'a': first(shown)}",
+                "{'a': holding((('b',), print(hits)))}",
+                "{open('x'): copied(shown, 'b')}",
+                "{**hits}",
+            )
+        ),
         "while True: pass",
     ],
 )
 def test_what_is_slipped_in_is_refused(line: str) -> None:
     with pytest.raises(UnexpectedCodeError, match=r"command\.py:\d+"):
         verify("command.py", f"{MODULE}\n{line}\n")
+
+
+def test_computed_evidence_has_its_shape() -> None:
+    verify(
+        "email.py",
+        "@KIND.evidence(R0010)\n"
+        "def r0010_evidence(hits: Hits, shown: Hits) -> Evidence:\n"
+        "    return {\n"
+        "        'a': copied(shown, 'b') or first(seen_as(shown, 'domain', 'c')),\n"
+        "        'd': holding((('e', 'f'), R0010_X in hits and R0010_Y not in hits)),\n"
+        "        'g': matched(shown, R0010_X, R0010_Y),\n"
+        "    }\n",
+    )

@@ -84,6 +84,11 @@ def one_or_more(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return values | st.lists(values, min_size=1, max_size=3).map(tuple)
 
 
+fields = st.sampled_from(FIELDS) | st.lists(
+    st.sampled_from(FIELDS), min_size=1, max_size=3, unique=True
+).map(tuple)
+
+
 @st.composite
 def tests(draw: st.DrawFn) -> dict[str, Any]:
     """A block with an operator or two."""
@@ -105,7 +110,7 @@ def tests(draw: st.DrawFn) -> dict[str, Any]:
             block[operator] = draw(st.lists(scalars, min_size=1, max_size=3).map(tuple))
         else:
             block[operator] = draw(one_or_more(needles))
-    block["field"] = draw(st.sampled_from(FIELDS))
+    block["field"] = draw(fields)
     if draw(st.booleans()):
         block["case_sensitive"] = draw(st.booleans())
     return block
@@ -114,16 +119,33 @@ def tests(draw: st.DrawFn) -> dict[str, Any]:
 other_tests = st.one_of(
     st.builds(
         lambda field, there: {"field": field, "exists": there},
-        st.sampled_from(FIELDS),
+        fields,
         st.booleans(),
     ),
     st.builds(
         lambda field, key, bound: {"field": field, key: bound},
-        st.sampled_from(FIELDS),
+        fields,
         st.sampled_from(["gt", "gte", "lt", "lte"]),
         st.integers(-3, 3),
     ),
     st.just({"field": "user", "cidr": "10.0.0.0/29"}),
+    st.builds(
+        lambda field, other, view: {"field": field, "differs_from": other, **view},
+        st.sampled_from(FIELDS),
+        one_or_more(st.sampled_from(FIELDS)),
+        st.sampled_from([{}, {"as": "domain"}, {"as": "host"}, {"as": "sha256"}]),
+    ),
+    st.builds(
+        lambda block, view: {**block, "as": view},
+        tests(),
+        st.sampled_from(["domain", "host", "sha256"]),
+    ),
+    st.builds(
+        lambda field, key, bound: {"field": field, "as": "base64_bytes", key: bound},
+        st.sampled_from(FIELDS),
+        st.sampled_from(["gt", "gte", "lt", "lte", "equals"]),
+        st.integers(0, 30),
+    ),
 )
 
 blocks = st.recursive(

@@ -40,13 +40,17 @@ RULES = (
 
 class Engine:
     attack_release = "18.1"
+    manifest = {"rules": {}}
+    states = {}
+    windows = {}
+    state_error = None
     tactic_names = {"TA0002": "Execution", "TA0006": "Credential Access", "TA0007": "Discovery"}
     rules = tuple(
         Rule(id, 1, id, (emit,), (field,), "", "stable", "x.yaml") for id, _, field, emit in RULES
     )
 
     @classmethod
-    def open(cls, path, trusted_keys):
+    def open(cls, path, trusted_keys, state):
         if "broken" in str(path):
             raise ArtifactError(f"{path}: damaged; build it again with `ttpc build`")
         print(f"artifact {path}", file=sys.stderr)

@@ -37,6 +37,7 @@ def test_what_is_in_it(wheel: Path) -> None:
         "ttpc_runtime/py.typed",
         "ttpc_runtime/pack/manifest.json",
         "ttpc_runtime/pack/command.py",
+        "ttpc/pack/tables/abuseipdb.yaml",
     ):
         assert wanted in names
     tops = {name.split("/")[0] for name in names}

@@ -11,7 +11,19 @@ from typing import Annotated
 import typer
 
 from ttpc import __version__
-from ttpc.cli import attack, build, check, doctor, explain, rules, schema, tag, test
+from ttpc.cli import (
+    attack,
+    build,
+    check,
+    doctor,
+    explain,
+    import_rules,
+    rules,
+    schema,
+    state,
+    tag,
+    test,
+)
 
 app = typer.Typer(
     name="ttpc",
@@ -48,6 +60,8 @@ app.command(epilog="Example: ttpc show R0014")(rules.show)
 app.command(epilog="Example: ttpc doctor --artifact generated")(doctor.doctor)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
+app.add_typer(import_rules.app, name="import")
+app.add_typer(state.app, name="state")
 
 
 def main() -> None:

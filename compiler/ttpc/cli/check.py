@@ -31,7 +31,7 @@ def check(
     typer.echo(RENDERERS[output](checked.diagnostics), nl=False)
     if output is Format.TEXT and not checked.failed:
         rules = len({rule.id for rule in checked.rules})
-        examples = sum(len(rule.examples) for rule in checked.rules)
+        examples = sum(len(rule.examples) + len(rule.stories) for rule in checked.rules)
         typer.echo(f"{counted(rules, 'rule')}, {counted(examples, 'example')}: ok")
     if checked.failed:
         raise typer.Exit(1)

@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from ttpc_runtime import Engine
 
+FAILED = 1
 USAGE = 2
 REFUSED = 3
 
@@ -30,6 +31,16 @@ TrustedKeyOption = Annotated[
     ),
 ]
 
+StateOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--state",
+        metavar="FILE",
+        exists=True,
+        help="States of the rules; default what is beside the artifact, DIR.state.json.",
+    ),
+]
+
 
 def fail(message: str, code: int) -> NoReturn:
     """Say why on stderr, and end."""
@@ -37,16 +48,36 @@ def fail(message: str, code: int) -> NoReturn:
     raise typer.Exit(code)
 
 
-def open_engine(artifact: Path | None, trusted_keys: Sequence[Path] | None) -> Engine:
-    """Without trusted keys, signed or not does not matter."""
-    from ttpc_runtime import ArtifactError, Engine, SigningError
+def open_engine(
+    artifact: Path | None, trusted_keys: Sequence[Path] | None = None, state: Path | None = None
+) -> Engine:
+    """Without trusted keys, signed or not does not matter.  With them, an overlay must be named to count."""
+    from ttpc_runtime import ArtifactError, Engine, FileStateStore, SigningError, StateError
 
+    overlay = state_file(artifact, state)
+    if trusted_keys and state is None and overlay.exists():
+        typer.echo(
+            f"note: {overlay} is signed by nobody and not applied; name it with --state", err=True
+        )
     try:
-        return Engine.open(artifact or default_artifact(), trusted_keys=trusted_keys or None)
+        return Engine.open(
+            artifact or default_artifact(),
+            trusted_keys=trusted_keys or None,
+            state=None if state is None else FileStateStore(state),
+        )
+    except StateError as error:
+        fail(str(error), FAILED)
     except SigningError as error:
         fail(str(error), USAGE)
     except ArtifactError as error:
         fail(str(error), REFUSED)
+
+
+def state_file(artifact: Path | None, state: Path | None) -> Path:
+    """Where the states of an artifact's rules are."""
+    from ttpc_runtime.overlay import overlay_of
+
+    return state or Path(overlay_of(artifact or default_artifact()))
 
 
 def default_artifact() -> Path:

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ttpc.cli.common import USAGE, fail
+from ttpc.cli.common import USAGE, StateOption, fail
 from ttpc.cli.pack import AttackOption, Format, catalogue_of, good_pack
+from ttpc.cli.rules import states_of_pack
+from ttpc.cli.state import now_in_force
+from ttpc.cli.state import told as state_told
 
 if TYPE_CHECKING:
     from ttpc.driver import Checked
-    from ttpc.ir import Matches
+    from ttpc.ir import Matches, Rule, Test
     from ttpc.ir.trace import Found, Trace
     from ttpc.layout import Layout, LiteralSet, PlannedRule
+    from ttpc_runtime import RuleState
 
 
 def explain(
@@ -38,6 +42,7 @@ def explain(
         Format, typer.Option("--format", help="For people, or for programs.")
     ] = Format.TEXT,
     attack: AttackOption = None,
+    state: StateOption = None,
 ) -> None:
     """Show what every rule sees in one event, or with --plan how the engine looks for one rule."""
     if plan is not None:
@@ -47,13 +52,20 @@ def explain(
         return
     kind, payload = the_event(text, kind, event)
     checked = good_pack(rules, catalogue_of(attack))
+    states = states_of_pack((rules or [Path("rules")])[0], state)
     try:
-        typer.echo(told(checked, kind, payload, output))
+        typer.echo(told(checked, kind, payload, output, states))
     except RecursionError:
         fail("--event is nested too deeply to be explained", USAGE)
 
 
-def told(checked: Checked, kind: str, payload: Mapping[str, Any], output: Format) -> str:
+def told(
+    checked: Checked,
+    kind: str,
+    payload: Mapping[str, Any],
+    output: Format,
+    states: Mapping[str, RuleState],
+) -> str:
     """Every rule that fires or nearly does, all of it before any is printed."""
     from ttpc.ir.trace import trace
     from ttpc.plan import find
@@ -62,9 +74,16 @@ def told(checked: Checked, kind: str, payload: Mapping[str, Any], output: Format
     fired = [each for each in traces if each.fires]
     nearly = [each for each in traces if each.nearly]
     if output is Format.JSON:
-        rows = [as_mapping(each) for each in traces if each.fires or each.nearly]
+        rows = [
+            as_mapping(each) | {"state": now_in_force(states, each.rule.id).state}
+            for each in traces
+            if each.fires or each.nearly
+        ]
         return json.dumps(rows, indent=2)
-    blocks = [*map(fires, fired), *map(misses, nearly)]
+    blocks = [
+        *(fires(each, payload, now_in_force(states, each.rule.id)) for each in fired),
+        *map(misses, nearly),
+    ]
     summary = f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly"
     lines = (line for block in blocks for line in (*block, ""))
     return "\n".join(map(shown, (*lines, summary)))
@@ -100,19 +119,44 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
         yield "  asked of every event: no text must be there for it to fire"
     for index, predicate in enumerate(planned.predicates):
         test = predicate.test
-        yield f"  {test.name}, on {test.field}"
+        yield f"  {test.name}, {subject(test)}"
         if predicate.numbers:
             yield "    literal + confirm: " + " and ".join(
                 literals(table[number]) for number in predicate.numbers
             )
-        elif isinstance(test.question, ir.InNetwork | ir.Compares | ir.Exists):
+        elif isinstance(test.question, ir.SeenAs):
+            yield f"    always confirm: seen as {test.question.view}"
+        elif isinstance(test.question, ir.Looks):
+            yield "    always confirm: a look-up"
+        elif isinstance(test.question, ir.InNetwork | ir.Compares | ir.Exists | ir.Differs):
             yield "    always confirm: not a question about text"
         elif planned.anchors and index not in planned.anchors:
             yield "    always confirm: asked only when the rule is"
         else:
             yield "    always confirm: no text that every match contains"
-        if isinstance(test.question, ir.Matches):
-            yield f"    {confirmation(test.question, predicate.limit)}"
+        question = ir.asked(test.question)
+        if isinstance(question, ir.Matches):
+            yield f"    {confirmation(question, predicate.limit)}"
+
+
+def subject(test: Test) -> str:
+    """What a test looks at."""
+    from ttpc import ir
+
+    if isinstance(test.question, ir.Looks):
+        names = [name for _, fields in test.question.fields for name in fields]
+        return f"of {', '.join(names)} in table {test.question.table.name}"
+    return f"on {test.field}"
+
+
+def title(test: Test) -> str:
+    """What stands before what was found."""
+    from ttpc import ir
+
+    if isinstance(test.question, ir.Looks):
+        return f"table {test.question.table.name}"
+    seen = f" as {test.question.view}" if isinstance(test.question, ir.SeenAs) else ""
+    return f"{test.field}{seen}"
 
 
 def confirmation(question: Matches, limit: int | None) -> str:
@@ -164,13 +208,31 @@ def the_event(
     return fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
 
 
-def fires(trace: Trace) -> Iterator[str]:
+def redacted(rule: Rule, payload: Mapping[str, Any]) -> list[str]:
+    """The evidence fields of which something does not leave."""
+    from ttpc.ir.interpret import field_value
+    from ttpc.kinds import AUXILIARY
+    from ttpc.redaction import CREDENTIALS
+    from ttpc_runtime.redaction import Redaction, Shown
+
+    auxiliary = AUXILIARY.get(rule.kind, ())
+    left = Shown(payload, Redaction(CREDENTIALS, rule.kind, rule.redact, auxiliary))
+    fields = dict.fromkeys((*rule.evidence_fields, *auxiliary))
+    return [each for each in fields if field_value(payload, each) != field_value(left, each)]
+
+
+def fires(trace: Trace, payload: Mapping[str, Any], state: RuleState) -> Iterator[str]:
     yield f"{trace.rule.id} {trace.rule.name} fires"
+    if state.state != "enabled":
+        yield f"  but is {state_told(state)}"
     for found in trace.found:
         if found.holds:
             yield from evidence(found)
-    for emit in trace.rule.emits:
-        yield f"  → {emit.tactic} {emit.sub_technique_id or emit.technique_id} {emit.name} ({emit.confidence})"
+    withheld = redacted(trace.rule, payload)
+    if withheld:
+        yield f"  redacted in its evidence: {shown(', '.join(withheld))}"
+    for emit in trace.emits:
+        yield f"  → {emit.tactic} {emit.sub_technique_id or emit.technique_id} {emit.name} ({emit.confidence:.4g})"
 
 
 def misses(trace: Trace) -> Iterator[str]:
@@ -179,7 +241,7 @@ def misses(trace: Trace) -> Iterator[str]:
         if found.holds:
             yield from evidence(found)
         else:
-            yield f"  {shown(found.test.field)}: {found.test.name} does not hold"
+            yield f"  {shown(title(found.test))}: {found.test.name} does not hold"
 
 
 BEFORE = 60
@@ -190,7 +252,7 @@ def evidence(found: Found) -> Iterator[str]:
     """The field with the matched stretch underlined."""
     from ttpc.render import underlined
 
-    label = f"  {shown(found.test.field)}: "
+    label = f"  {shown(title(found.test))}: "
     if not isinstance(found.value, str):
         yield f"{label}{shown(json.dumps(found.value, default=str))}  ({found.test.name})"
         return
@@ -223,7 +285,7 @@ def as_mapping(trace: Trace) -> dict[str, Any]:
                 "sub_technique_id": emit.sub_technique_id,
                 "confidence": emit.confidence,
             }
-            for emit in trace.rule.emits
+            for emit in trace.emits
         ],
         "tests": [
             {

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ttpc.cli.common import USAGE, TrustedKeyOption, fail, open_engine
+from ttpc.cli.common import (
+    FAILED,
+    USAGE,
+    StateOption,
+    TrustedKeyOption,
+    fail,
+    open_engine,
+    state_file,
+)
 from ttpc.cli.pack import Format, catalogue_of, good_pack
+from ttpc.cli.state import now_in_force, record, told
+
+if TYPE_CHECKING:
+    from ttpc_runtime import RuleState
 
 PackOption = Annotated[
     Path | None,
@@ -22,10 +34,11 @@ FormatOption = Annotated[Format, typer.Option("--format", help="For people, or f
 def rules(
     path: PackOption = None,
     trusted_key: TrustedKeyOption = None,
+    state: StateOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
     """List the rules of a pack or an artifact."""
-    found = entries(path, trusted_key)
+    found, _ = entries(path, trusted_key, state)
     if output is Format.JSON:
         typer.echo(json.dumps(found, indent=2))
         return
@@ -33,7 +46,7 @@ def rules(
         ids = " ".join(emit["sub_technique_id"] or emit["technique_id"] for emit in each["emits"])
         kinds = ",".join(each["kinds"])
         typer.echo(
-            f"{each['id']}  {each['name']:<32} {kinds:<14} {each['state']:<8} {each['status']:<12} {ids}"
+            f"{each['id']}  {each['name']:<32} {kinds:<24} {each['state']:<8} {each['status']:<12} {ids}"
         )
 
 
@@ -42,12 +55,14 @@ def show(
     path: PackOption = None,
     source: Annotated[bool, typer.Option("--source", help="Print the rule's file.")] = False,
     trusted_key: TrustedKeyOption = None,
+    state: StateOption = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
     """Show one rule: what it means, what it emits, where it stands."""
     from ttpc.diagnostics import did_you_mean
 
-    found = {each["id"]: each for each in entries(path, trusted_key)}
+    rows, states = entries(path, trusted_key, state)
+    found = {each["id"]: each for each in rows}
     if rule_id not in found:
         hint = did_you_mean(rule_id, tuple(found)) or "see `ttpc rules`"
         fail(f"no rule `{rule_id}`; {hint}", 1)
@@ -60,42 +75,63 @@ def show(
     elif output is Format.JSON:
         typer.echo(json.dumps(entry, indent=2))
     else:
-        typer.echo("\n".join(page(entry)))
+        typer.echo("\n".join(page(entry, states.get(rule_id))))
 
 
-def page(entry: dict[str, Any]) -> Iterator[str]:
+def page(entry: dict[str, Any], state: RuleState | None) -> Iterator[str]:
     yield f"{entry['id']} {entry['name']} (version {entry['version']}, {entry['status']}, {entry['state']})"
     if entry["description"]:
         yield from (f"  {line}" for line in entry["description"].splitlines())
+    if state is not None:
+        yield f"  state     {told(state)}"
     yield f"  kinds     {', '.join(entry['kinds'])}"
     for emit in entry["emits"]:
         attack_id = emit["sub_technique_id"] or emit["technique_id"]
         yield f"  emits     {emit['tactic']} {attack_id} {emit['name']}, confidence {emit['confidence']}"
-    yield f"  evidence  {', '.join(entry['evidence_fields']) or '–'}"
+    computed = [f"{name} (computed)" for name in entry["computed"]]
+    yield f"  evidence  {', '.join([*entry['evidence_fields'], *computed]) or '–'}"
+    yield f"  redacted  {', '.join(['credentials, by name', *entry['redact']])}"
+    if entry["uses"]:
+        yield f"  uses      {', '.join(entry['uses'])}"
     yield f"  source    {entry['source']}"
 
 
-def entries(path: Path | None, trusted_keys: Sequence[Path] | None) -> list[dict[str, Any]]:
-    """The rules of a pack or an artifact, by id."""
+Entries = tuple[list[dict[str, Any]], Mapping[str, "RuleState"]]
+
+
+def entries(
+    path: Path | None, trusted_keys: Sequence[Path] | None, state: Path | None = None
+) -> Entries:
+    """The rules of a pack or an artifact, by id, and the states that were set."""
     chosen = path or Path("rules")
     if (chosen / "manifest.json").is_file():
-        return from_artifact(chosen, trusted_keys)
+        engine = open_engine(chosen, trusted_keys, state)
+        pairs = ((kind, rule) for kind, rules in engine.kinds.items() for rule in rules)
+        uses = {rule: each.get("data", []) for rule, each in engine.manifest["rules"].items()}
+        return merged(pairs, engine.states, uses), engine.states
     if trusted_keys:
         fail(f"{chosen}: no artifact, and rules have no signature; drop --trusted-key", USAGE)
-    return from_pack(chosen)
+    checked = good_pack([chosen], catalogue_of(None))
+    states = states_of_pack(chosen, state)
+    uses = {rule.id: sorted(each.source for each in rule.data) for rule in checked.rules}
+    return merged(((rule.kind, rule) for rule in checked.rules), states, uses), states
 
 
-def from_pack(path: Path) -> list[dict[str, Any]]:
-    checked = good_pack([path], catalogue_of(None))
-    return merged((rule.kind, rule) for rule in checked.rules)
+def states_of_pack(path: Path, state: Path | None) -> Mapping[str, RuleState]:
+    """States belong to artifacts: those of the one beside the pack, where `ttpc build` puts it."""
+    from ttpc_runtime import FileStateStore, StateError
+
+    try:
+        return FileStateStore(state_file(path.parent / "generated", state)).read()
+    except StateError as error:
+        fail(str(error), FAILED)
 
 
-def from_artifact(path: Path, trusted_keys: Sequence[Path] | None) -> list[dict[str, Any]]:
-    kinds = open_engine(path, trusted_keys).kinds
-    return merged((kind, rule) for kind, rules in kinds.items() for rule in rules)
-
-
-def merged(rules: Iterator[tuple[str, Any]]) -> list[dict[str, Any]]:
+def merged(
+    rules: Iterable[tuple[str, Any]],
+    states: Mapping[str, RuleState],
+    uses: Mapping[str, list[str]],
+) -> list[dict[str, Any]]:
     """One entry for each id, with all kinds it applies to.  IR and artifact name these things alike."""
     found: dict[str, dict[str, Any]] = {}
     for kind, rule in rules:
@@ -107,7 +143,7 @@ def merged(rules: Iterator[tuple[str, Any]]) -> list[dict[str, Any]]:
                 "name": rule.name,
                 "description": rule.description,
                 "status": rule.status,
-                "state": "enabled",
+                **record(now_in_force(states, rule.id)),
                 "kinds": [],
                 "emits": [
                     {
@@ -120,8 +156,12 @@ def merged(rules: Iterator[tuple[str, Any]]) -> list[dict[str, Any]]:
                     for emit in rule.emits
                 ],
                 "evidence_fields": list(rule.evidence_fields),
+                "computed": [],
+                "redact": list(rule.redact),
+                "uses": uses[rule.id],
                 "source": rule.source,
             },
         )
         entry["kinds"].append(kind)
+        entry["computed"] += [each for each in rule.computed if each not in entry["computed"]]
     return [found[rule_id] for rule_id in sorted(found)]

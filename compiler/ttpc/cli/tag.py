@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from ttpc.cli.common import USAGE, ArtifactOption, TrustedKeyOption, fail, open_engine
+from ttpc.cli.common import (
+    USAGE,
+    ArtifactOption,
+    StateOption,
+    TrustedKeyOption,
+    fail,
+    open_engine,
+)
 
 if TYPE_CHECKING:
     from ttpc_runtime import Engine
@@ -78,6 +85,7 @@ def tag(
     output: OutputOption = "-",
     artifact: ArtifactOption = None,
     trusted_key: TrustedKeyOption = None,
+    state: StateOption = None,
     min_confidence: FloorOption = 0.3,
     jobs: JobsOption = 1,
     top: TopOption = 10,
@@ -88,7 +96,8 @@ def tag(
         raise typer.BadParameter("nan is no confidence", param_hint="--min-confidence")
     if jobs > 1:
         say(f"note: --jobs {jobs}: one process does the work so far")
-    engine = open_engine(artifact, trusted_key)
+    engine = open_engine(artifact, trusted_key, state)
+    tell_states(engine)
     with open_output(output, names) as out:
         run = Run(engine, out, min_confidence)
         code = run(names, source, export_to(to, engine, out, top))
@@ -110,6 +119,8 @@ class Run:
     engine: "Engine"
     out: Output
     floor: float
+    state_error: str | None = None
+    """What was last said of the rules' states."""
 
     def __call__(self, names: Sequence[str], source: From, export: "Export") -> int:
         from ttpc_runtime.exports import Tally, summary
@@ -127,6 +138,10 @@ class Run:
             code = self.work(reading, export, tally)
         for line in summary(reading.counts, tally, self.floor):
             say(line)
+        for name, window in self.engine.windows.items():
+            if window.late or window.evicted:
+                lost = f"{window.late:,} events too late to be counted"
+                say(f"windows: {name}: {lost}, {window.evicted:,} keys made room for others")
         return code or (UNREADABLE if reading.counts.unread else 0)
 
     def work(self, reading: "Reading", export: "Export", tally: "Tally") -> int:
@@ -154,11 +169,19 @@ class Run:
     def evaluate(self, events: Iterable[dict[str, Any]], export: "Export", tally: "Tally") -> None:
         for event in events:
             made = self.engine.evaluate(event)
+            if self.engine.state_error is not None:
+                self.complain(str(self.engine.state_error))
             kept = [each for each in made if each.confidence >= self.floor]
             tally.tags += len(kept)
             tally.tagged += bool(kept)
             tally.dropped += len(made) - len(kept)
             export.add(event, kept)
+
+    def complain(self, error: str) -> None:
+        """States that cannot be read any more are no reason to stop, and said once."""
+        if error != self.state_error:
+            self.state_error = error
+            say(f"warning: {error}; until then the states from before count")
 
 
 @dataclass(slots=True)
@@ -178,6 +201,20 @@ class Complaints:
             say(f"warning: {sentence(problem)}")
         elif self.told[problem.reason] == REPORTED + 1:
             say(f"warning: {problem.reason}: further lines are counted only")
+
+
+def tell_states(engine: "Engine") -> None:
+    """What is missing from the tags, or could be meant otherwise, and why."""
+    from datetime import UTC, datetime
+
+    from ttpc_runtime.overlay import visible
+
+    now = datetime.now(UTC)
+    changed = Counter(each.state for each in engine.states.values() if not each.expired(now))
+    if told := [f"{changed[name]} {name}" for name in ("disabled", "clipped") if changed[name]]:
+        say(f"note: states of rules: {', '.join(told)} (`ttpc state list`)")
+    for rule_id in sorted(engine.states.keys() - engine.manifest["rules"].keys()):
+        say(f"note: `{visible(rule_id)}` has a state, but there is no such rule")
 
 
 def say(text: str) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ttpc.cli.pack import AttackOption, Format, PathsArgument, catalogue_of, counted, good_pack
+
+if TYPE_CHECKING:
+    from ttpc.ir import Example, Rule, Story
+    from ttpc_runtime import Engine
 
 
 def test(
@@ -31,31 +36,38 @@ def test(
         target = Path(folder) / "artifact"
         install(compile_rules(checked, catalogue), target)
         engine = Engine.open(target)
-    results = []
+    results: list[tuple[Rule, Example | Story, bool]] = []
     for rule in checked.rules:
         for example in rule.examples:
             event = {"source_kind": rule.kind, "payload": example.payload}
-            fired = rule.id in {tag.rule_id for tag in engine.evaluate(event)}
-            results.append((rule, example, fired == example.matches))
-    failed = [(rule, example) for rule, example, good in results if not good]
+            results.append((rule, example, fired(engine, rule, [event]) == [example.matches]))
+        for story in rule.stories:
+            wanted = [False] * (len(story.events) - 1) + [story.matches]
+            results.append((rule, story, fired(engine, rule, story.events) == wanted))
+    failed = [(rule, each) for rule, each, good in results if not good]
     if output is Format.JSON:
         rows = [
             {
                 "rule_id": rule.id,
-                "place": str(example.span),
-                "expected": example.matches,
+                "place": str(each.span),
+                "expected": each.matches,
                 "ok": good,
             }
-            for rule, example, good in results
+            for rule, each, good in results
         ]
         typer.echo(json.dumps(rows, indent=2))
     else:
-        for rule, example in failed:
-            typer.echo(
-                f"{example.span}: rule {rule.id} should{'' if example.matches else ' not'} fire"
-            )
+        for rule, each in failed:
+            should = "should" if each.matches else "should not"
+            typer.echo(f"{each.span}: rule {rule.id} {should} fire")
         rules = len({rule.id for rule in checked.rules})
         done = f"{counted(rules, 'rule')}, {counted(len(results), 'example')}"
         typer.echo(f"{done}: {len(failed)} failed")
     if failed:
         raise typer.Exit(1)
+
+
+def fired(engine: Engine, rule: Rule, events: Sequence[Mapping[str, Any]]) -> list[bool]:
+    """For each of an example's events, whether the rule fires on it; nothing is left over from other examples."""
+    engine.forget()
+    return [rule.id in {tag.rule_id for tag in engine.evaluate(event)} for event in events]

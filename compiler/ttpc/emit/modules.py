@@ -10,9 +10,11 @@ from black import format_str
 from black.mode import Mode, TargetVersion
 
 from ttpc.emit.code import Code, literal, tuple_of
-from ttpc.emit.conditions import condition, parts_of, predicate
-from ttpc.emit.names import RuleNames
-from ttpc.ir import AtLeast, nodes
+from ttpc.emit.conditions import condition, parts_of, predicate, window
+from ttpc.emit.evidence import computation, functions_of
+from ttpc.emit.names import RuleNames, windows_of
+from ttpc.emit.shared import NOTHING, Shared, constant, siblings, table_call
+from ttpc.ir import AtLeast, SeenAs, Test, Window, nodes
 from ttpc.layout import Layout, PlannedKind, PlannedRule
 
 MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
@@ -57,42 +59,92 @@ def numbers_module(layout: Layout, names: Mapping[tuple[str, str], RuleNames]) -
     )
 
 
-def kind_module(kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames]) -> str:
+def tables_module(shared: Shared) -> str:
+    return render(
+        "shared.py.j2",
+        title=Code("The tables that rules look values up in."),
+        files=Code("the tables"),
+        imports=Code("Entry, Final, Table, Yields"),
+        constants=[(constant(name), table_call(each)) for name, each in shared.tables.items()],
+    )
+
+
+def lists_module(shared: Shared) -> str:
+    return render(
+        "shared.py.j2",
+        title=Code("The lists that rules share."),
+        files=Code("the lists"),
+        imports=Code("Final"),
+        constants=list(shared.lists.values()),
+    )
+
+
+def kind_module(
+    kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames], shared: Shared = NOTHING
+) -> str:
     """The module of one event kind: a block for each rule."""
     return render(
         "kind.py.j2",
         kind=kind.name,
         title=Code(f"What ttpc asks of every {kind.name} event."),
         imports=Code(", ".join(sorted(imports_of(kind)))),
+        siblings=Code(", ".join(siblings(kind, shared))),
         numbered=bool(kind.scans),
         scans=kind.scans,
-        rules=[rule_block(planned, names[kind.name, planned.rule.id]) for planned in kind.rules],
+        rules=[
+            rule_block(planned, names[kind.name, planned.rule.id], shared) for planned in kind.rules
+        ],
     )
 
 
-def rule_block(planned: PlannedRule, names: RuleNames) -> dict[str, object]:
+def rule_block(planned: PlannedRule, names: RuleNames, shared: Shared) -> dict[str, object]:
     """What the template needs of one rule."""
-    constants = dict(zip((each.test for each in planned.predicates), names.predicates, strict=True))
-    anchors = [names.predicates[index] for index in planned.anchors]
+    tests = zip((each.test for each in planned.predicates), names.predicates, strict=True)
+    constants: dict[Test | Window, Code] = dict([*tests, *names.windows.items()])
+
+    def anchors(indexes: tuple[int, ...]) -> Code:
+        return tuple_of([names.predicates[index] for index in indexes])
+
     return {
         "rule": planned.rule,
         "constant": names.constant,
         "function": names.function,
         "heading": Code(f"{names.constant} ".ljust(95, "─")),
         "predicates": [
-            (constants[each.test], predicate(each, constants[each.test]))
-            for each in planned.predicates
+            (constants[test.test], predicate(test, constants[test.test], shared))
+            for test in planned.predicates
         ],
-        "anchors": tuple_of(anchors),
-        "condition": condition(planned.rule.condition, constants),
+        "windows": [(name, window(each, planned.rule)) for each, name in names.windows.items()],
+        "watches": [
+            {
+                "function": name,
+                "window": names.windows[each.watch.window],
+                "step": each.watch.step,
+                "anchors": anchors(each.anchors),
+                "condition": condition(each.watch.condition, constants),
+            }
+            for name, each in zip(names.watches, planned.watches, strict=True)
+        ],
+        "anchors": anchors(planned.anchors),
+        "condition": condition(planned.rule.condition, constants) if planned.rule.emits else None,
+        "evidence": [(each.name, computation(each, constants)) for each in planned.rule.evidence],
+        "computes": names.computes,
     }
 
 
 def imports_of(kind: PlannedKind) -> set[str]:
     """The ABI's names that a module uses."""
-    used = {"Emit", "Final", "Hits", "Kind", "Rule"}
+    used = {"Final", "Hits", "Kind"}
+    if any(planned.rule.emits for planned in kind.rules):
+        used |= {"Emit", "Rule"}
     for planned in kind.rules:
-        used |= {parts_of(each.test.question)[0] for each in planned.predicates}
-        if any(isinstance(each, AtLeast) for each in nodes(planned.rule.condition)):
+        questions = [each.test.question for each in planned.predicates]
+        used |= {parts_of(each)[0] for each in questions}
+        used |= {"Evidence" for _ in planned.rule.evidence}
+        used |= {*functions_of(planned.rule.evidence)}
+        used |= {"SeenAs" for each in questions if isinstance(each, SeenAs)}
+        used |= {type(each).__name__ for each in windows_of(planned)}
+        asked = [planned.rule.condition, *(each.watch.condition for each in planned.watches)]
+        if any(isinstance(each, AtLeast) for expr in asked for each in nodes(expr)):
             used.add("at_least")
     return used

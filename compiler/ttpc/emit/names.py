@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ttpc.emit.code import Code, Names
-from ttpc.layout import Layout, PlannedRule
+from ttpc.ir import Crossed, Sequence, Window, nodes
+from ttpc.layout import Layout, PlannedRule, PlannedWatch
 from ttpc_runtime import abi
 
-RESERVED = ("n", "KIND", "patterns", *vars(abi))
+RESERVED = ("n", "KIND", "lists", "patterns", "tables", *vars(abi))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,14 @@ class RuleNames:
     """`R0014`: the rule's data."""
     function: Code
     """`r0014`: the rule's condition."""
+    computes: Code | None
+    """`r0041_evidence`: what computes its evidence, if some is computed."""
     predicates: tuple[Code, ...]
     """`R0014_FETCH`, …: as the plan orders the rule's predicates."""
+    windows: Mapping[Window, Code]
+    """`R0001_COUNT`, …: its counts and sequences."""
+    watches: tuple[Code, ...]
+    """`r0001_count`, …: the functions that say what these want to see."""
 
 
 def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
@@ -47,10 +54,35 @@ def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
             key = (rule_id, each.test.name, each.numbers)
             seen[key] += 1
             predicates.append(once((key, seen[key]), f"{constant}_{each.test.name.upper()}"))
-        return RuleNames(constant, function, tuple(predicates))
+        windows = {
+            window: once((rule_id, window.name), f"{constant}_{window.name.upper()}")
+            for window in windows_of(planned)
+        }
+        watches = tuple(
+            once((rule_id, each.watch.window.name, each.watch.step), watch_name(function, each))
+            for each in planned.watches
+        )
+        computes = (
+            once((rule_id, "evidence"), f"{function}_evidence") if planned.rule.evidence else None
+        )
+        return RuleNames(constant, function, computes, tuple(predicates), windows, watches)
 
     return {
         (kind.name, planned.rule.id): rule_names(planned)
         for kind in layout.kinds
         for planned in kind.rules
     }
+
+
+def windows_of(planned: PlannedRule) -> list[Window]:
+    """The windows that a rule's module declares: those it asks, and those that it shows events to."""
+    asked = [each.window for each in nodes(planned.rule.condition) if isinstance(each, Crossed)]
+    return list(dict.fromkeys([*(each.watch.window for each in planned.watches), *asked]))
+
+
+def watch_name(function: Code, planned: PlannedWatch) -> str:
+    """`r0001_count`; `r0005_sequence_0` for a step, `r0005_sequence_without` for what must not come between."""
+    window, step = planned.watch.window, planned.watch.step
+    if not isinstance(window, Sequence):
+        return f"{function}_{window.name}"
+    return f"{function}_{window.name}_{'without' if step is None else step}"

@@ -32,6 +32,8 @@ def is_statement(node: ast.stmt) -> bool:
             return all(each.asname is None and each.name in CALLED for each in names)
         case ast.ImportFrom(None, [ast.alias("patterns", "n")], 1):
             return True
+        case ast.ImportFrom(None, names, 1):
+            return all(each.asname is None and each.name in {"lists", "tables"} for each in names)
         case ast.AnnAssign(ast.Name(), ast.Name("Final"), ast.expr() as value):
             return is_data(value)
         case ast.FunctionDef(
@@ -39,14 +41,32 @@ def is_statement(node: ast.stmt) -> bool:
             body=[ast.Return(ast.expr() as condition)],
             decorator_list=[
                 ast.Call(
-                    ast.Attribute(ast.Name("KIND"), "rule"),
-                    [ast.Name()],
+                    ast.Attribute(ast.Name("KIND"), "rule" | "sees"),
+                    [ast.Name()] | [ast.Name(), ast.Constant(int())],
                     [ast.keyword("anchors", anchors)],
                 )
             ],
             returns=ast.Name("bool"),
         ):
             return is_data(anchors) and is_condition(condition)
+        case ast.FunctionDef(
+            args=ast.arguments(
+                [],
+                [ast.arg("hits", ast.Name("Hits")), ast.arg("shown", ast.Name("Hits"))],
+                None,
+                [],
+                [],
+                None,
+                [],
+            ),
+            body=[ast.Return(ast.Dict(keys, values))],
+            decorator_list=[
+                ast.Call(ast.Attribute(ast.Name("KIND"), "evidence"), [ast.Name()], [])
+            ],
+            returns=ast.Name("Evidence"),
+        ):
+            named = all(isinstance(each, ast.Constant) for each in keys)
+            return named and all(map(is_evidence, values))
         case _:
             return False
 
@@ -54,7 +74,9 @@ def is_statement(node: ast.stmt) -> bool:
 def is_data(node: ast.expr) -> bool:
     """Literals, names, pattern numbers, and calls of the ABI over these."""
     match node:
-        case ast.Constant() | ast.Name() | ast.Attribute(ast.Name("n")):
+        case ast.Constant() | ast.Name() | ast.Attribute(ast.Name("n" | "tables")):
+            return True
+        case ast.Starred(ast.Attribute(ast.Name("lists"))):
             return True
         case ast.UnaryOp(ast.USub(), ast.Constant()):
             return True
@@ -79,5 +101,26 @@ def is_condition(node: ast.expr) -> bool:
             return is_condition(part)
         case ast.Call(ast.Name("at_least"), [ast.Constant(int()), *parts], []):
             return all(map(is_condition, parts))
+        case _:
+            return False
+
+
+def is_evidence(node: ast.expr) -> bool:
+    """Functions of the ABI over what is hit and shown, one of them or the other."""
+    match node:
+        case ast.BoolOp(ast.Or(), parts):
+            return all(map(is_evidence, parts))
+        case ast.Call(ast.Name("first"), [part], []):
+            return is_evidence(part)
+        case ast.Call(ast.Name("holding"), pairs, []):
+            return all(
+                isinstance(each, ast.Tuple)
+                and len(each.elts) == 2
+                and is_data(each.elts[0])
+                and is_condition(each.elts[1])
+                for each in pairs
+            )
+        case ast.Call(ast.Name("copied" | "seen_as" | "matched"), [ast.Name("shown"), *rest], []):
+            return all(isinstance(each, ast.Constant | ast.Name) for each in rest)
         case _:
             return False

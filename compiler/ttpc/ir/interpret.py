@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any as Value
 
 from ttpc.ir import (
@@ -18,18 +19,28 @@ from ttpc.ir import (
     AtLeast,
     Compares,
     Contains,
+    Crossed,
+    Differs,
+    Emit,
     EndsWith,
     Equals,
     Exists,
     Expr,
     InNetwork,
+    Looks,
     Matches,
     Not,
     Question,
+    Rule,
+    SeenAs,
     StartsWith,
     Test,
+    Window,
+    nodes,
 )
+from ttpc.ir.lookup import given
 from ttpc.ir.regex import Regex
+from ttpc.ir.views import seen_as
 
 Find = Callable[[Regex, bool, str], tuple[int, int] | None]
 """Where a regex, case-sensitive or not, matches in a text: start and end in code points."""
@@ -41,22 +52,35 @@ def by_re(regex: Regex, case_sensitive: bool, text: str) -> tuple[int, int] | No
     return found.span() if found else None
 
 
-def holds(expr: Expr, payload: Mapping[str, Value], find: Find = by_re) -> bool:
-    """Whether an event with this payload satisfies the expression."""
+def holds(
+    expr: Expr,
+    payload: Mapping[str, Value],
+    find: Find = by_re,
+    crossed: Collection[Window] = (),
+) -> bool:
+    """Whether an event with this payload satisfies the expression.  `crossed`: windows that it makes fire."""
     match expr:
         case Test(field, Exists()):
             return field_value(payload, field) is not None
+        case Test(_, Looks() as looks):
+            return bool(given(looks, lambda field: scalars(field_value(payload, field))))
+        case Test(field, Differs(other)):
+            return differ(payload, field, other)
+        case Test(field, SeenAs(view, Differs(other))):
+            return differ(payload, field, other, view)
         case Test(field, question):
             value = field_value(payload, field)
             return any(answer(question, each, find) for each in scalars(value))
+        case Crossed(window):
+            return window in crossed
         case Not(part):
-            return not holds(part, payload, find)
+            return not holds(part, payload, find, crossed)
         case All(parts):
-            return all(holds(part, payload, find) for part in parts)
+            return all(holds(part, payload, find, crossed) for part in parts)
         case Any(parts):
-            return any(holds(part, payload, find) for part in parts)
+            return any(holds(part, payload, find, crossed) for part in parts)
         case AtLeast(count, parts):
-            return sum(holds(part, payload, find) for part in parts) >= count
+            return sum(holds(part, payload, find, crossed) for part in parts) >= count
 
 
 def answer(question: Question, value: Value, find: Find = by_re) -> bool:
@@ -90,6 +114,43 @@ def answer(question: Question, value: Value, find: Find = by_re) -> bool:
             )
         case Exists():
             return value is not None
+        case SeenAs(view, inner):
+            seen = seen_as(view, value)
+            return seen is not None and answer(inner, seen, find)
+        case Differs() | Looks():
+            raise TypeError("a question about several fields, not about one value")
+
+
+def emitted(rule: Rule, payload: Mapping[str, Value]) -> tuple[Emit, ...]:
+    """What a rule that fires on an event says of it: a table decides which emits count, and how much."""
+    factors: dict[str, float] = {}
+    for each in nodes(rule.condition):
+        if isinstance(each, Test) and isinstance(each.question, Looks):
+            factors |= given(each.question, lambda field: scalars(field_value(payload, field)))
+    if not factors:
+        return rule.emits
+    return tuple(
+        replace(emit, confidence=emit.confidence * max(found))
+        for emit in rule.emits
+        if (
+            found := [
+                f for k, f in factors.items() if k in {emit.technique_id, emit.sub_technique_id}
+            ]
+        )
+    )
+
+
+def differ(payload: Mapping[str, Value], field: str, other: str, view: str | None = None) -> bool:
+    """Whether two fields both hold texts, as the view shows them, and none in common."""
+    mine, theirs = ([*texts(field_value(payload, each), view)] for each in (field, other))
+    return bool(mine) and bool(theirs) and not any(each in theirs for each in mine)
+
+
+def texts(value: Value, view: str | None) -> Iterator[str]:
+    for each in scalars(value):
+        seen = seen_as(view, each) if view else each
+        if isinstance(seen, str):
+            yield seen
 
 
 def in_network(text: str, cidr: str) -> bool:

@@ -6,8 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any as Value
 
-from ttpc.ir import Contains, EndsWith, Exists, Matches, Question, Rule, StartsWith, Test, nodes
-from ttpc.ir.interpret import Find, answer, by_re, field_value, holds, scalars
+from ttpc.ir import (
+    Contains,
+    Differs,
+    Emit,
+    EndsWith,
+    Exists,
+    Looks,
+    Matches,
+    Question,
+    Rule,
+    SeenAs,
+    StartsWith,
+    Test,
+    asked,
+    nodes,
+)
+from ttpc.ir.interpret import Find, answer, by_re, emitted, field_value, holds, scalars, texts
+from ttpc.ir.views import seen_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,8 @@ class Trace:
 
     rule: Rule
     fires: bool
+    emits: tuple[Emit, ...]
+    """What it says then: a table selects and weighs what the rule emits."""
     found: tuple[Found, ...]
 
     @property
@@ -40,18 +58,36 @@ class Trace:
 def trace(rule: Rule, payload: Mapping[str, Value], find: Find = by_re) -> Trace:
     tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
     found = tuple(ask(test, payload, find) for test in tests)
-    return Trace(rule, holds(rule.condition, payload, find), found)
+    fires = holds(rule.condition, payload, find)
+    return Trace(rule, fires, emitted(rule, payload), found)
 
 
 def ask(test: Test, payload: Mapping[str, Value], find: Find) -> Found:
     value = field_value(payload, test.field)
     if isinstance(test.question, Exists):
         return Found(test, value is not None, value, 0, 0)
+    view = test.question.view if isinstance(test.question, SeenAs) else None
+    question = asked(test.question)
+    if isinstance(question, Differs):
+        text = next(texts(value, view), "") if holds(test, payload) else None
+        return Found(test, text is not None, text, 0, len(text or ""))
+    if isinstance(question, Looks):
+        looked_at = fields_of(question, payload) if holds(test, payload) else None
+        return Found(test, looked_at is not None, looked_at, 0, 0)
     for each in scalars(value):
-        if answer(test.question, each, find):
-            start, end = stretch(test.question, each, find)
-            return Found(test, True, each, start, end)
+        seen = seen_as(view, each) if view else each
+        if seen is not None and answer(question, seen, find):
+            start, end = stretch(question, seen, find)
+            return Found(test, True, seen, start, end)
     return Found(test, False, None, 0, 0)
+
+
+def fields_of(looks: Looks, payload: Mapping[str, Value]) -> dict[str, Value]:
+    """What stands in the fields that are looked at."""
+    fields = [field for _, names in looks.fields for field in names]
+    fields += [looks.score] if looks.score is not None else []
+    found = {field: field_value(payload, field) for field in fields}
+    return {field: value for field, value in found.items() if value is not None}
 
 
 def stretch(question: Question, value: Value, find: Find) -> tuple[int, int]:

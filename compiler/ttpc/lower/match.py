@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from ttpc import ir
+from ttpc.lower.lookup import lower_lookup
 from ttpc.lower.regex import lower_regex
+from ttpc.lower.windows import window_of
 from ttpc.source import Path
 from ttpc.syntax import (
     Block,
@@ -24,13 +26,18 @@ from ttpc.syntax import (
 def lower_match(file: RuleFile, default: str) -> ir.Expr:
     """The block and the condition over named patterns: both must hold."""
     parts = list(block_parts(file, file.rule.match, ("match",), default, None))
+    if file.rule.match.lookup is not None and file.table is not None:
+        parts.append(lower_lookup(file, file.rule.match.lookup, file.table.content))
     if file.condition is not None:
-        named = {
-            name: conjunction(block_parts(file, block, ("match", "patterns", name), default, name))
-            for name, block in (file.rule.match.patterns or {}).items()
-        }
-        parts.append(lower_condition(file.condition, named))
+        parts.append(lower_condition(file.condition, named_patterns(file, default)))
     return conjunction(parts)
+
+
+def named_patterns(file: RuleFile, default: str) -> dict[str, ir.Expr]:
+    return {
+        name: conjunction(block_parts(file, block, ("match", "patterns", name), default, name))
+        for name, block in (file.rule.match.patterns or {}).items()
+    }
 
 
 def conjunction(parts: Iterator[ir.Expr] | list[ir.Expr]) -> ir.Expr:
@@ -41,13 +48,12 @@ def block_parts(
     file: RuleFile, block: Block, path: Path, default: str, name: str | None
 ) -> Iterator[ir.Expr]:
     """What must hold for a block: each operator, and the blocks inside it."""
-    field = block.field or default
-    for key, alternatives in questions(block):
-        span = file.span(*path, key)
-        yield ir.Any(tuple(ir.Test(field, each, name or key, span) for each in alternatives))
-    if block.exists is not None:
-        test = ir.Test(field, ir.Exists(), name or "exists", file.span(*path, "exists"))
-        yield test if block.exists else ir.Not(test)
+    asked = [[*tests(file, block, path, each, name)] for each in block.field or (default,)]
+    if any(asked):
+        yield ir.Any(tuple(map(conjunction, asked)))
+    for key in ("count", "sequence"):
+        if getattr(block, key) is not None:
+            yield ir.Crossed(window_of(file, block, (*path, key)))
     for key, blocks, combine in (("all", block.all, ir.All), ("any", block.any, ir.Any)):
         if blocks is not None:
             yield combine(
@@ -58,6 +64,24 @@ def block_parts(
             )
     if block.not_ is not None:
         yield ir.Not(conjunction(block_parts(file, block.not_, (*path, "not"), default, name)))
+
+
+def tests(
+    file: RuleFile, block: Block, path: Path, field: str, name: str | None
+) -> Iterator[ir.Expr]:
+    """What a block's operators ask of one of its fields."""
+    for key, alternatives in questions(block):
+        span = file.span(*path, key)
+        asked = (seen_as(block, each) for each in alternatives)
+        yield ir.Any(tuple(ir.Test(field, each, name or key, span) for each in asked))
+    if block.exists is not None:
+        asks = seen_as(block, ir.Exists())
+        test = ir.Test(field, asks, name or "exists", file.span(*path, "exists"))
+        yield test if block.exists else ir.Not(test)
+
+
+def seen_as(block: Block, question: ir.Question) -> ir.Question:
+    return question if block.as_ is None else ir.SeenAs(block.as_, question)
 
 
 def questions(block: Block) -> Iterator[tuple[str, tuple[ir.Question, ...]]]:
@@ -80,6 +104,8 @@ def questions(block: Block) -> Iterator[tuple[str, tuple[ir.Question, ...]]]:
             yield key, tuple(equality(values, exact=exact))
     if block.cidr is not None:
         yield "cidr", (ir.InNetwork(block.cidr),)
+    if block.differs_from is not None:
+        yield "differs_from", tuple(map(ir.Differs, block.differs_from))
     bounds = {key: getattr(block, key) for key in ("gt", "gte", "lt", "lte")}
     given = [key for key, bound in bounds.items() if bound is not None]
     if given:

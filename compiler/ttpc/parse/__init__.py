@@ -9,28 +9,34 @@ from pathlib import Path
 from ttpc.diagnostics import Diagnostic
 from ttpc.parse.discover import discover
 from ttpc.parse.document import parse_document
-from ttpc.parse.shape import parse_rule
+from ttpc.parse.expand import expand as expand
+from ttpc.parse.pack import Read
+from ttpc.parse.pack import parse_pack as parse_pack
 from ttpc.parse.text import read_source
-from ttpc.syntax import RuleFile
+from ttpc.syntax import Pack
 
 
-def parse(paths: Sequence[Path]) -> tuple[list[RuleFile], list[Diagnostic]]:
-    """Read every rule file of the paths, and report everything wrong with them.
+def parse(paths: Sequence[Path]) -> tuple[Pack, list[Diagnostic]]:
+    """Read every rule, table and list of the paths, and report everything wrong with them.
 
-    What errors leave of a rule is among the files too, so that `resolve` says in the same run what else is wrong.
+    What errors leave of a rule is in the pack too, so that `resolve` says in the same run what else is wrong.
     """
-    files: list[RuleFile] = []
+    documents, diagnostics = read(paths)
+    pack, shape = parse_pack(documents.values())
+    said = {each.span for each in diagnostics}
+    diagnostics.extend(each for each in shape if each.span not in said)
+    return pack, diagnostics
+
+
+def read(paths: Sequence[Path]) -> tuple[dict[Path, Read], list[Diagnostic]]:
+    """Every file whose YAML is in order, and what is wrong with the others."""
+    documents: dict[Path, Read] = {}
     found, diagnostics = discover(paths)
     for path in found:
         content, source, trouble = read_source(path)
         if source is not None:
             document, trouble = parse_document(source)
             if document is not None:
-                digest = hashlib.sha256(content).hexdigest()
-                rule, shape = parse_rule(document, digest)
-                said = {each.span for each in trouble}
-                trouble += [each for each in shape if each.span not in said]
-                if rule is not None:
-                    files.append(rule)
+                documents[path] = Read(document, hashlib.sha256(content).hexdigest())
         diagnostics.extend(trouble)
-    return files, diagnostics
+    return documents, diagnostics

@@ -9,12 +9,28 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from ttpc import tables
 from ttpc.diagnostics import Diagnostic, did_you_mean
 from ttpc.parse.condition import parse_condition
 from ttpc.parse.document import Document
+from ttpc.parse.expand import unknown_logic
 from ttpc.parse.salvage import ANY_CONDITION, ANY_MATCH, salvage
 from ttpc.source import Path
-from ttpc.syntax import Block, Condition, Emit, Examples, Match, Rule, RuleFile, nearest
+from ttpc.syntax import (
+    Block,
+    Condition,
+    Count,
+    Emit,
+    Evidence,
+    Examples,
+    Lookup,
+    Match,
+    Rule,
+    RuleFile,
+    Sequence,
+    Step,
+    nearest,
+)
 
 
 def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[Diagnostic]]:
@@ -22,10 +38,7 @@ def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[D
 
     A rule with faults is what they leave of it, so that its names can be checked too; None where that is too little.
     """
-    nothing, dates = [*nulls(document.value, ())], [*stray_dates(document.value, ())]
-    trouble = [empty(document, path) for path in nothing]
-    trouble += [stray_date(document, path) for path in dates]
-    faults = {*nothing, *dates}
+    faults, trouble = unfilled(document)
     rule: Rule | None = None
     try:
         rule = Rule.model_validate(document.value)
@@ -39,6 +52,14 @@ def parse_rule(document: Document, digest: str) -> tuple[RuleFile | None, list[D
     rule, condition, misread = conditional(document, rule)
     file = RuleFile(document.source, rule, document.spans, document.keys, digest, condition)
     return file, trouble + misread
+
+
+def unfilled(document: Document) -> tuple[set[Path], list[Diagnostic]]:
+    """Where nothing stands, or a date that was meant as a text."""
+    nothing, dates = [*nulls(document.value, ())], [*stray_dates(document.value, ())]
+    trouble = [empty(document, path) for path in nothing]
+    trouble += [stray_date(document, path) for path in dates]
+    return {*nothing, *dates}, trouble
 
 
 def conditional(document: Document, rule: Rule) -> tuple[Rule, Condition | None, list[Diagnostic]]:
@@ -60,7 +81,10 @@ def faulty(document: Document, error: ErrorDetails) -> Path:
 
 
 def explained(
-    document: Document, errors: list[ErrorDetails], said: set[Path]
+    document: Document,
+    errors: list[ErrorDetails],
+    said: set[Path],
+    root: type[BaseModel] = Rule,
 ) -> Iterator[Diagnostic]:
     """One diagnostic a place: pydantic reports every arm of a union, and a list with a wrong item as short."""
     places = [known_part(document, each["loc"]) for each in errors]
@@ -70,11 +94,13 @@ def explained(
             yield missing(document, error)
         elif path not in said:
             said.add(path)
-            yield wrong(document, path, error)
+            yield wrong(document, path, error, root)
 
 
 def known_part(document: Document, path: Path) -> Path:
     """The part of pydantic's `loc` that is in the document: it adds union arms and items of wrapped lists."""
+    if path[:1] == ("evidence",) and path[:3] not in document.spans:
+        path = path[:2] + path[3:]  # a source that is not in a list
     while path not in document.spans:
         path = path[:-1]
     return path
@@ -157,9 +183,9 @@ SAMPLES = {
 """What to type for a missing key."""
 
 
-def wrong(document: Document, path: Path, error: ErrorDetails) -> Diagnostic:
+def wrong(document: Document, path: Path, error: ErrorDetails, root: type[BaseModel]) -> Diagnostic:
     if error["type"] == "extra_forbidden":
-        return unknown_key(document, path)
+        return unknown_key(document, path, root)
     name = next((str(each) for each in reversed(path) if isinstance(each, str)), "the rule")
     arm = error["loc"][-1] if len(error["loc"]) > len(path) else ""
     code, message = "TTP203", f"`{name}` {ARMS.get(str(arm)) or expectation(error)}"
@@ -213,22 +239,19 @@ def expectation(error: ErrorDetails) -> str:
             return "must be a mapping"
         case "literal_error":
             return "must be " + str(error["ctx"]["expected"]).replace("'", "`")
+        case "value_error":
+            return str(error["ctx"]["error"])
         case "greater_than_equal":
             return f"must be at least {error['ctx']['ge']}"
         case _:
             return error["msg"].lower()
 
 
-def unknown_key(document: Document, path: Path) -> Diagnostic:
-    known = tuple(key_names(model_at(path[:-1])))
+def unknown_key(document: Document, path: Path, root: type[BaseModel]) -> Diagnostic:
+    if path == ("match", "kind"):
+        return unknown_logic(document)
+    known = tuple(key_names(model_at(path[:-1], root)))
     key = path[-1]
-    if path[0] == "match" and key == "kind":
-        return Diagnostic(
-            "TTP309",
-            "rule logic by name (`kind: lifter:…`) is not part of the language yet",
-            document.keys[path],
-            help="say what the rule looks for with operators such as `pattern` and `contains`",
-        )
     what = "operator or key" if path[0] == "match" else "key"
     return Diagnostic(
         "TTP201",
@@ -239,17 +262,33 @@ def unknown_key(document: Document, path: Path) -> Diagnostic:
     )
 
 
-def model_at(path: Path) -> type[BaseModel]:
+def model_at(path: Path, root: type[BaseModel] = Rule) -> type[BaseModel]:
     """The model that stands at a place of the document."""
     match path:
         case ():
-            return Rule
+            return root
+        case ("columns", *_, "external_reference"):
+            return tables.Reference
+        case ("columns", *_, "techniques", int()):
+            return tables.Yield
+        case ("columns", *_):
+            return tables.Entry
+        case ("match", "lookup"):
+            return Lookup
         case ("emits", _):
             return Emit
+        case ("evidence", _) | ("evidence", _, int()):
+            return Evidence
         case ("examples",):
             return Examples
         case ("match",):
             return Match
+        case (*_, "count"):
+            return Count
+        case (*_, "sequence"):
+            return Sequence
+        case (*_, "of" | "without") | (*_, "steps", int()):
+            return Step
         case _:
             return Block
 

@@ -7,9 +7,18 @@ from itertools import groupby
 from math import inf
 
 from ttpc.diagnostics import Diagnostic, Severity
-from ttpc.ir import Matches, Rule, Test, nodes
+from ttpc.ir import Matches, Rule, Test, asked, nodes, tests_of
+from ttpc.ir.regex import Begin, Sequence
 from ttpc.kinds import DEFAULT_FIELD
-from ttpc.layout import Layout, LiteralSet, PlannedKind, PlannedRule, Predicate, Streams
+from ttpc.layout import (
+    Layout,
+    LiteralSet,
+    PlannedKind,
+    PlannedRule,
+    PlannedWatch,
+    Predicate,
+    Streams,
+)
 from ttpc.plan.ambiguity import Blowup, growth
 from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
 from ttpc.plan.answers import known_answers
@@ -23,7 +32,7 @@ def plan(rules: list[Rule]) -> Layout:
     numbers: dict[Prefilter, int] = {}
     for draft in drafts:
         for test, found in draft.prefilters.items():
-            for each in found if test in draft.anchors else ():
+            for each in found if test in draft.anchored else ():
                 numbers.setdefault(each, len(numbers))
     confirmations = Confirmations()
     kinds = tuple(
@@ -46,9 +55,19 @@ class Draft:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
+        asked = [*(watch.condition for watch in rule.watches), rule.condition]
+        tests = dict.fromkeys(
+            each for expr in asked for each in nodes(expr) if isinstance(each, Test)
+        )
+        tests |= dict.fromkeys(each for evidence in rule.evidence for each in tests_of(evidence))
         self.prefilters = {test: prefilters_of(test) for test in tests}
-        self.anchors = anchors_of(rule.condition, self.prefilters)
+        self.anchors = anchors_of(rule.condition, self.prefilters, rule.watches)
+        self.watched = [anchors_of(watch.condition, self.prefilters) for watch in rule.watches]
+
+    @property
+    def anchored(self) -> frozenset[Test]:
+        """Tests whose literals go into the database."""
+        return self.anchors.union(*self.watched)
 
     def planned(
         self, numbers: Mapping[Prefilter, int], confirmations: Confirmations
@@ -58,13 +77,26 @@ class Draft:
             Predicate(
                 test,
                 tuple(numbers[each] for each in found if each in numbers),
-                confirmations.limit(test.question) if isinstance(test.question, Matches) else None,
+                confirmations.limit(question) if isinstance(question, Matches) else None,
             )
             for test, found in self.prefilters.items()
+            for question in [asked(test.question)]
         )
-        anchors = (index for index, test in enumerate(self.prefilters) if test in self.anchors)
+        watches = tuple(
+            PlannedWatch(watch, self.indexes(anchors))
+            for watch, anchors in zip(self.rule.watches, self.watched, strict=True)
+        )
         cost = sum(self.prefilters[test][0].cost for test in self.anchors)
-        return PlannedRule(self.rule, predicates, cost if self.anchors else inf, tuple(anchors))
+        return PlannedRule(
+            self.rule,
+            predicates,
+            watches,
+            cost if self.anchors else inf,
+            self.indexes(self.anchors),
+        )
+
+    def indexes(self, tests: frozenset[Test]) -> tuple[int, ...]:
+        return tuple(index for index, test in enumerate(self.prefilters) if test in tests)
 
 
 def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
@@ -85,8 +117,8 @@ def lint(layout: Layout) -> Iterator[Diagnostic]:
     for kind in layout.kinds:
         for planned in kind.rules:
             tests = [each.test for each in planned.predicates]
-            regexes = [test for test in tests if isinstance(test.question, Matches)]
-            for test in regexes:
+            regexes = [test for test in tests if searches(test)]
+            for test in tests:
                 yield from slow(test)
             # The database cannot help: the patterns cost time for every event of the kind.
             if regexes and planned.cost > COSTLY:
@@ -100,9 +132,18 @@ def lint(layout: Layout) -> Iterator[Diagnostic]:
                 )
 
 
+def searches(test: Test) -> bool:
+    """Whether it tries regexes all over a text; what begins with the text is tried in one place."""
+    return isinstance(test.question, Matches) and not all(
+        isinstance(regex.tree, Sequence) and regex.tree.parts[:1] == (Begin(),)
+        for regex in test.question.regexes
+    )
+
+
 def slow(test: Test) -> Iterator[Diagnostic]:
     """Regexes with which whoever writes the events could stall the tagger."""
-    for regex in test.question.regexes if isinstance(test.question, Matches) else ():
+    question = asked(test.question)
+    for regex in question.regexes if isinstance(question, Matches) else ():
         found = never_ends(regex.tree)
         if found is not None:
             why, cost = found

@@ -10,6 +10,8 @@ from ttpc.ir import (
     Any,
     AtLeast,
     Contains,
+    Count,
+    Crossed,
     EndsWith,
     Equals,
     Expr,
@@ -17,6 +19,8 @@ from ttpc.ir import (
     Not,
     StartsWith,
     Test,
+    Watch,
+    Window,
 )
 from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
 from ttpc.plan.literals import BEGIN, END, Literals, literals_of, union
@@ -77,10 +81,12 @@ def ignores_case(node: Node) -> bool:
             return False
 
 
-def anchors_of(expr: Expr, found: Mapping[Test, tuple[Prefilter, ...]]) -> frozenset[Test]:
+def anchors_of(
+    expr: Expr, found: Mapping[Test, tuple[Prefilter, ...]], watches: Iterable[Watch] = ()
+) -> frozenset[Test]:
     """Tests of which one must hold for the expression to; empty where there are no such tests.
 
-    Of several choices the one whose literals occur least.
+    Of several choices the one whose literals occur least.  `watches`: those of the windows in the expression.
     """
 
     def cost(tests: frozenset[Test]) -> float:
@@ -95,6 +101,9 @@ def anchors_of(expr: Expr, found: Mapping[Test, tuple[Prefilter, ...]]) -> froze
         match expr:
             case Test():
                 return frozenset({expr} if found[expr] else ())
+            case Crossed(window):
+                parts = tuple(each.condition for each in watches if completes(each, window))
+                return cheapest(parts, len(parts))
             case Not():
                 return frozenset()
             case All(parts):
@@ -105,3 +114,12 @@ def anchors_of(expr: Expr, found: Mapping[Test, tuple[Prefilter, ...]]) -> froze
                 return cheapest(parts, len(parts) - count + 1)
 
     return anchors(expr)
+
+
+def completes(watch: Watch, window: Window) -> bool:
+    """Whether what a watch sees can make a window fire."""
+    if watch.window != window:
+        return False
+    if isinstance(window, Count) or watch.step is None:
+        return isinstance(window, Count)
+    return not window.ordered or watch.step == window.steps - 1

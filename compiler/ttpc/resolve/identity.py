@@ -34,7 +34,8 @@ def check_ids(files: Sequence[RuleFile]) -> Iterator[Diagnostic]:
                 related=(Related(first[rule_id].span("rule_id"), "first used here"),),
             )
         first.setdefault(rule_id, file)
-        if file.rule.examples is None or not file.rule.examples.match:
+        examples = file.rule.examples
+        if examples is None or not (examples.match or examples.match_events):
             yield Diagnostic(
                 "TTP401",
                 f"rule `{rule_id}` has no example that it matches",

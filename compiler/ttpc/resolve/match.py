@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from ttpc.diagnostics import Diagnostic, Severity, did_you_mean
 from ttpc.kinds import DEFAULT_FIELD, FIELDS
 from ttpc.resolve.operators import check_operands, compares_text, operators
+from ttpc.resolve.windows import check_windows, kinds_of, steps_of
 from ttpc.source import Path, Span
 from ttpc.syntax import (
     Block,
@@ -31,7 +32,6 @@ def check_match(file: RuleFile) -> Iterator[Diagnostic]:
     for name, block in (file.rule.match.patterns or {}).items():
         yield from check_block(file, block, ("match", "patterns", name))
     yield from check_condition(file)
-    yield from check_evidence(file)
     yield from check_examples(file)
 
 
@@ -47,12 +47,17 @@ def check_kinds(file: RuleFile) -> Iterator[Diagnostic]:
             yield does_nothing(f"`{kind}` is listed twice", file.span("applies_to", index))
 
 
-def check_block(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
-    """One block and those inside it."""
+def check_block(
+    file: RuleFile, block: Block, path: Path, kinds: tuple[str, ...] | None = None
+) -> Iterator[Diagnostic]:
+    """One block and those inside it.  `kinds`: of the events it is about, if those are not the rule's."""
+    kinds = file.rule.applies_to if kinds is None else kinds
     given = operators(block)
-    inner = [*inner_blocks(block, path)]
+    inner = [(each, place, kinds) for each, place in inner_blocks(block, path)]
+    inner += [(step, place, kinds_of(file, step)) for step, place in steps_of(block, path)]
     if not given:
-        named = path == ("match",) and file.rule.match.patterns is not None
+        whole = file.rule.match
+        named = path == ("match",) and (whole.patterns is not None or whole.lookup is not None)
         hint = "say what to look for, e.g. `contains: curl`"
         if block.field is not None:
             message = "`field` has no operator beside it"
@@ -60,7 +65,7 @@ def check_block(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic
         elif not inner and not named:
             yield Diagnostic("TTP205", "this block looks for nothing", file.span(*path), help=hint)
     elif block.field is None:
-        yield from check_default(file, path)
+        yield from check_default(file, path, kinds)
     if block.case_sensitive is not None and not compares_text(block):
         message = "`case_sensitive` has no text to compare beside it"
         yield does_nothing(message, file.key(*path, "case_sensitive"))
@@ -69,11 +74,12 @@ def check_block(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic
         if not block.exists:
             message = "`exists: false` beside operators that need the field: this never holds"
         yield does_nothing(message, file.key(*path, "exists"))
-    if block.field is not None:
-        yield from check_field(file, block.field, file.span(*path, "field"))
+    yield from check_fields(file, block.field or (), (*path, "field"), kinds)
+    yield from check_fields(file, block.differs_from or (), (*path, "differs_from"), kinds)
     yield from check_operands(file, block, path)
-    for each, place in inner:
-        yield from check_block(file, each, place)
+    yield from check_windows(file, block, path)
+    for each, place, its_kinds in inner:
+        yield from check_block(file, each, place, its_kinds)
 
 
 def inner_blocks(block: Block, path: Path) -> Iterator[tuple[Block, Path]]:
@@ -84,8 +90,8 @@ def inner_blocks(block: Block, path: Path) -> Iterator[tuple[Block, Path]]:
         yield block.not_, (*path, "not")
 
 
-def check_default(file: RuleFile, path: Path) -> Iterator[Diagnostic]:
-    for kind in file.rule.applies_to:
+def check_default(file: RuleFile, path: Path, kinds: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for kind in kinds:
         if kind in FIELDS and kind not in DEFAULT_FIELD:
             yield Diagnostic(
                 "TTP304",
@@ -100,9 +106,22 @@ FEW = 8
 """So many fields are named in a help."""
 
 
-def check_field(file: RuleFile, field: str, span: Span) -> Iterator[Diagnostic]:
+def check_fields(
+    file: RuleFile, fields: tuple[str, ...], path: Path, kinds: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    for index, field in enumerate(fields):
+        span = file.span(*path, index)
+        if field in fields[:index]:
+            yield does_nothing(f"`{field}` is listed twice", span)
+        else:
+            yield from check_field(file, field, span, kinds)
+
+
+def check_field(
+    file: RuleFile, field: str, span: Span, kinds: tuple[str, ...] | None = None
+) -> Iterator[Diagnostic]:
     """A field that no kind of this rule is known to have is most likely a slip of the pen."""
-    kinds = [kind for kind in file.rule.applies_to if kind in FIELDS]
+    kinds = tuple(kind for kind in kinds or file.rule.applies_to if kind in FIELDS)
     known = tuple(name for kind in kinds for name in FIELDS[kind])
     if kinds and field not in known and field.partition(".")[0] not in known:
         yield Diagnostic(
@@ -113,16 +132,6 @@ def check_field(file: RuleFile, field: str, span: Span) -> Iterator[Diagnostic]:
             help=did_you_mean(field, known),
             severity=Severity.WARNING,
         )
-
-
-def check_evidence(file: RuleFile) -> Iterator[Diagnostic]:
-    fields = file.rule.evidence_fields
-    for index, field in enumerate(fields):
-        span = file.span("evidence_fields", index)
-        if field in fields[:index]:
-            yield does_nothing(f"`{field}` is listed twice", span)
-        else:
-            yield from check_field(file, field, span)
 
 
 def check_examples(file: RuleFile) -> Iterator[Diagnostic]:

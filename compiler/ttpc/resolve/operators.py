@@ -14,7 +14,7 @@ from ttpc.syntax import Block, RuleFile
 
 OPERATORS = frozenset(
     {"pattern", "contains", "startswith", "endswith", "equals", "in", "cidr", "exists"}
-    | {"gt", "gte", "lt", "lte"}
+    | {"gt", "gte", "lt", "lte", "differs_from"}
 )
 
 
@@ -40,6 +40,7 @@ def check_operands(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnos
     for index, cidr in enumerate(block.cidr or ()):
         yield from check_network(cidr, file.span(*path, "cidr", index))
     yield from check_bounds(file, block, path)
+    yield from check_view(file, block, path)
 
 
 def check_regex(pattern: str, span: Span) -> Iterator[Diagnostic]:
@@ -113,3 +114,42 @@ def check_bounds(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnosti
             label="can never hold",
             help="mend the bounds; for a number outside of a range use `any`",
         )
+
+
+NUMBERS = frozenset({"base64_bytes"})
+"""Views that show a number; the others show a text."""
+
+
+def check_view(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
+    """The operators are about what `as` shows, and another field is another one."""
+    given = operators(block)
+    if block.as_ is not None and not given:
+        yield Diagnostic(
+            "TTP303",
+            "`as` has no operator beside it",
+            file.key(*path, "as"),
+            label="does nothing",
+            help="say what to look for, or put `as` into the blocks that do",
+        )
+    bounds = frozenset({"gt", "gte", "lt", "lte"})
+    either = frozenset({"equals", "in", "exists"})
+    wrong = given - either - bounds if block.as_ in NUMBERS else given & bounds
+    for key in sorted(wrong if block.as_ is not None else ()):
+        shown = "a number" if block.as_ in NUMBERS else "a text"
+        yield Diagnostic(
+            "TTP303",
+            f"`as: {block.as_}` shows {shown}, which `{key}` never holds for",
+            file.key(*path, key),
+            label="can never hold",
+            help="use "
+            + ("`gte` and the like" if block.as_ in NUMBERS else "`contains` and the like"),
+        )
+    for index, other in enumerate(block.differs_from or ()):
+        if other in (block.field or ()):
+            yield Diagnostic(
+                "TTP303",
+                f"`{other}` never differs from itself",
+                file.span(*path, "differs_from", index),
+                label="can never hold",
+                help="name the other field",
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ttpc.ir import Expr, Rule
+from ttpc.ir import Evidence, Expr, Field, Holding, Matched, Rule
 from ttpc.simplify.duplicates import drop_duplicates
 from ttpc.simplify.flatten import flatten
 from ttpc.simplify.negations import cancel_negations
@@ -21,7 +21,29 @@ PASSES: tuple[Callable[[Expr], Expr], ...] = (
 
 
 def simplify(rules: list[Rule]) -> list[Rule]:
-    return [replace(rule, condition=simplify_expr(rule.condition)) for rule in rules]
+    return [
+        replace(
+            rule,
+            condition=simplify_expr(rule.condition),
+            watches=tuple(
+                replace(each, condition=simplify_expr(each.condition)) for each in rule.watches
+            ),
+            evidence=tuple(map(simplify_evidence, rule.evidence)),
+        )
+        for rule in rules
+    ]
+
+
+def simplify_evidence(evidence: Evidence) -> Evidence:
+    return replace(
+        evidence, sources=tuple((simplify_source(each), first) for each, first in evidence.sources)
+    )
+
+
+def simplify_source(source: Field | Matched | Holding) -> Field | Matched | Holding:
+    if not isinstance(source, Holding):
+        return source
+    return Holding(tuple((names, simplify_expr(expr)) for names, expr in source.named))
 
 
 def simplify_expr(expr: Expr) -> Expr:

@@ -1,0 +1,13 @@
+"""The lists that rules share.
+
+Written by `ttpc build`: change the lists, not this file.
+"""
+
+from ttpc_runtime.abi import Final
+
+C2_JARM: Final = (
+    "22b22b09b22b22b22b22b22b22b22b352842cd5d6b0278445702035e06875c",
+    "1dd40d40d00040d1dc1dd40d1dd40d3df2d6a0c2caaa0dc59908f0d3602943",
+    "07d14d16d21d21d00042d43d000000aa99ce74e2c6d013c745aa52b5cc042d",
+    "07d14d16d21d21d07c42d41d00041d24a458a375eef0c576d23a7bab9a9fb1",
+)

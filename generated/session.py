@@ -1,0 +1,548 @@
+"""What ttpc asks of every session event.
+
+Written by `ttpc build`: change the rules, not this file.
+"""
+
+from ttpc_runtime.abi import (
+    Compares,
+    Contains,
+    Emit,
+    EndsWith,
+    Equals,
+    Evidence,
+    Exists,
+    Final,
+    Hits,
+    Kind,
+    Matches,
+    Rule,
+    copied,
+    first,
+    matched,
+)
+
+from . import lists
+from . import patterns as n
+
+KIND: Final = Kind(
+    "session",
+    scans=(
+        "body_text",
+        "command_text",
+        "decoded_url",
+        "matched_path",
+        "note_text",
+        "op_text",
+        "path",
+        "raw_url",
+        "request_path",
+        "signals",
+        "tftp_filename",
+    ),
+)
+
+
+# ── R0030 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0030_IN: Final = Equals((), "jarm", *lists.C2_JARM)
+R0030_EXISTS: Final = Exists("matched_framework")
+R0030_EQUALS: Final = Equals((), "matched_framework", "")
+R0030: Final = Rule(
+    id="R0030",
+    version=1,
+    name="jarm_hassh_c2_fingerprint",
+    emits=(
+        Emit("TA0011", "T1071", None, 0.85, "Application Layer Protocol"),
+        Emit("TA0011", "T1071", "T1071.001", 0.9, "Application Layer Protocol: Web Protocols"),
+    ),
+    evidence_fields=("jarm", "hassh", "matched_framework"),
+    description=(
+        "The other end speaks like the server of a command-and-control framework: its JARM is one that Trickbot,\n"
+        "AsyncRAT, Metasploit or Cobalt Strike had when JARM was published, or whoever made the event has recognised a\n"
+        "framework. A JARM names a TLS stack and its settings, not a program, so an operator who changes either is not\n"
+        "seen; frameworks whose JARM many web servers share are left out. HASSH is kept as evidence."
+    ),
+    status="stable",
+    source="rules/session/R0030_jarm_hassh_c2_fingerprint.yaml",
+)
+
+
+@KIND.rule(R0030, anchors=())
+def r0030(hits: Hits) -> bool:
+    return R0030_IN in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+
+
+# ── R0031 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0031_GTE: Final = Compares("beacon_interval_s", gte=10)
+R0031_LTE: Final = Compares("beacon_jitter_pct", lte=0.15)
+R0031: Final = Rule(
+    id="R0031",
+    version=1,
+    name="beaconing",
+    emits=(
+        Emit("TA0011", "T1071", None, 0.8, "Application Layer Protocol"),
+        Emit("TA0010", "T1029", None, 0.85, "Scheduled Transfer"),
+    ),
+    evidence_fields=("beacon_interval_s", "beacon_jitter_pct"),
+    description=(
+        "Connections at nearly even intervals: ten seconds apart or more, with a jitter of at most 15 per cent of the\n"
+        "interval. Programs that wait for orders call home like that, and data is carried out on such a schedule too.\n"
+        "Shorter intervals are a client that tries again, larger jitter is people."
+    ),
+    status="stable",
+    source="rules/session/R0031_beaconing.yaml",
+)
+
+
+@KIND.rule(R0031, anchors=())
+def r0031(hits: Hits) -> bool:
+    return R0031_GTE in hits and R0031_LTE in hits
+
+
+# ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0032_IN_ANY_CASE: Final = Matches(
+    n.R0032_IN_ANY_CASE,
+    "op_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_IN_ANY_CASE_2: Final = Matches(
+    n.R0032_IN_ANY_CASE_2,
+    "command_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_AS_WRITTEN: Final = Matches(
+    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032_AS_WRITTEN_2: Final = Matches(
+    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032: Final = Rule(
+    id="R0032",
+    version=1,
+    name="data_destruction",
+    emits=(Emit("TA0040", "T1485", None, 0.95, "Data Destruction"),),
+    evidence_fields=("target",),
+    description=(
+        "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
+        "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here."
+    ),
+    status="stable",
+    source="rules/session/R0032_data_destruction.yaml",
+    computed=("matched_op",),
+)
+
+
+@KIND.rule(
+    R0032, anchors=(R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2)
+)
+def r0032(hits: Hits) -> bool:
+    return (
+        R0032_IN_ANY_CASE in hits
+        or R0032_IN_ANY_CASE_2 in hits
+        or R0032_AS_WRITTEN in hits
+        or R0032_AS_WRITTEN_2 in hits
+    )
+
+
+@KIND.evidence(R0032)
+def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_op": first(
+            matched(
+                shown, R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2
+            )
+        ),
+    }
+
+
+# ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0033_KEYWORD: Final = Matches(
+    n.R0033_KEYWORD,
+    "body_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_KEYWORD_2: Final = Matches(
+    n.R0033_KEYWORD_2,
+    "note_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_WALLET: Final = Matches(
+    (),
+    "body_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_WALLET_2: Final = Matches(
+    (),
+    "note_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033: Final = Rule(
+    id="R0033",
+    version=1,
+    name="ransom_note_pattern",
+    emits=(Emit("TA0040", "T1486", None, 0.9, "Data Encrypted for Impact"),),
+    evidence_fields=(),
+    description=(
+        "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
+        "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
+        "news, an address alone is a bill. Of a mail the words are told and the digest of its body, never the text or the\n"
+        "wallet."
+    ),
+    status="stable",
+    source="rules/session/R0033_ransom_note_pattern.yaml",
+    computed=("btc_address", "matched_keywords"),
+)
+
+
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
+def r0033(hits: Hits) -> bool:
+    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
+        R0033_WALLET in hits or R0033_WALLET_2 in hits
+    )
+
+
+@KIND.evidence(R0033)
+def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "btc_address": first(matched(shown, R0033_WALLET, R0033_WALLET_2)),
+        "matched_keywords": matched(shown, R0033_KEYWORD, R0033_KEYWORD_2),
+    }
+
+
+# ── R0034 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0034_GTE: Final = Compares("bytes_out", gte=1048576)
+R0034_GTE_2: Final = Compares("request_count", gte=50)
+R0034: Final = Rule(
+    id="R0034",
+    version=1,
+    name="exfil_over_web",
+    emits=(Emit("TA0010", "T1567", None, 0.85, "Exfiltration Over Web Service"),),
+    evidence_fields=("bytes_out", "request_count", "target_host"),
+    description=(
+        "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces."
+    ),
+    status="stable",
+    source="rules/session/R0034_exfil_over_web.yaml",
+)
+
+
+@KIND.rule(R0034, anchors=())
+def r0034(hits: Hits) -> bool:
+    return R0034_GTE in hits or R0034_GTE_2 in hits
+
+
+# ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0035_GTE: Final = Compares("rows_read", gte=10000)
+R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
+R0035: Final = Rule(
+    id="R0035",
+    version=1,
+    name="db_mass_read",
+    emits=(Emit("TA0009", "T1213", None, 0.85, "Data from Information Repositories"),),
+    evidence_fields=("service", "rows_read", "bytes_read"),
+    description=(
+        "A session reads a database as one does who takes it along: ten thousand rows or more, or five mebibytes\n"
+        "(5,242,880 bytes) or more. An application reads a page of rows at a time."
+    ),
+    status="stable",
+    source="rules/session/R0035_db_mass_read.yaml",
+)
+
+
+@KIND.rule(R0035, anchors=())
+def r0035(hits: Hits) -> bool:
+    return R0035_GTE in hits or R0035_GTE_2 in hits
+
+
+# ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0036_PATTERN: Final = Matches(
+    n.R0036_PATTERN,
+    "matched_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_2: Final = Matches(
+    n.R0036_PATTERN_2,
+    "request_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_3: Final = Matches(
+    n.R0036_PATTERN_3,
+    "path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_4: Final = Matches(
+    n.R0036_PATTERN_4,
+    "raw_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_PATTERN_5: Final = Matches(
+    n.R0036_PATTERN_5,
+    "decoded_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036: Final = Rule(
+    id="R0036",
+    version=1,
+    name="credentials_in_files",
+    emits=(
+        Emit("TA0006", "T1552", "T1552.001", 0.9, "Unsecured Credentials: Credentials In Files"),
+    ),
+    evidence_fields=(),
+    description=(
+        "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
+        "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
+        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
+        "`.environment`, do not count, nor does a public key."
+    ),
+    status="stable",
+    source="rules/session/R0036_credentials_in_files.yaml",
+    computed=("matched_path",),
+)
+
+
+@KIND.rule(
+    R0036,
+    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
+)
+def r0036(hits: Hits) -> bool:
+    return (
+        R0036_PATTERN in hits
+        or R0036_PATTERN_2 in hits
+        or R0036_PATTERN_3 in hits
+        or R0036_PATTERN_4 in hits
+        or R0036_PATTERN_5 in hits
+    )
+
+
+@KIND.evidence(R0036)
+def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+    }
+
+
+# ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0037_PATTERN: Final = Matches(
+    n.R0037_PATTERN,
+    "matched_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_2: Final = Matches(
+    n.R0037_PATTERN_2,
+    "request_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_3: Final = Matches(
+    n.R0037_PATTERN_3,
+    "path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_4: Final = Matches(
+    n.R0037_PATTERN_4,
+    "raw_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_5: Final = Matches(
+    n.R0037_PATTERN_5,
+    "decoded_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037: Final = Rule(
+    id="R0037",
+    version=1,
+    name="k8s_service_account_token",
+    emits=(Emit("TA0006", "T1552", "T1552.007", 0.95, "Unsecured Credentials: Container API"),),
+    evidence_fields=("namespace",),
+    description=(
+        "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+    ),
+    status="stable",
+    source="rules/session/R0037_k8s_service_account_token.yaml",
+    computed=("matched_path",),
+)
+
+
+@KIND.rule(
+    R0037,
+    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+)
+def r0037(hits: Hits) -> bool:
+    return (
+        R0037_PATTERN in hits
+        or R0037_PATTERN_2 in hits
+        or R0037_PATTERN_3 in hits
+        or R0037_PATTERN_4 in hits
+        or R0037_PATTERN_5 in hits
+    )
+
+
+@KIND.evidence(R0037)
+def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+    }
+
+
+# ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0038_HOST: Final = Equals(
+    n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
+)
+R0038: Final = Rule(
+    id="R0038",
+    version=1,
+    name="docker_host_escape",
+    emits=(Emit("TA0004", "T1611", None, 0.95, "Escape to Host"),),
+    evidence_fields=("container_image",),
+    description=(
+        "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals;\n"
+        "one of these four, exactly, is enough."
+    ),
+    status="stable",
+    source="rules/session/R0038_docker_host_escape.yaml",
+    computed=("matched_signal",),
+)
+
+
+@KIND.rule(R0038, anchors=(R0038_HOST,))
+def r0038(hits: Hits) -> bool:
+    return R0038_HOST in hits
+
+
+@KIND.evidence(R0038)
+def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_signal": first(matched(shown, R0038_HOST)),
+    }
+
+
+# ── R0039 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0039_EQUALS: Final = Equals((), "llmnr_poisoned", True)
+R0039_GTE: Final = Compares("llmnr_poison_count", gte=1)
+R0039: Final = Rule(
+    id="R0039",
+    version=1,
+    name="llmnr_poisoning",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1557",
+            "T1557.001",
+            0.9,
+            "Adversary-in-the-Middle: LLMNR/NBT-NS Poisoning and SMB Relay",
+        ),
+    ),
+    evidence_fields=("poisoned_query", "victim_host"),
+    description=(
+        "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
+        "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
+        "or by a count of at least one."
+    ),
+    status="stable",
+    source="rules/session/R0039_llmnr_poisoning.yaml",
+)
+
+
+@KIND.rule(R0039, anchors=())
+def r0039(hits: Hits) -> bool:
+    return R0039_EQUALS in hits or R0039_GTE in hits
+
+
+# ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0040_ENDSWITH: Final = EndsWith(n.R0040_ENDSWITH, "tftp_filename", "-confg", ".cfg")
+R0040_CONTAINS: Final = Contains(
+    n.R0040_CONTAINS, "tftp_filename", "startup-config", "running-config"
+)
+R0040: Final = Rule(
+    id="R0040",
+    version=1,
+    name="tftp_router_config_retrieval",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1602",
+            "T1602.002",
+            0.9,
+            "Data from Configuration Repository: Network Device Configuration Dump",
+        ),
+    ),
+    evidence_fields=("tftp_filename", "source_host"),
+    description=(
+        "The configuration of a router or switch is fetched over TFTP, which asks for no password: a file whose name ends\n"
+        "in `-confg` or `.cfg`, as Cisco and others name them, or that contains startup-config or running-config. In it\n"
+        "are the device's passwords, keys and neighbours."
+    ),
+    status="stable",
+    source="rules/session/R0040_tftp_router_config_retrieval.yaml",
+)
+
+
+@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS))
+def r0040(hits: Hits) -> bool:
+    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits

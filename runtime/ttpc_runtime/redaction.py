@@ -1,0 +1,166 @@
+"""Redaction: what may not leave in a tag's evidence, and what stands in its place.
+
+The artifact's manifest carries the policy.  It goes by names: of a field, of an object's key, of a header, of a form's
+field.  Text without a name beside it is evidence as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+REDACTED = "[redacted]"
+"""In place of a value.  It says nothing of it, not even how long it is: lengths of passwords help who guesses them."""
+
+DEEPEST = 32
+"""Objects in objects beyond this are replaced as a whole, where anything in the value must be."""
+
+NOISE = re.compile(r"%[0-9a-f]{2}|[^a-z0-9]+|[0-9]+$")
+"""`X-Api-Key`, `api_key`, `apiKey2`, `x%5Bapi_key%5D` end alike."""
+
+PAIR = re.compile(
+    r"([?&;\s\"',{]|^)([\w.%\[\]-]{1,64}+)(\"?'?[ \t]{0,4}+[=:][ \t]{0,4}+)(\"[^\"\r\n]*+\"?+|'[^'\r\n]*+'?+|[^&;\s\"',}]++)"
+)
+"""`name=value` of URLs and forms, `"name": "value"` of JSON."""
+
+HEADER = re.compile(r"^([\w-]{1,64}+)([ \t]*+:[ \t]*+)(\S[^\r\n]*+)", re.MULTILINE)
+"""`Name: value` on a line of its own."""
+
+TEXTS = frozenset({"http_request"})
+"""Kinds whose texts are what a client sent to us.  In those of others, such as command lines, `name=value` may be the
+very thing that an attacker did, and the address of a tool is known by its query."""
+
+
+class Policy(NamedTuple):
+    """Which names are those of credentials: compiled into the artifact."""
+
+    endings: tuple[str, ...]
+    """A name that ends like this, spelt in small letters and digits alone."""
+    names: tuple[str, ...]
+    """A name that is this, because longer ones end like it that mean something else."""
+
+    def covers(self, name: object) -> bool:
+        if not isinstance(name, str):
+            return False
+        small = name.lower()
+        last = NOISE.sub("", small.rpartition(".")[2])
+        return last in self.names or NOISE.sub("", small).endswith(self.endings)
+
+
+def policy_of(manifest: Mapping[str, Any]) -> Policy:
+    """The policy as an artifact carries it."""
+    return Policy(**{key: tuple(manifest["redact"][key]) for key in Policy._fields})
+
+
+class Redaction:
+    """The policy as it is applied to one rule's evidence."""
+
+    __slots__ = ("extra", "kept", "policy", "texts")
+
+    def __init__(
+        self, policy: Policy, kind: str, extra: tuple[str, ...], kept: tuple[str, ...]
+    ) -> None:
+        self.policy = policy
+        self.extra = frozenset(each.lower() for each in extra)
+        """Names that the rule adds, in any case."""
+        self.kept = kept
+        """Fields of the kind that a name does not make a credential: `pwd` is where a command ran."""
+        self.texts = kind in TEXTS
+
+    def covers(self, name: object) -> bool:
+        return isinstance(name, str) and (name.lower() in self.extra or self.policy.covers(name))
+
+    def field(self, name: str, value: Any) -> Any:
+        """A field's value as it may leave; the value itself if nothing in it must be replaced."""
+        secret = name.lower() in self.extra or (name not in self.kept and self.policy.covers(name))
+        if secret:
+            return REDACTED if value is not None else None
+        if isinstance(value, str):
+            return self.text(value) if self.texts else value
+        return self.value(value) if self.texts or self.touches(value) else value
+
+    def touches(self, value: Any) -> bool:
+        """Whether anything in a value has the name of a credential."""
+        waiting = [value]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, Mapping):
+                if any(self.covers(name) for name in (*each, *said_names(each))):
+                    return True
+                waiting.extend(each.values())
+            elif isinstance(each, (list, tuple)):
+                if is_pair(each) and self.covers(each[0]):
+                    return True
+                waiting.extend(each)
+        return False
+
+    def value(self, value: Any, depth: int = 0) -> Any:
+        """A copy of a value with what must not leave replaced."""
+        if isinstance(value, str):
+            return self.text(value) if self.texts else value
+        if not isinstance(value, (Mapping, list, tuple)):
+            return value
+        if depth == DEEPEST:
+            return REDACTED
+        if isinstance(value, Mapping):
+            hidden = any(map(self.covers, said_names(value)))
+            return {
+                name: (
+                    REDACTED
+                    if self.covers(name) or (hidden and name == "value")
+                    else self.value(each, depth + 1)
+                )
+                for name, each in value.items()
+            }
+        if is_pair(value) and self.covers(value[0]):
+            return [value[0], REDACTED]
+        return [self.value(each, depth + 1) for each in value]
+
+    def text(self, text: str) -> str:
+        """A text that a client sent, without the values of headers and form fields that are credentials."""
+        text = HEADER.sub(self.second_of(1, 3), text)
+        return PAIR.sub(self.second_of(2, 4), text)
+
+    def second_of(self, name: int, value: int) -> Callable[[re.Match[str]], str]:
+        """What replaces a match: the same, but for its value where its name is covered."""
+
+        def replacement(found: re.Match[str]) -> str:
+            if not self.covers(found[name]):
+                return found[0]
+            return found[0][: found.start(value) - found.start()] + REDACTED
+
+        return replacement
+
+
+def said_names(value: Mapping[Any, Any]) -> Iterator[object]:
+    """The header's name where an object is a header: `{"name": "Cookie", "value": "…"}`."""
+    if "value" in value:
+        yield value.get("name")
+
+
+def is_pair(value: list[Any] | tuple[Any, ...]) -> bool:
+    """A header as a list has it: `["Cookie", "…"]`."""
+    return len(value) == 2 and isinstance(value[0], str)
+
+
+class Shown(Mapping[str, Any]):
+    """A payload as evidence sees it: each field redacted when it is asked for."""
+
+    __slots__ = ("known", "payload", "redaction")
+
+    def __init__(self, payload: Mapping[str, Any], redaction: Redaction) -> None:
+        self.payload = payload
+        self.redaction = redaction
+        self.known: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.known:
+            self.known[name] = self.redaction.field(name, self.payload[name])
+        return self.known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.payload)
+
+    def __len__(self) -> int:
+        return len(self.payload)

@@ -1,0 +1,385 @@
+"""State over events: what has been counted, how far sequences have come, for every key.
+
+The meaning is `ttpc/ir/stream.py`, which looks at all events there ever were; here each key keeps only what can still
+matter, and each window only so many keys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from math import inf
+from typing import Any, NamedTuple, Protocol
+
+SOURCES = 10
+"""Events named in a crossing."""
+
+Key = tuple[Any, ...]
+
+
+class Seen(NamedTuple):
+    """One event, as a window sees it."""
+
+    key: Key
+    time: float | None
+    """Seconds since 1970; None where the event has no time: then it happens when the latest one did."""
+    value: Any
+    """Of the field whose different values are counted."""
+    source_id: str
+
+
+class Crossing(NamedTuple):
+    """A threshold crossed, or a sequence completed."""
+
+    events: int
+    """Or different values, or steps."""
+    first: float
+    last: float
+    source_ids: tuple[str, ...]
+
+    def evidence(self) -> dict[str, Any]:
+        """As a tag carries it; times are null where the events have none."""
+        from datetime import UTC, datetime  # noqa: PLC0415 - most processes never need it
+
+        times = (self.first, self.last)
+        first, last = (datetime.fromtimestamp(t, UTC).isoformat() if t else None for t in times)
+        return {
+            "count": self.events,
+            "first": first,
+            "last": last,
+            "source_ids": list(self.source_ids),
+        }
+
+
+class Entry(NamedTuple):
+    time: float
+    value: Any
+    source_id: str
+
+
+class Counting:
+    """What one key has of a count: the latest entries since it last fired, as many as the threshold asks for."""
+
+    __slots__ = ("entries", "fired")
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.fired = -inf
+
+    def state(self) -> list[Any]:
+        fired = None if self.fired == -inf else self.fired
+        return [fired, [list(each) for each in self.entries]]
+
+    def add(self, entry: Entry, at_least: int, *, distinct: bool) -> None:
+        """Keep it in order of time; of equal values the latest, of all the latest ones."""
+        entries = self.entries
+        if distinct:
+            for index, each in enumerate(entries):
+                if each.value == entry.value:
+                    if each.time > entry.time:
+                        return
+                    del entries[index]
+                    break
+        if entries and entries[-1].time > entry.time:
+            entries.insert(bisect_right(entries, entry.time, key=lambda each: each.time), entry)
+        else:
+            entries.append(entry)
+        if len(entries) > at_least:
+            del entries[0]
+
+
+class Window:
+    """The keys of one count or sequence, those touched last at the end; safe to share between threads."""
+
+    def __init__(self, keys: int) -> None:
+        self.keys = keys
+        self.held: OrderedDict[Key, Any] = OrderedDict()
+        self.latest = -inf
+        """Time of the latest event: what it is now."""
+        self.late = 0
+        """Events that came too late to be counted."""
+        self.evicted = 0
+        """Keys that had to make room."""
+        self.lock = threading.Lock()
+
+    def touch(self, key: Key, new: Callable[[], Any]) -> Any:
+        """What a key has, from now on as the one touched last."""
+        found = self.held.get(key)
+        if found is not None:
+            self.held.move_to_end(key)
+            return found
+        if len(self.held) >= self.keys:
+            self.held.popitem(last=False)
+            self.evicted += 1
+        self.held[key] = new()
+        return self.held[key]
+
+    def now(self, time: float | None) -> float:
+        """When an event happened: one without a time happens with the latest one."""
+        if time is None:
+            return self.latest if self.latest > -inf else 0.0
+        return time
+
+    def state(self) -> dict[str, Any]:
+        """What it has seen, as JSON has it."""
+        with self.lock:
+            keys = [[list(key), each.state()] for key, each in self.held.items()]
+            return {
+                "latest": None if self.latest == -inf else self.latest,
+                "late": self.late,
+                "evicted": self.evicted,
+                "keys": keys,
+            }
+
+    def load(self, state: Mapping[str, Any]) -> None:
+        """Go on from there."""
+        with self.lock:
+            self.latest = -inf if state["latest"] is None else state["latest"]
+            self.late, self.evicted = state["late"], state["evicted"]
+            self.held = OrderedDict((tuple(key), self.one(each)) for key, each in state["keys"])
+
+    def one(self, state: Any) -> Any:
+        """What one key has, from its state."""
+        raise NotImplementedError
+
+
+class CountWindow(Window):
+    """So many events, or different values, of one key within a span of time."""
+
+    def __init__(
+        self, within: float, at_least: int, *, distinct: bool, lateness: float, keys: int
+    ) -> None:
+        super().__init__(keys)
+        self.within = within
+        self.at_least = at_least
+        self.distinct = distinct
+        self.lateness = lateness
+
+    def see(self, seen: Seen) -> Crossing | None:
+        with self.lock:
+            time = self.now(seen.time)
+            if time < self.latest - self.lateness:
+                self.late += 1
+                return None
+            self.latest = max(self.latest, time)
+            counting: Counting = self.touch(seen.key, Counting)
+            entry = Entry(time, seen.value, seen.source_id)
+            counting.add(entry, self.at_least, distinct=self.distinct)
+            entries = counting.entries
+            last = entries[-1].time
+            if (
+                len(entries) < self.at_least
+                or entries[0].time <= last - self.within
+                or last < counting.fired + self.within
+            ):
+                return None
+            counting.entries = []
+            counting.fired = last
+            sources = tuple(each.source_id for each in entries[-SOURCES:])
+            return Crossing(self.at_least, entries[0].time, last, sources)
+
+    def one(self, state: Any) -> Counting:
+        counting = Counting()
+        fired, entries = state
+        counting.fired = -inf if fired is None else fired
+        counting.entries = [Entry(*each) for each in entries]
+        return counting
+
+
+class Progress(NamedTuple):
+    """A sequence that has come so far: when its first step was, and by which events."""
+
+    start: float
+    source_ids: tuple[str, ...]
+
+
+class Following:
+    """What one key has of a sequence."""
+
+    __slots__ = ("fired", "last", "steps")
+
+    def __init__(self, steps: int) -> None:
+        self.steps: list[Progress | None] = [None] * steps
+        """For each step the sequence that ends with it and began latest: no other can be completed longer."""
+        self.last = -inf
+        self.fired = -inf
+
+    def state(self) -> list[Any]:
+        times = [None if each == -inf else each for each in (self.last, self.fired)]
+        steps = [each and [each.start, list(each.source_ids)] for each in self.steps]
+        return [*times, steps]
+
+
+class SequenceWindow(Window):
+    """Events one after the other, of one key within a span of time, and none of another kind between them.
+
+    An event that comes late counts as happening when it came: what followed what is known by then.
+    """
+
+    def __init__(self, within: float, steps: int, *, ordered: bool, keys: int) -> None:
+        super().__init__(keys)
+        self.within = within
+        self.steps = steps
+        self.ordered = ordered
+
+    def interrupt(self, seen: Seen) -> None:
+        """What must not come between has come."""
+        with self.lock:
+            self.latest = max(self.latest, self.now(seen.time))
+            if seen.key in self.held:
+                following: Following = self.held[seen.key]
+                following.steps = [None] * self.steps
+
+    def see(self, seen: Seen, step: int) -> Crossing | None:
+        """An event of a step, counted from 0.  One that is of several steps is seen as the last of them first."""
+        with self.lock:
+            time = self.now(seen.time)
+            self.latest = max(self.latest, time)
+            following: Following = self.touch(seen.key, lambda: Following(self.steps))
+            time = following.last = max(following.last, time)
+            self.advance(following, step, time, seen.source_id)
+            done = following.steps[-1] if self.ordered else self.together(following, time)
+            if done is None:
+                return None
+            if self.ordered:
+                following.steps[-1] = None
+            if time < following.fired + self.within:
+                return None
+            following.steps = [None] * self.steps
+            following.fired = time
+            return Crossing(self.steps, done.start, time, done.source_ids)
+
+    def one(self, state: Any) -> Following:
+        following = Following(self.steps)
+        last, fired, steps = state
+        following.last = -inf if last is None else last
+        following.fired = -inf if fired is None else fired
+        following.steps = [each and Progress(each[0], tuple(each[1])) for each in steps]
+        return following
+
+    def advance(self, following: Following, step: int, time: float, source_id: str) -> None:
+        if step == 0 or not self.ordered:
+            following.steps[step] = Progress(time, (source_id,))
+            return
+        before = following.steps[step - 1]
+        if before is not None and before.start > time - self.within:
+            following.steps[step] = Progress(before.start, (*before.source_ids, source_id))
+
+    def together(self, following: Following, time: float) -> Progress | None:
+        """All steps in any order, if all of them are recent."""
+        found = [each for each in following.steps if each and each.start > time - self.within]
+        if len(found) < self.steps:
+            return None
+        sources = dict.fromkeys(source for each in found for source in each.source_ids)
+        return Progress(min(each.start for each in found), tuple(sources))
+
+
+class WindowStatus(NamedTuple):
+    keys: int
+    """Known now."""
+    late: int
+    """Events that came too late to be counted."""
+    evicted: int
+    """Keys that had to make room for others."""
+
+
+VERSION = 1
+"""Of snapshots."""
+
+
+class Windows:
+    """All windows of an engine, made when they first see an event."""
+
+    def __init__(self) -> None:
+        self.open: dict[Key, CountWindow | SequenceWindow] = {}
+        self.restored: dict[str, Mapping[str, Any]] = {}
+        """States from a snapshot, until the window that they are of is opened."""
+        self.lock = threading.Lock()
+
+    def see(self, spec: Spec, step: int | None, seen: Seen) -> Crossing | None:
+        """Show an event to the window that `spec` describes."""
+        window = self.window(spec)
+        if isinstance(window, CountWindow):
+            return window.see(seen)
+        if step is None:
+            window.interrupt(seen)
+            return None
+        return window.see(seen, step)
+
+    def window(self, spec: Spec) -> CountWindow | SequenceWindow:
+        """The window of a description.  Artifacts that describe it alike share it, so that it survives a swap."""
+        found = self.open.get(spec.identity)
+        if found is None:
+            with self.lock:
+                found = self.open.get(spec.identity)
+                if found is None:
+                    found = spec.opened()
+                    state = self.restored.pop(repr(spec.identity), None)
+                    if state is not None:
+                        found.load(state)
+                    self.open[spec.identity] = found
+        return found
+
+    def snapshot(self) -> dict[str, Any]:
+        """What all windows have seen, as JSON has it, by what they are made of."""
+        with self.lock:
+            states = {repr(identity): window.state() for identity, window in self.open.items()}
+            return {"version": VERSION, "windows": {**self.restored, **states}}
+
+    def status(self) -> dict[str, WindowStatus]:
+        """By window's name, how full it is and what it had to leave out."""
+        with self.lock:
+            return {
+                str(identity[0]): WindowStatus(len(each.held), each.late, each.evicted)
+                for identity, each in self.open.items()
+            }
+
+    def restore(self, snapshot: Mapping[str, Any]) -> None:
+        """Go on from a snapshot, in place of what was seen so far.  Raises `ValueError` if it is none of ours."""
+        if snapshot.get("version") != VERSION:
+            raise ValueError(f"a snapshot of version {snapshot.get('version')}, not {VERSION}")
+        self.forget()
+        self.restored = dict(snapshot["windows"])
+
+    def forget(self) -> None:
+        """Begin anew."""
+        with self.lock:
+            self.open = {}
+            self.restored = {}
+
+
+class Spec(Protocol):
+    """What generated code says of a window: `abi.Count`, `abi.Sequence`."""
+
+    identity: Key
+    """Its name and all that it is made of."""
+
+    def opened(self) -> CountWindow | SequenceWindow:
+        """A window that has seen nothing."""
+        ...
+
+
+# ── what a window sees of an event ─────────────────────────────────────────────────────────────────────────
+
+
+def seconds_of(timestamp: Any) -> float | None:
+    """The time of an event in seconds since 1970; None where it has none that can be read.  UTC unless it says."""
+    if not isinstance(timestamp, str):
+        return None
+    from datetime import UTC, datetime  # noqa: PLC0415 - most processes never need it
+
+    try:
+        time = datetime.fromisoformat(timestamp)
+    except ValueError:
+        return None
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
+
+
+def compact(value: Any) -> Any:
+    """A value as it is kept: of a text a digest, because attackers choose its length and some are passwords."""
+    if isinstance(value, str):
+        return hashlib.blake2b(value.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return value
