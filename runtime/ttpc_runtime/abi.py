@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
@@ -34,7 +34,6 @@ from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
 from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
 from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
-from ttpc_runtime.streams import Programs, Streams
 from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
@@ -49,6 +48,9 @@ from ttpc_runtime.windows import (
     compact,
     seconds_of,
 )
+
+if TYPE_CHECKING:
+    from ttpc_runtime.streams import Programs, Streams
 
 ABI = 3
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
@@ -293,6 +295,9 @@ class Hits:
         filled = [each for each in texts if each]
         streams = self._streams.get(predicate.field)
         if streams is None:
+            # Imported when the first long value comes: most processes never see one.
+            from ttpc_runtime.streams import Streams  # noqa: PLC0415
+
             streams = self._streams[predicate.field] = Streams(programs.alphabet, filled)
         if len(filled) < len(texts) and predicate.holds(""):
             return True

@@ -190,17 +190,25 @@ def load_kind(artifact: Artifact, name: str) -> Kind:
     Nothing enters `sys.modules` or comes from `sys.path`: what runs is what was verified, and two artifacts
     can be open at once.  The module sees the ABI, the pattern numbers, tables and lists; of the builtins it has `bool`.
     """
-    siblings = {
-        sibling.removesuffix(".py"): SimpleNamespace(**run(artifact, sibling))
-        for sibling in (NUMBERS, TABLES, LISTS)
-        if sibling in artifact.files
-    }
-    module = run(artifact, artifact.manifest["kinds"][name], **siblings)
+    module = run(artifact, artifact.manifest["kinds"][name], Siblings(artifact))
     return cast(Kind, module["KIND"])
 
 
-def run(artifact: Artifact, name: str, **siblings: object) -> dict[str, Any]:
-    modules = {"ttpc_runtime.abi": abi, "": SimpleNamespace(**siblings)}
+class Siblings:
+    """The modules that a kind's module may import, executed when it does."""
+
+    def __init__(self, artifact: Artifact) -> None:
+        self.artifact = artifact
+
+    def __getattr__(self, name: str) -> SimpleNamespace:
+        file = f"{name}.py"
+        if file not in {NUMBERS, TABLES, LISTS}:
+            raise AttributeError(name)
+        return SimpleNamespace(**run(self.artifact, file))
+
+
+def run(artifact: Artifact, name: str, siblings: Siblings | None = None) -> dict[str, Any]:
+    modules = {"ttpc_runtime.abi": abi, "": siblings}
     names: dict[str, Any] = {
         "__name__": name.removesuffix(".py"),
         "__builtins__": {"__import__": lambda module, *_: modules[module], "bool": bool},

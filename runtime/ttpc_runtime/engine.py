@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Emit, Hits, Kind, Notes, Rule
 from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
@@ -17,8 +17,10 @@ from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.scanner import Candidates, open_scanner
 from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
-from ttpc_runtime.streams import Programs
 from ttpc_runtime.windows import Windows, WindowStatus
+
+if TYPE_CHECKING:
+    from ttpc_runtime.streams import Programs
 
 Select = Callable[[Mapping[str, Any]], Candidates | None]
 
@@ -52,6 +54,8 @@ class Loaded(dict[str, Select]):
     def programs(self) -> Programs:
         """The regexes for long values, parsed when the first one comes."""
         if self._programs is None:
+            from ttpc_runtime.streams import Programs  # noqa: PLC0415 - for long values
+
             self._programs = Programs(self.artifact.files[STREAMS])
         return self._programs
 

@@ -16,15 +16,14 @@ View = Callable[[str], Any]
 LONGEST = 253
 """Characters of a host name, as DNS has it."""
 
-HOST = re.compile(r"[\w.-]+|\[[\w.:]+\]")
+# Compiled when first asked: most processes never are.
+HOST = r"[\w.-]+|\[[\w.:]+\]"
 """What can be a host: a name in any script, an IPv4 address, an address in brackets."""
 
-AUTHORITY = re.compile(r"\s*+(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*+:)?+[/\\]{2,}+)?+([^/?#\\]*+)")
+AUTHORITY = r"\s*+(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*+:)?+[/\\]{2,}+)?+([^/?#\\]*+)"
 """The part of a URL that names the server.  Browsers take a backslash for a slash, and any number of slashes."""
 
-RUN = re.compile(
-    r"[A-Za-z0-9+/]{16,}+(?:\r?\n[ \t]*+[A-Za-z0-9+/]{16,}+)*+(?:\r?\n[ \t]*+[A-Za-z0-9+/]++)?+"
-)
+RUN = r"[A-Za-z0-9+/]{16,}+(?:\r?\n[ \t]*+[A-Za-z0-9+/]{16,}+)*+(?:\r?\n[ \t]*+[A-Za-z0-9+/]++)?+"
 """Base64, on one line or wrapped: only the last line may be shorter than 16 characters.  All repetitions are
 possessive, so nothing is tried twice."""
 
@@ -36,7 +35,7 @@ def domain(text: str) -> str | None:
 
 def host(text: str) -> str | None:
     """The host of a URL, with or without its scheme, in lower case."""
-    found = AUTHORITY.match(text)
+    found = re.match(AUTHORITY, text)
     server = found[1].rpartition("@")[2].strip() if found else ""
     bracket = server.find("]")
     return host_name(server[: bracket + 1] if bracket >= 0 else server.partition(":")[0])
@@ -44,12 +43,12 @@ def host(text: str) -> str | None:
 
 def host_name(text: str) -> str | None:
     name = text.strip(".")
-    return name.lower() if len(name) <= LONGEST and HOST.fullmatch(name) else None
+    return name.lower() if len(name) <= LONGEST and re.fullmatch(HOST, name) else None
 
 
 def base64_bytes(text: str) -> int:
     """How many bytes the longest stretch of base64 in a text stands for."""
-    runs = (sum(map(len, found[0].split())) for found in RUN.finditer(text))
+    runs = (sum(map(len, found[0].split())) for found in re.finditer(RUN, text))
     return max(runs, default=0) * 3 // 4
 
 

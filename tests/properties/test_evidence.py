@@ -68,7 +68,7 @@ payloads = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(made.blocks, min_size=3, max_size=3),
     evidence,

@@ -26,7 +26,7 @@ def fired(engine: Engine, payload: dict[str, Any]) -> set[str]:
     return {tag.rule_id for tag in engine.evaluate(event)}
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(made.matches, min_size=1, max_size=4), st.lists(made.payloads, min_size=1, max_size=8)
 )

@@ -32,7 +32,7 @@ def missing(regex: Regex, text: str) -> list[frozenset[bytes]]:
     ]
 
 
-@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(made.regexes, st.data())
 def test_every_match_contains_its_literals(pattern: str, data: st.DataObject) -> None:
     regex = lower_regex(pattern)

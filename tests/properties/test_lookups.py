@@ -71,7 +71,7 @@ EMITS = (
 fields = st.sampled_from([("tags",), ("tags", "more"), ("more", "tags")])
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(entries, entries, st.booleans(), fields, st.lists(payloads, min_size=1, max_size=8))
 def test_generated_tables_on_generated_events(
     tags: tuple[Any, ...],

@@ -104,7 +104,7 @@ SEEN_BUT_NO_ANCHOR = {
 """The rule is always asked, and what was seen in the event selects no other: it must be told all the same."""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @example(SEEN_BUT_NO_ANCHOR, [{"source_kind": "command", "payload": {"result": "b"}}], 0)
 @given(matches, st.lists(events, max_size=25), st.integers(0, 25))
 def test_streams(match: dict[str, Any], stream: list[dict[str, Any]], restart: int) -> None:

@@ -15,7 +15,7 @@ times = st.one_of(st.none(), st.integers(0, 40).map(float), st.floats(0, 40))
 keys = st.sampled_from("abc").map(lambda name: (name,))
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(
     st.lists(st.builds(Observation, keys, times, st.sampled_from("xyz")), max_size=40),
     st.builds(
@@ -42,7 +42,7 @@ def test_counts(seen: list[Observation], meaning: CountMeaning) -> None:
     assert [each is not None for each in fired] == meaning.fires(seen)
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(
     st.lists(
         st.builds(Observation, keys, times, step=st.sampled_from([None, 0, 0, 1, 1, 2, 2])),
