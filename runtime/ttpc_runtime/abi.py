@@ -203,6 +203,7 @@ class Hits:
 
     __slots__ = (
         *(
+            "_occurrence",
             "_streams",
             "_values",
             "_views",
@@ -233,6 +234,7 @@ class Hits:
         self.programs = programs
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
+        self._occurrence: tuple[float | None, str] | None = None
         self._values: dict[str, list[Any]] = {}
         self._streams: dict[str, Streams] = {}
         self._views: dict[tuple[str, str], list[Any]] = {}
@@ -255,8 +257,11 @@ class Hits:
         value = None if window.distinct is None else self.part_of_key(window.distinct)
         if self.windows is None or None in key or (window.distinct is not None and value is None):
             return
-        time = seconds_of(self.event.get("timestamp"))
-        seen = Seen(key, time, value, self.event.get("source_id") or content_id(self.event))
+        if self._occurrence is None:  # the same for every window that the event is shown to
+            source_id = self.event.get("source_id") or content_id(self.event)
+            self._occurrence = seconds_of(self.event.get("timestamp")), source_id
+        time, source_id = self._occurrence
+        seen = Seen(key, time, value, source_id)
         crossing = self.windows.see(window, step, seen)
         if crossing is not None:
             self.crossed[window.name] = crossing
