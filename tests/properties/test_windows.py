@@ -3,16 +3,53 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from math import inf
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ttpc.ir.stream import CountMeaning, Observation, SequenceMeaning
-from ttpc_runtime.windows import CountWindow, Seen, SequenceWindow
+from ttpc.ir.stream import CountMeaning, Entry, Key, Observation, SequenceMeaning
+from ttpc_runtime.windows import CountWindow, Seen, SequenceWindow, Window
 
 times = st.one_of(st.none(), st.integers(0, 40).map(float), st.floats(0, 40))
 """Close together: ties, late ones, none at all."""
 keys = st.sampled_from("abc").map(lambda name: (name,))
+
+
+def numbered(seen: list[Observation]) -> list[Observation]:
+    return [replace(each, source_id=f"e-{index}") for index, each in enumerate(seen)]
+
+
+def told(entries: list[Entry]) -> list[tuple[float, str]]:
+    return [(each.time, each.seen.source_id) for each in entries]
+
+
+def held(window: Window) -> dict[Key, float | None]:
+    """The keys that are known, with when they last fired."""
+    return {key: None if each.fired == -inf else each.fired for key, each in window.held.items()}
+
+
+def progress(window: SequenceWindow, key: Key) -> dict[int, tuple[float, tuple[str, ...]]]:
+    """How far a sequence has come: in order its longest live part, else each live step."""
+    following = window.held[key]
+    live = {
+        step: (each.start, each.source_ids)
+        for step, each in enumerate(following.steps)
+        if each and each.start > following.last - window.within
+    }
+    return {max(live): live[max(live)]} if window.ordered and live else live
+
+
+def steps(
+    meaning: SequenceMeaning, entries: list[Entry], now: float
+) -> dict[int, tuple[float, tuple[str, ...]]]:
+    """The same as the meaning has it."""
+    live = meaning.live(entries, now)
+    if meaning.ordered:
+        ids = tuple(each.seen.source_id for each in live)
+        return {len(live) - 1: (live[0].time, ids)} if live else {}
+    return {each.seen.step or 0: (each.time, (each.seen.source_id,)) for each in live}
 
 
 @settings(max_examples=1500, deadline=None)
@@ -36,10 +73,18 @@ def test_counts(seen: list[Observation], meaning: CountMeaning) -> None:
         keys=meaning.keys,
     )
     fired = []
+    seen = numbered(seen)
     for each in seen:
-        fired.append(window.see(Seen(each.key, each.time, each.value, "e")))
+        fired.append(window.see(Seen(each.key, each.time, each.value, each.source_id)))
         window.load(json.loads(json.dumps(window.state())))
-    assert [each is not None for each in fired] == meaning.fires(seen)
+    replay = meaning.replay(seen)
+    assert [each is not None for each in fired] == [*map(bool, replay.fired)]
+    assert held(window) == {key: replay.last_fired.get(key) for key in replay.since}
+    for key, entries in replay.since.items():
+        last = max((each.time for each in entries), default=0.0)
+        kept = [each for each in window.held[key].entries if each.time > last - meaning.within]
+        live = meaning.live(entries, last)[-meaning.at_least :]
+        assert [(each.time, each.source_id) for each in kept] == told(live)
 
 
 @settings(max_examples=1500, deadline=None)
@@ -61,12 +106,17 @@ def test_sequences(seen: list[Observation], meaning: SequenceMeaning) -> None:
         meaning.within, meaning.steps, ordered=meaning.ordered, keys=meaning.keys
     )
     fired = []
+    seen = numbered(seen)
     for each in seen:
-        event = Seen(each.key, each.time, None, "e")
+        event = Seen(each.key, each.time, None, each.source_id)
         if each.step is None:
             window.interrupt(event)
             fired.append(False)
         else:
             fired.append(window.see(event, each.step) is not None)
         window.load(json.loads(json.dumps(window.state())))
-    assert fired == meaning.fires(seen)
+    replay = meaning.replay(seen)
+    assert fired == [*map(bool, replay.fired)]
+    assert held(window) == {key: replay.last_fired.get(key) for key in replay.since}
+    for key, entries in replay.since.items():
+        assert progress(window, key) == steps(meaning, entries, window.held[key].last)
