@@ -200,6 +200,7 @@ class History:
         """With which event it was."""
         self.events = 0
         self.find = find
+        self.replayed: dict[Place, Replay] = {}
         for rule in rules:
             self.rules.setdefault(rule.kind, []).append(rule)
 
@@ -215,17 +216,24 @@ class History:
 
     def replay(self, place: Place) -> Replay:
         """What a window made of it."""
-        return meaning(place[1]).replay([each for _, each in self.seen.get(place, ())])
+        seen = self.seen.get(place, [])
+        if place not in self.replayed or len(self.replayed[place].fired) < len(seen):
+            self.replayed[place] = meaning(place[1]).replay([each for _, each in seen])
+        return self.replayed[place]
 
-    def crossed(self) -> dict[tuple[int, str], dict[Window, list[Entry]]]:
-        """For an event and a rule, the rule's windows that the event made fire."""
-        found: dict[tuple[int, str], dict[Window, list[Entry]]] = {}
-        for (rule_id, window), seen in self.seen.items():
-            fired = self.replay((rule_id, window)).fired
-            for (index, _), entries in zip(seen, fired, strict=True):
+    def crossed(self) -> dict[tuple[int, str], set[Window]]:
+        """For an event, by its number, and a rule the windows of the rule that the event made fire."""
+        found: dict[tuple[int, str], set[Window]] = {}
+        for place, seen in self.seen.items():
+            for (index, _), entries in zip(seen, self.replay(place).fired, strict=True):
                 if entries:
-                    found.setdefault((index, rule_id), {})[window] = entries
+                    found.setdefault((index, place[0]), set()).add(place[1])
         return found
+
+    def made(self, place: Place) -> list[Entry]:
+        """What the latest event made a window fire with; empty if it did not."""
+        seen = zip(self.seen.get(place, ()), self.replay(place).fired, strict=True)
+        return next((each for (index, _), each in seen if each and index == self.events - 1), [])
 
 
 def fires_on(
