@@ -17,7 +17,7 @@ from ttpc.cli.state import now_in_force
 from ttpc.cli.state import told as state_told
 from ttpc.cli.tag import From, FromOption
 from ttpc.cli.windows import as_mapping as standing_as_mapping
-from ttpc.cli.windows import standing_lines, wanted
+from ttpc.cli.windows import standing_lines
 
 if TYPE_CHECKING:
     from ttpc.driver import Checked
@@ -168,10 +168,13 @@ def key_of(rule: Rule, window: Window, event: Mapping[str, Any]) -> dict[str, An
 
 
 def windows_lines(seen: Seen, event: Mapping[str, Any], checked: Checked) -> Iterator[str]:
+    from ttpc.ir.says import wanted
+
     rule = seen.trace.rule
+    same = [each for each in checked.rules if each.id == rule.id]
     for each in seen.standings:
         key = key_of(rule, each.window, event).items()
-        steps = wanted(checked.rules, rule.id, each.window)
+        steps = wanted(same, each.window)
         yield from standing_lines(each, steps, ", ".join(f"{name} {part}" for name, part in key))
 
 

@@ -1,14 +1,13 @@
-"""What `ttpc explain` and `ttpc show` say of counts and sequences."""
+"""What `ttpc explain` says of counts and sequences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ttpc.render import visible
 
 if TYPE_CHECKING:
-    from ttpc.ir import Rule, Window
     from ttpc.ir.standing import Standing
 
 ENTRIES = 10
@@ -97,18 +96,3 @@ def as_mapping(standing: Standing, key: Mapping[str, Any]) -> dict[str, Any]:
             for each in standing.entries
         ],
     }
-
-
-def wanted(rules: Sequence[Rule], rule_id: str, window: Window) -> dict[int | None, str]:
-    """What each step of a window wants to see, or what it counts (None): the tests, by the author's names."""
-    from ttpc.ir import Test, nodes
-
-    found: dict[int | None, list[str]] = {}
-    for rule in rules:
-        for watch in rule.watches if rule.id == rule_id else ():
-            if watch.window == window:
-                tests = (each for each in nodes(watch.condition) if isinstance(each, Test))
-                asked = dict.fromkeys(f"{each.name} on {each.field}" for each in tests)
-                told = f"{rule.kind}: {', '.join(asked)}"
-                found.setdefault(watch.step, []).append(told)
-    return {step: " or ".join(each) for step, each in found.items()}

@@ -46,6 +46,17 @@ class Equals:
 
     wanted: tuple[str | int | float | bool, ...]
 
+    def __eq__(self, other: object) -> bool:
+        """To Python 1 and true are equal, to a rule they are not."""
+        return isinstance(other, Equals) and self.typed == other.typed
+
+    def __hash__(self) -> int:
+        return hash(self.typed)
+
+    @property
+    def typed(self) -> tuple[object, ...]:
+        return tuple((type(each), each) for each in self.wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class InNetwork:

@@ -9,6 +9,7 @@ from ttpc.ir import Evidence, Expr, Field, Holding, Matched, Rule
 from ttpc.simplify.duplicates import drop_duplicates
 from ttpc.simplify.flatten import flatten
 from ttpc.simplify.negations import cancel_negations
+from ttpc.simplify.shared import share_tests
 from ttpc.simplify.thresholds import resolve_thresholds
 
 PASSES: tuple[Callable[[Expr], Expr], ...] = (
@@ -22,13 +23,15 @@ PASSES: tuple[Callable[[Expr], Expr], ...] = (
 
 def simplify(rules: list[Rule]) -> list[Rule]:
     return [
-        replace(
-            rule,
-            condition=simplify_expr(rule.condition),
-            watches=tuple(
-                replace(each, condition=simplify_expr(each.condition)) for each in rule.watches
-            ),
-            evidence=tuple(map(simplify_evidence, rule.evidence)),
+        share_tests(
+            replace(
+                rule,
+                condition=simplify_expr(rule.condition),
+                watches=tuple(
+                    replace(each, condition=simplify_expr(each.condition)) for each in rule.watches
+                ),
+                evidence=tuple(map(simplify_evidence, rule.evidence)),
+            )
         )
         for rule in rules
     ]
