@@ -52,7 +52,7 @@ from ttpc_runtime.windows import (
 if TYPE_CHECKING:
     from ttpc_runtime.streams import Programs, Streams
 
-ABI = 3
+ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -162,7 +162,7 @@ class Count(Window):
 
 
 class Sequence(Window):
-    """An event for each step, of one key within `within` seconds; in any order unless `ordered`."""
+    """Steps, each of so many events, of one key within `within` seconds; in any order unless `ordered`."""
 
     __slots__ = ("ordered", "steps")
 
@@ -172,7 +172,7 @@ class Sequence(Window):
         *,
         by: tuple[str, ...],
         within: int,
-        steps: int,
+        steps: tuple[int, ...],
         ordered: bool = True,
         keys: int = KEYS,
     ) -> None:

@@ -51,7 +51,7 @@ def test_counts(seen: list[Observation], meaning: CountMeaning) -> None:
     st.builds(
         SequenceMeaning,
         within=st.sampled_from([1.0, 5.0, 20.0, 100.0]),
-        steps=st.just(3),
+        steps=st.tuples(*[st.sampled_from([1, 1, 2, 3])] * 3),
         ordered=st.booleans(),
         keys=st.integers(1, 3),
     ),

@@ -6,6 +6,7 @@ other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,13 +76,15 @@ class CountMeaning:
 @dataclass(frozen=True, slots=True)
 class SequenceMeaning:
     """Fires when every step has been seen for one key within the span, with nothing between that must not be there.
+    A step of several events is so many steps, one after the other.
 
     In order, or in any order.  Then the key begins anew, and is silent for as long as the span.  An event that comes
     late counts as happening when it came.
     """
 
     within: float
-    steps: int
+    steps: tuple[int, ...]
+    """Of how many events each of them is."""
     ordered: bool
     keys: int
 
@@ -106,9 +109,10 @@ class SequenceMeaning:
                     known.pop(key, None)
             live = [one for one in since[each.key] if one[0] > time - self.within]
             if self.ordered:
-                done = each.step == self.steps - 1 and self.chained(live)
+                done = each.step == len(self.steps) - 1 and self.chained(live)
             else:
-                done = len({step for _, step in live}) == self.steps
+                seen_of = Counter(step for _, step in live)
+                done = all(seen_of[step] >= times for step, times in enumerate(self.steps))
             silent = each.key in fired and time < fired[each.key] + self.within
             found.append(done and not silent)
             if found[-1]:
@@ -118,11 +122,11 @@ class SequenceMeaning:
 
     def chained(self, live: Sequence[tuple[float, int]]) -> bool:
         """Whether the steps are there one after the other."""
-        wanted = 0
+        wanted = [step for step, times in enumerate(self.steps) for _ in range(times)]
         for _, step in live:
-            if step == wanted:
-                wanted += 1
-            if wanted == self.steps:
+            if step == wanted[0]:
+                del wanted[0]
+            if not wanted:
                 return True
         return False
 
