@@ -332,7 +332,7 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans", "windows")
 
     def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
         self.name = name
@@ -346,6 +346,8 @@ class Kind:
         """By rule id."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
+        self.windows: set[tuple[Any, ...]] = set()
+        """The identities of those that want to see this kind of event."""
 
     def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
         """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
@@ -381,6 +383,7 @@ class Kind:
                     hits.show(window, step)
                 return False
 
+            self.windows.add(window.identity)
             self.ask(None, show, anchors)
             return condition
 

@@ -10,7 +10,7 @@ import hashlib
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from math import inf
 from typing import Any, NamedTuple, Protocol
 
@@ -345,6 +345,16 @@ class Windows:
                         found.load(state)
                     self.open[spec.identity] = found
         return found
+
+    def keep(self, described: Callable[[], Collection[Key]]) -> None:
+        """Let go of every window that an artifact does not describe; it is asked only if there are windows."""
+        if not self.open and not self.restored:
+            return
+        kept = set(described())
+        names = {repr(each) for each in kept}
+        with self.lock:
+            self.open = {key: each for key, each in self.open.items() if key in kept}
+            self.restored = {key: each for key, each in self.restored.items() if key in names}
 
     def snapshot(self) -> dict[str, Any]:
         """What all windows have seen, as JSON has it, by what they are made of."""
