@@ -61,6 +61,7 @@ CODES = {
     "TTP604": "name of a table or list not usable",
     "TTP605": "given twice in a table or list",
     "TTP606": "score missing",
+    "TTP607": "table or list that no rule uses",
 }
 """Every code with its title.  `docs/diagnostics.md` explains each; a test holds the two together."""
 

@@ -79,13 +79,13 @@ class Block(Model):
     field: Texts | None = Field(
         None, description="payload field, or list of which any may hold; default: the kind's own"
     )
-    pattern: Texts | None = Field(None, description="regular expressions, as Python's re.search")
+    pattern: Operands | None = Field(None, description="regular expressions, as Python's re.search")
     contains: Operands | None = None
     startswith: Operands | None = None
     endswith: Operands | None = None
     equals: Values | None = None
     in_: Members | None = Field(None, alias="in")
-    cidr: Texts | None = Field(None, description="networks such as 198.51.100.0/24")
+    cidr: Operands | None = Field(None, description="networks such as 198.51.100.0/24")
     differs_from: Texts | None = Field(
         None, description="other fields: both hold texts, and none in common"
     )
