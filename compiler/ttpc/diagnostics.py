@@ -28,6 +28,7 @@ CODES = {
     "TTP105": "revoked technique",
     "TTP106": "deprecated technique",
     "TTP107": "technique and sub-technique mixed up",
+    "TTP108": "tactic of a foreign rule corrected",
     "TTP201": "unknown key",
     "TTP202": "missing key",
     "TTP203": "wrong type or value",

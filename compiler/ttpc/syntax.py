@@ -318,6 +318,8 @@ class RuleFile:
     """What `match.lookup` looks values up in."""
     lists: tuple[ListFile, ...] = ()
     """The lists from files that the rule names; their values already stand in `rule`."""
+    foreign: bool = False
+    """Whether it names its logic, as only rules of the predecessor do."""
 
     def span(self, *path: str | int) -> Span:
         """The place of a value or, where there is none, of what it would stand in."""

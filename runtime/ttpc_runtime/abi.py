@@ -34,6 +34,7 @@ from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
 from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
 from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
+from ttpc_runtime.sequences import SequenceWindow
 from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
@@ -43,7 +44,6 @@ from ttpc_runtime.windows import (
     CountWindow,
     Crossing,
     Seen,
-    SequenceWindow,
     Windows,
     compact,
     seconds_of,

@@ -61,7 +61,9 @@ class Loaded(dict[str, Select]):
 
     def described(self) -> set[tuple[Any, ...]]:
         """The identities of all windows.  Loads every kind."""
-        return {each for name in self.artifact.manifest["kinds"] for each in self.kind(name).windows}
+        return {
+            each for name in self.artifact.manifest["kinds"] for each in self.kind(name).windows
+        }
 
     def kind(self, name: str) -> Kind:
         if name not in self.kinds:

@@ -138,17 +138,17 @@ def test_lists_of_lines(here: Path) -> None:
 
 def test_regexes_and_networks_of_a_rule_alone(here: Path) -> None:
     own = rule(
-        match="{any: [{field: src, cidr: {list: nets}}, {field: host, pattern: {list: hosts}}]}",
-        example="{src: 192.0.2.1}",
+        match="{all: [{field: src, cidr: {list: nets}}, {field: host, pattern: {list: hosts}}]}",
+        example="{src: 192.0.2.1, host: minexmr.example}",
     )
-    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^a+$', 'b(']}\n")
+    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^minexmr', 'nanopool(']}\n")
     [said] = check([Path()], embedded(), Config()).diagnostics
-    assert (said.code, str(said.span)) == ("TTP301", "own.yaml:10:49")
-    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^a+$', 'b']}\n")
+    assert (said.code, str(said.span)) == ("TTP301", "own.yaml:10:60")
+    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^minexmr', 'nanopool']}\n")
     engine = installed(here / "artifact")
-    assert fired(engine, "http_request", src="192.0.2.4") == ["R0100"]
-    assert fired(engine, "http_request", host="cb") == ["R0100"]
-    assert fired(engine, "http_request", host="ca") == []
+    assert fired(engine, "http_request", src="192.0.2.4", host="a.nanopool") == ["R0100"]
+    assert fired(engine, "http_request", src="192.0.3.4", host="a.nanopool") == []
+    assert fired(engine, "http_request", src="192.0.2.4", host="a.minexmr") == []
 
 
 def test_what_no_rule_uses_is_not_in_the_artifact(here: Path) -> None:

@@ -144,7 +144,8 @@ def parse_with_names(
             trouble.append(unknown(document, place, "table", name, known))
     shared = sorted(names.used - names.own.keys())
     used = tuple(each for name in shared if (each := lists.get(name)) is not None)
-    return replace(rule, table=table, lists=used), trouble
+    foreign = document is not read.document
+    return replace(rule, table=table, lists=used, foreign=foreign), trouble
 
 
 class Names:
