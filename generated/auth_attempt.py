@@ -186,7 +186,9 @@ def r0004(hits: Hits) -> bool:
 R0005_EQUALS: Final = Equals(n.R0005_EQUALS, "result", "success")
 R0005_EQUALS_2: Final = Equals(n.R0005_EQUALS_2, "result", "failed", "failure")
 R0005_EQUALS_3: Final = Equals((), "prior_brute", True)
-R0005_SEQUENCE: Final = Sequence("R0005/1/sequence", by=("attacker_uuid",), within=600, steps=6)
+R0005_SEQUENCE: Final = Sequence(
+    "R0005/1/sequence", by=("attacker_uuid",), within=600, steps=(5, 1)
+)
 R0005: Final = Rule(
     id="R0005",
     version=1,
@@ -204,29 +206,9 @@ R0005: Final = Rule(
 )
 
 
-@KIND.sees(R0005_SEQUENCE, 5, anchors=(R0005_EQUALS,))
-def r0005_sequence_5(hits: Hits) -> bool:
-    return R0005_EQUALS in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 4, anchors=(R0005_EQUALS_2,))
-def r0005_sequence_4(hits: Hits) -> bool:
-    return R0005_EQUALS_2 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 3, anchors=(R0005_EQUALS_2,))
-def r0005_sequence_3(hits: Hits) -> bool:
-    return R0005_EQUALS_2 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 2, anchors=(R0005_EQUALS_2,))
-def r0005_sequence_2(hits: Hits) -> bool:
-    return R0005_EQUALS_2 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_EQUALS_2,))
+@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_EQUALS,))
 def r0005_sequence_1(hits: Hits) -> bool:
-    return R0005_EQUALS_2 in hits
+    return R0005_EQUALS in hits
 
 
 @KIND.sees(R0005_SEQUENCE, 0, anchors=(R0005_EQUALS_2,))

@@ -34,6 +34,7 @@ from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
 from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
 from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
+from ttpc_runtime.sequences import SequenceWindow
 from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
@@ -43,7 +44,6 @@ from ttpc_runtime.windows import (
     CountWindow,
     Crossing,
     Seen,
-    SequenceWindow,
     Windows,
     compact,
     seconds_of,
@@ -52,7 +52,7 @@ from ttpc_runtime.windows import (
 if TYPE_CHECKING:
     from ttpc_runtime.streams import Programs, Streams
 
-ABI = 3
+ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -162,7 +162,7 @@ class Count(Window):
 
 
 class Sequence(Window):
-    """An event for each step, of one key within `within` seconds; in any order unless `ordered`."""
+    """Steps, each of so many events, of one key within `within` seconds; in any order unless `ordered`."""
 
     __slots__ = ("ordered", "steps")
 
@@ -172,7 +172,7 @@ class Sequence(Window):
         *,
         by: tuple[str, ...],
         within: int,
-        steps: int,
+        steps: tuple[int, ...],
         ordered: bool = True,
         keys: int = KEYS,
     ) -> None:
@@ -332,7 +332,7 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans", "windows")
 
     def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
         self.name = name
@@ -346,6 +346,8 @@ class Kind:
         """By rule id."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
+        self.windows: set[tuple[Any, ...]] = set()
+        """The identities of those that want to see this kind of event."""
 
     def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
         """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
@@ -381,6 +383,7 @@ class Kind:
                     hits.show(window, step)
                 return False
 
+            self.windows.add(window.identity)
             self.ask(None, show, anchors)
             return condition
 

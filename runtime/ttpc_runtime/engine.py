@@ -59,6 +59,12 @@ class Loaded(dict[str, Select]):
             self._programs = Programs(self.artifact.files[STREAMS])
         return self._programs
 
+    def described(self) -> set[tuple[Any, ...]]:
+        """The identities of all windows.  Loads every kind."""
+        return {
+            each for name in self.artifact.manifest["kinds"] for each in self.kind(name).windows
+        }
+
     def kind(self, name: str) -> Kind:
         if name not in self.kinds:
             self.kinds[name] = load_kind(self.artifact, name)
@@ -120,10 +126,13 @@ class Engine:
         """Go on with another artifact.  An evaluation under way finishes with the one it began with.
 
         Raises `ArtifactError` and keeps the present artifact if the new one is refused.  The keys that were
-        trusted when the engine was opened are those that are trusted now, and rules keep their states.
+        trusted when the engine was opened are those that are trusted now, and rules keep their states.  What
+        counts and sequences have seen goes on where the new artifact describes them alike; the rest is forgotten.
         """
         artifact = read_artifact(os.fspath(path), self._trusted)
-        self._loaded = Loaded(artifact, self._loaded.windows)
+        windows = self._loaded.windows
+        self._loaded = Loaded(artifact, windows)
+        windows.keep(self._loaded.described)
 
     @property
     def states(self) -> Mapping[str, RuleState]:
@@ -158,6 +167,7 @@ class Engine:
         Raises `ValueError` if it is no snapshot of this version.
         """
         self._loaded.windows.restore(snapshot)
+        self._loaded.windows.keep(self._loaded.described)
 
     def forget(self) -> None:
         """Begin anew: counts and sequences have seen nothing."""

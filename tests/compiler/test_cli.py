@@ -358,7 +358,7 @@ def test_what_a_rule_counts_and_looks_up_is_told() -> None:
         "count: 5 events by attacker_uuid within 300 s",
         "  of auth_attempt: equals on result",
     ]
-    assert said["rules"]["R0005"][0] == "sequence: 6 steps in order by attacker_uuid within 600 s"
+    assert said["rules"]["R0005"][0] == "sequence: 2 steps in order by attacker_uuid within 600 s"
     assert said["rules"]["R0054"][0].startswith("lookup: table abuseipdb, category in ")
 
 

@@ -38,9 +38,17 @@ FOREIGN: dict[str, dict[str, Any]] = {
         "pw_threshold": 5,
         "window_minutes": 5,
     },
-    "R0003": {"kind": "lifter:identity_password_spraying", "account_threshold": 3},
-    "R0004": {"kind": "lifter:credential_reuse"},
-    "R0005": {"kind": "lifter:credential_valid_account_use", "require_prior_brute": True},
+    "R0003": {
+        "kind": "lifter:identity_password_spraying",
+        "account_threshold": 3,
+        "window_minutes": 60,
+    },
+    "R0004": {"kind": "lifter:credential_reuse", "window_minutes": 60},
+    "R0005": {
+        "kind": "lifter:credential_valid_account_use",
+        "require_prior_brute": True,
+        "window_minutes": 10,
+    },
     "R0006": {"kind": "lifter:credential_default_credentials"},
     "R0030": {"kind": "lifter:c2_fingerprint"},
     "R0031": {"kind": "lifter:behavioral_beaconing", "min_interval_s": 10, "max_jitter_pct": 0.15},
@@ -212,15 +220,28 @@ def test_parameters_are_honoured(
     assert holds(result.rules[0].condition, payload) is expected
 
 
-@pytest.mark.parametrize("rule_id", ["R0001", "R0002"])
+@pytest.mark.parametrize("rule_id", ["R0001", "R0002", "R0003", "R0004", "R0005"])
 def test_window_minutes_counts_as_the_rule_of_the_pack_does(
     rule_id: str, packs: tuple[Rules, Rules], tmp_path: Path
 ) -> None:
     theirs, ours = (each[rule_id, "auth_attempt"].watches for each in packs)
-    assert len(theirs) == 1
+    assert len(theirs) == (2 if rule_id == "R0005" else 1)
     assert bare_watches(theirs) == bare_watches(ours)
     longer = compiled(tmp_path, foreign(rule_id, FOREIGN[rule_id] | {"window_minutes": 2.5}))
-    assert [each.window.within for each in longer.rules[0].watches] == [150]
+    assert {each.window.within for each in longer.rules[0].watches} == {150}
+
+
+@pytest.mark.parametrize("rule_id", ["R0003", "R0004"])
+def test_what_counts_log_ins_applies_to_them(rule_id: str, tmp_path: Path) -> None:
+    """The predecessor's rule does not; without a window it is taken as it is."""
+    match = FOREIGN[rule_id]
+    theirs = foreign(rule_id, match) | {"applies_to": own(rule_id)["applies_to"][:1]}
+    said = [each for each in compiled(tmp_path, theirs).diagnostics if each.code != "TTP401"]
+    assert [(each.code, each.help) for each in said] == [
+        ("TTP311", "add `auth_attempt` to `applies_to`")
+    ]
+    plain = {key: each for key, each in match.items() if key != "window_minutes"}
+    assert not compiled(tmp_path, theirs | {"match": plain}).failed
 
 
 def test_every_parameter_is_honoured_above() -> None:

@@ -39,6 +39,7 @@ class Contract:
     name: str
     emits: tuple[Emit, ...]
     evidence: tuple[str, ...] = ("command_text",)
+    version: int = 1
 
     @property
     def kind(self) -> str:
@@ -252,6 +253,45 @@ CONTRACT = {
         *("canary_fingerprint", "platform_inconsistency"),
         *((("TA0005", "T1036", None, 0.80),), ("metric",)),
     ),
+    "R0054": Contract(
+        "intel",
+        "abuseipdb_category",
+        (
+            *(("TA0006", "T1110", None, 0.7), ("TA0001", "T1190", None, 0.7)),
+            *(("TA0001", "T1566", None, 0.7), ("TA0007", "T1046", None, 0.7)),
+            *(("TA0001", "T1078", None, 0.6), ("TA0011", "T1090", None, 0.6)),
+            *(("TA0040", "T1496", None, 0.6), ("TA0043", "T1595", None, 0.7)),
+        ),
+        ("abuseipdb_categories", "abuseipdb_score"),
+        version=2,
+    ),
+    "R0055": Contract(
+        "intel",
+        "greynoise_classification",
+        (
+            *(("TA0043", "T1595", "T1595.002", 0.7), ("TA0011", "T1071", None, 0.7)),
+            *(("TA0011", "T1090", None, 0.7), ("TA0006", "T1110", None, 0.7)),
+            ("TA0042", "T1588", None, 0.7),
+        ),
+        ("greynoise_classification", "greynoise_tags", "greynoise_name"),
+        version=2,
+    ),
+    "R0056": Contract(
+        "intel",
+        "feodo_tracker_hit",
+        (("TA0011", "T1071", "T1071.001", 0.85), ("TA0042", "T1588", "T1588.001", 0.85)),
+        ("feodo_listed", "feodo_malware_family", "malware_family"),
+    ),
+    "R0057": Contract(
+        "intel",
+        "threatfox_threat_type",
+        (
+            *(("TA0011", "T1071", None, 0.8), ("TA0042", "T1588", "T1588.001", 0.8)),
+            *(("TA0011", "T1105", None, 0.75), ("TA0009", "T1056", None, 0.7)),
+        ),
+        ("threatfox_threat_types", "threatfox_malware_families", "threatfox_ioc_types"),
+        version=2,
+    ),
     "R0059": Contract(
         "ipv6_leak",
         "ipv6_link_local_leak",
@@ -272,7 +312,7 @@ def rule(rule_id: str) -> Payload:
 def test_a_rule_keeps_its_contract(rule_id: str) -> None:
     contract, found = CONTRACT[rule_id], rule(rule_id)
     assert (RULES / contract.kind / f"{rule_id}_{contract.name}.yaml").is_file()
-    assert (found["rule_id"], found["rule_version"]) == (rule_id, 1)
+    assert (found["rule_id"], found["rule_version"]) == (rule_id, contract.version)
     assert (found["name"], found["applies_to"]) == (contract.name, contract.kinds.split())
     emits = [
         (e["tactic"], e["technique_id"], e.get("sub_technique_id"), e["confidence"])
@@ -281,6 +321,10 @@ def test_a_rule_keeps_its_contract(rule_id: str) -> None:
     assert emits == list(contract.emits)
     given = {*found.get("evidence_fields", ()), *found.get("evidence", ())}
     assert given == set(contract.evidence)
+
+
+def test_every_rule_has_a_contract() -> None:
+    assert {path.name.partition("_")[0] for path in RULES.glob("*/R*.yaml")} == {*CONTRACT}
 
 
 @pytest.mark.parametrize("rule_id", CONTRACT)

@@ -49,6 +49,11 @@ counts = st.builds(
     st.sampled_from([None, None, "username"]),
     st.sampled_from([{}, {}, {"lateness": "1s"}, {"keys": 1}]),
 )
+several = st.builds(
+    lambda step, times: {**step, **({"times": times} if times else {})},
+    steps,
+    st.sampled_from([None, None, 2, 3]),
+)
 sequences = st.builds(
     lambda steps, by, within, ordered, without: {
         "sequence": {
@@ -59,7 +64,7 @@ sequences = st.builds(
             **({"without": without} if without else {}),
         }
     },
-    st.lists(steps, min_size=2, max_size=3),
+    st.lists(several, min_size=2, max_size=3),
     keys,
     spans,
     st.booleans(),

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ttpc.ir.stream import CountMeaning, Entry, Key, Observation, SequenceMeaning
-from ttpc_runtime.windows import CountWindow, Seen, SequenceWindow, Window
+from ttpc_runtime.sequences import SequenceWindow
+from ttpc_runtime.windows import CountWindow, Seen, Window
 
 times = st.one_of(st.none(), st.integers(0, 40).map(float), st.floats(0, 40))
 """Close together: ties, late ones, none at all."""
@@ -30,26 +31,35 @@ def held(window: Window) -> dict[Key, float | None]:
     return {key: None if each.fired == -inf else each.fired for key, each in window.held.items()}
 
 
-def progress(window: SequenceWindow, key: Key) -> dict[int, tuple[float, tuple[str, ...]]]:
-    """How far a sequence has come: in order its longest live part, else each live step."""
+Chain = tuple[float, tuple[str, ...]]
+"""When it began, and by which events."""
+
+
+def progress(window: SequenceWindow, key: Key) -> dict[int, list[Chain]]:
+    """How far a sequence has come: in order its longest live part, else the live events of each step."""
     following = window.held[key]
-    live = {
-        step: (each.start, each.source_ids)
-        for step, each in enumerate(following.steps)
-        if each and each.start > following.last - window.within
+    since = following.last - window.within
+    steps = {
+        step: [p for p in each if p.start > since] for step, each in enumerate(following.steps)
     }
-    return {max(live): live[max(live)]} if window.ordered and live else live
+    live = {step: each for step, each in steps.items() if each}
+    if not live or not window.ordered:
+        return {step: [(p.start, p.source_ids) for p in each] for step, each in live.items()}
+    first, *later = live[max(live)]
+    ids = (*first.source_ids, *(each.source_ids[-1] for each in later))
+    return {max(live): [(first.start, ids)]}
 
 
-def steps(
-    meaning: SequenceMeaning, entries: list[Entry], now: float
-) -> dict[int, tuple[float, tuple[str, ...]]]:
+def steps(meaning: SequenceMeaning, entries: list[Entry], now: float) -> dict[int, list[Chain]]:
     """The same as the meaning has it."""
+    found: dict[int, list[Chain]] = {}
     live = meaning.live(entries, now)
     if meaning.ordered:
         ids = tuple(each.seen.source_id for each in live)
-        return {len(live) - 1: (live[0].time, ids)} if live else {}
-    return {each.seen.step or 0: (each.time, (each.seen.source_id,)) for each in live}
+        return {live[-1].seen.step or 0: [(live[0].time, ids)]} if live else {}
+    for each in live:
+        found.setdefault(each.seen.step or 0, []).append((each.time, (each.seen.source_id,)))
+    return found
 
 
 @settings(max_examples=1500, deadline=None)
@@ -96,7 +106,7 @@ def test_counts(seen: list[Observation], meaning: CountMeaning) -> None:
     st.builds(
         SequenceMeaning,
         within=st.sampled_from([1.0, 5.0, 20.0, 100.0]),
-        steps=st.just(3),
+        steps=st.tuples(*[st.sampled_from([1, 1, 2, 3])] * 3),
         ordered=st.booleans(),
         keys=st.integers(1, 3),
     ),
@@ -109,11 +119,7 @@ def test_sequences(seen: list[Observation], meaning: SequenceMeaning) -> None:
     seen = numbered(seen)
     for each in seen:
         event = Seen(each.key, each.time, None, each.source_id)
-        if each.step is None:
-            window.interrupt(event)
-            fired.append(False)
-        else:
-            fired.append(window.see(event, each.step) is not None)
+        fired.append(window.see(event, each.step) is not None)
         window.load(json.loads(json.dumps(window.state())))
     replay = meaning.replay(seen)
     assert fired == [*map(bool, replay.fired)]

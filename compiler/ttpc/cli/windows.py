@@ -40,7 +40,7 @@ def progress(standing: Standing) -> str:
     window = standing.window
     distinct = window.distinct if isinstance(window, Count) else None
     what = f" different values of {distinct}" if distinct is not None else ""
-    what = what if isinstance(window, Count) else " steps"
+    what = what if isinstance(window, Count) else " events"
     parts = [f"{len(standing.entries)} of {standing.needed}{what} within {duration(window.within)}"]
     if standing.crossed:
         parts.append("fires")

@@ -176,13 +176,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """An event for each step, of one key within a span of time (`ir/stream.py`)."""
+    """Steps, each of one event or more, of one key within a span of time (`ir/stream.py`)."""
 
     name: str
     by: tuple[str, ...]
     within: int
     """Seconds."""
-    steps: int
+    steps: tuple[int, ...]
+    """Of how many events each of them is."""
     ordered: bool
     keys: int
 

@@ -29,11 +29,12 @@ def window_lines(rules: Sequence[Rule], window: Window) -> Iterator[str]:
         yield f"{window.name}: {window.at_least} {what} by {by} within {window.within} s"
     else:
         order = "in order" if window.ordered else "in any order"
-        yield f"{window.name}: {window.steps} steps {order} by {by} within {window.within} s"
+        yield f"{window.name}: {len(window.steps)} steps {order} by {by} within {window.within} s"
     for step, told in wanted(rules, window).items():
         name = f"step {step + 1}" if step is not None else "of"
-        if step is None and not isinstance(window, Count):
-            name = "without"
+        if not isinstance(window, Count):
+            times = 1 if step is None else window.steps[step]
+            name = "without" if step is None else name + (f", {times} times" if times > 1 else "")
         yield f"  {name} {told}"
 
 

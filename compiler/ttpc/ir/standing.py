@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any as Value
@@ -30,7 +31,8 @@ class Standing:
 
     @property
     def needed(self) -> int:
-        return self.window.at_least if isinstance(self.window, Count) else self.window.steps
+        window = self.window
+        return window.at_least if isinstance(window, Count) else sum(window.steps)
 
     @property
     def missing(self) -> int:
@@ -51,8 +53,9 @@ class Standing:
         """Of a sequence the steps that may come next, counted from 0."""
         if isinstance(self.window, Count) or not self.missing:
             return ()
-        come = {each.seen.step for each in self.entries}
-        left = tuple(step for step in range(self.needed) if step not in come)
+        come = Counter(each.seen.step for each in self.entries)
+        steps = enumerate(self.window.steps)
+        left = tuple(step for step, times in steps if come[step] < times)
         return left[:1] if self.window.ordered else left
 
 

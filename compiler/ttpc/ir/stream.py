@@ -6,6 +6,7 @@ other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -105,13 +106,15 @@ class CountMeaning:
 @dataclass(frozen=True, slots=True)
 class SequenceMeaning:
     """Fires when every step has been seen for one key within the span, with nothing between that must not be there.
+    A step of several events is so many steps, one after the other.
 
     In order, or in any order.  Then the key begins anew, and is silent for as long as the span.  An event that comes
     late counts as happening when it came.
     """
 
     within: float
-    steps: int
+    steps: tuple[int, ...]
+    """Of how many events each of them is."""
     ordered: bool
     keys: int
 
@@ -143,28 +146,48 @@ class SequenceMeaning:
                 since[each.key] = []
         return Replay(fired, since, last_fired)
 
+    def wanted(self) -> list[int]:
+        """The step of each event of a whole sequence, in order."""
+        return [step for step, times in enumerate(self.steps) for _ in range(times)]
+
     def done(self, entries: Sequence[Entry], last: Observation, now: float) -> list[Entry]:
         """The whole sequence, if this observation completes it."""
+        wanted = self.wanted()
         if not self.ordered:
             found = self.live(entries, now)
-            return found if len(found) == self.steps else []
-        return self.chain(entries, self.steps, now) if last.step == self.steps - 1 else []
+            return found if len(found) == len(wanted) else []
+        return self.chain(entries, wanted, now) if last.step == wanted[-1] else []
 
     def live(self, entries: Sequence[Entry], now: float) -> list[Entry]:
         """How far the sequence has come: of what can still go on the longest part, of those the one begun latest."""
+        wanted = self.wanted()
         if not self.ordered:
-            latest = {each.seen.step: each for each in entries if each.time > now - self.within}
-            return [each for each in entries if latest.get(each.seen.step) is each]
-        chains = (self.chain(entries, length, now) for length in range(self.steps - 1, 0, -1))
+            return self.latest(entries, now)
+        chains = (self.chain(entries, wanted[:end], now) for end in range(len(wanted) - 1, 0, -1))
         return next((each for each in chains if each), [])
 
-    def chain(self, entries: Sequence[Entry], length: int, now: float) -> list[Entry]:
-        """The first so many steps one after the other; looked for backwards, so that it began as late as can be."""
+    def latest(self, entries: Sequence[Entry], now: float) -> list[Entry]:
+        """Of every step the latest events, as many as it asks for."""
+        found: list[Entry] = []
+        seen_of: Counter[int | None] = Counter()
+        for each in reversed(entries):
+            step = each.seen.step
+            if (
+                step is not None
+                and each.time > now - self.within
+                and seen_of[step] < self.steps[step]
+            ):
+                seen_of[step] += 1
+                found.insert(0, each)
+        return found
+
+    def chain(self, entries: Sequence[Entry], wanted: Sequence[int], now: float) -> list[Entry]:
+        """These steps one after the other; looked for backwards, so that they began as late as can be."""
         found: list[Entry] = []
         for each in reversed(entries):
-            if each.time > now - self.within and each.seen.step == length - 1 - len(found):
+            if each.time > now - self.within and each.seen.step == wanted[-1 - len(found)]:
                 found.insert(0, each)
-            if len(found) == length:
+            if len(found) == len(wanted):
                 return found
         return []
 

@@ -14,7 +14,7 @@ from ttpc.syntax import Block, RuleFile, Step
 
 def watched_kinds(file: RuleFile) -> list[str]:
     """Kinds that the rule does not apply to and whose events its windows want to see all the same."""
-    kinds = dict.fromkeys(step.kind for _, _, step, _ in steps_of(file) if step.kind)
+    kinds = dict.fromkeys(kind for _, _, step, _ in steps_of(file) for kind in file.kinds_of(step))
     return [kind for kind in kinds if kind not in file.rule.applies_to]
 
 
@@ -27,7 +27,7 @@ def lower_watches(file: RuleFile, kind: str) -> tuple[ir.Watch, ...]:
             conjunction(list(parts_of(file, step, place, kind))),
         )
         for block, path, step, (number, place) in steps_of(file)
-        if kind in (file.rule.applies_to if step.kind is None else (step.kind,))
+        if kind in file.kinds_of(step)
     )
 
 

@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from ttpc.diagnostics import Diagnostic, Severity, did_you_mean
 from ttpc.kinds import DEFAULT_FIELD, FIELDS
 from ttpc.resolve.operators import check_operands, compares_text, operators
-from ttpc.resolve.windows import check_windows, kinds_of, steps_of
+from ttpc.resolve.windows import check_windows, steps_of
 from ttpc.source import Path, Span
 from ttpc.syntax import (
     Block,
@@ -54,7 +54,7 @@ def check_block(
     kinds = file.rule.applies_to if kinds is None else kinds
     given = operators(block)
     inner = [(each, place, kinds) for each, place in inner_blocks(block, path)]
-    inner += [(step, place, kinds_of(file, step)) for step, place in steps_of(block, path)]
+    inner += [(step, place, file.kinds_of(step)) for step, place in steps_of(block, path)]
     if not given:
         whole = file.rule.match
         named = path == ("match",) and (whole.patterns is not None or whole.lookup is not None)
