@@ -6,10 +6,22 @@ Most are one JSON object a line.  A format of other lines says itself how one of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
+from ttpc_runtime.readers import (
+    ciscoasa,
+    citrix,
+    honeytrap,
+    mailfile,
+    mailoney,
+    redishoneypot,
+    weblogs,
+)
+from ttpc_runtime.readers.adbhoney import AdbhoneyReader
 from ttpc_runtime.readers.cowrie import CowrieReader
 from ttpc_runtime.readers.events import EventReader
+from ttpc_runtime.readers.linelog import LineLog
 from ttpc_runtime.readers.outcome import Reader, Row, Skipped
 
 
@@ -31,6 +43,10 @@ def eventid(prefix: str) -> Callable[[Row], bool]:
     return tells
 
 
+def having(*keys: str) -> Callable[[Row], bool]:
+    return lambda row: row.keys() >= {*keys}
+
+
 def is_event(row: Row) -> bool:
     return "source_kind" in row or ("payload" in row and row.get("eventid") is None)
 
@@ -38,6 +54,22 @@ def is_event(row: Row) -> bool:
 FORMATS: Final[dict[str, Format]] = {
     "events": Format(EventReader, is_event),
     "cowrie": Format(CowrieReader, eventid("cowrie.")),
+    "adbhoney": Format(AdbhoneyReader, eventid("adbhoney.")),
+    "ciscoasa": Format(
+        partial(LineLog, "Cisco ASA", ciscoasa.tell), ciscoasa.tells, ciscoasa.decode
+    ),
+    "citrix": Format(citrix.CitrixReader, citrix.tells),
+    "elasticpot": Format(
+        partial(LineLog, "Elasticpot", weblogs.elasticpot), eventid("elasticpot.")
+    ),
+    "honeytrap": Format(partial(LineLog, "Honeytrap", honeytrap.tell), having("attack_connection")),
+    "ipphoney": Format(partial(LineLog, "IPPHoney", weblogs.ipphoney), eventid("ipphoney.")),
+    "mailoney": Format(mailoney.MailoneyReader, having("src_ip", "smtp_input", "data")),
+    "redis": Format(redishoneypot.RedisReader, having("action", "addr", "level", "time")),
+    "tanner": Format(
+        partial(LineLog, "Tanner", weblogs.tanner), having("method", "path", "peer", "response_msg")
+    ),
+    "eml": Format(mailfile.MailFileReader, mailfile.tells, mailfile.decode, first=True),
 }
 
 
