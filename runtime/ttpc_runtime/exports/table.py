@@ -218,7 +218,7 @@ class Table:
         more = "more than " if len(attacker.sessions) >= MAX_SESSIONS else ""
         parts = [
             attacker.label,
-            more + plural(len(attacker.sessions), "session"),
+            more + plural(len(attacker.sessions), "session") if attacker.sessions else "",
             plural(attacker.events, "event"),
             said(attacker.span),
         ]
