@@ -14,7 +14,8 @@ from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from ttpc_runtime.readers.attachments import Attachment, facts
@@ -27,6 +28,9 @@ MAX_LISTED: Final = 1_000
 """Addresses, links and parts of one mail."""
 
 URL: Final = re.compile(r"https?://[^\s<>\"'()\[\]]{1,2000}", re.IGNORECASE)
+QUOTED: Final = re.compile(r'"[^"]*"')
+ANGLED: Final = re.compile(r"<([^<>]*)>")
+SEPARATOR: Final = re.compile(r"[\s<>()]+")
 VERDICT: Final = re.compile(r"\b(spf|dkim)\s*=\s*(pass|fail)\b", re.IGNORECASE)
 WORD: Final = re.compile(r"\w+")
 
@@ -43,8 +47,8 @@ def payload_of(mail: Message | None, envelope: Envelope | None = None) -> dict[s
     """Without an envelope the recipients are those of the header: there is no other trace of them."""
     parts = [] if mail is None else list(leaves(mail))
     text = body_of(parts)
-    sender = parseaddr(header(mail, "From") or "")[1] or None
-    return_path = parseaddr(header(mail, "Return-Path") or "")[1] or None
+    sender = next(iter(addresses(mail, "From")), None)
+    return_path = next(iter(addresses(mail, "Return-Path")), None)
     if envelope is None:
         named = addresses(mail, "To", "Cc", "Bcc")
         envelope = Envelope(None, tuple(named), len(named))
@@ -135,11 +139,19 @@ def plain(value: str) -> str:
 
 
 def addresses(mail: Message | None, *names: str) -> list[str]:
+    """The addresses of some headers.  Those in display names are no addresses, whatever they pretend."""
     values = (
         [] if mail is None else [str(each) for name in names for each in mail.get_all(name, [])]
     )
-    found = getaddresses([each[: 64 * MAX_HEADER] for each in values])
-    return [address for _, address in found if "@" in address][:MAX_LISTED]
+    listed = (entry for value in values for entry in re.split("[,;]", QUOTED.sub("", value)))
+    return list(islice(filter(None, map(address_in, listed)), MAX_LISTED))
+
+
+def address_in(entry: str) -> str | None:
+    """By hand, because the library recurses into comments."""
+    candidates = ANGLED.findall(entry) or SEPARATOR.split(entry)
+    found = next((each.strip() for each in candidates if "@" in each), None)
+    return plain(found) if found else None
 
 
 def sent_at(mail: Message | None) -> str | None:

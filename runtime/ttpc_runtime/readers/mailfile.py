@@ -51,13 +51,15 @@ class MailFileReader:
         return Folded("line of a mail")
 
     def close(self) -> None:
+        if self.mbox and self.kept and not self.kept[-1].strip():
+            self.kept.pop()  # it parts a mail from the next
         if self.kept:
             self.done.append(self.kept)
         self.kept, self.size, self.blank = [], 0, True
 
     def overdue(self) -> Iterator[RawEvent]:
         while self.done:
-            yield event_of(b"\n".join(self.done.pop(0)))
+            yield event_of(b"".join(line + b"\n" for line in self.done.pop(0)))
 
     def input_over(self) -> Iterator[RawEvent]:
         self.close()
