@@ -126,8 +126,13 @@ def pot(eventid: str, **fields: Any) -> Event:
 def test_elasticpot(run: Run) -> None:
     row = pot(
         "elasticpot.attack",
-        request="POST", url="/_search", user_agent="x/1", payload="{}",
-        content_type="application/json", dst_port=9200, message="Exploit",
+        request="POST",
+        url="/_search",
+        user_agent="x/1",
+        payload="{}",
+        content_type="application/json",
+        dst_port=9200,
+        message="Exploit",
     )
     (event, again), _ = run(row, row)
     assert event["payload"] == {

@@ -273,7 +273,7 @@ def test_an_unreadable_input_is_told_and_the_others_are_read(tag: Tag, tmp_path:
 def test_an_unknown_format_is_told(tag: Tag) -> None:
     done = tag(stdin=b'{"eventid": "dionaea.connection"}\n')
     assert done.returncode == 1
-    assert b"saw `eventid` dionaea.connection; name it with --from events or cowrie" in done.stderr
+    assert b"saw `eventid` dionaea.connection; name it with --from events, cowrie, " in done.stderr
 
 
 def test_nothing_in_nothing_out(tag: Tag) -> None:
