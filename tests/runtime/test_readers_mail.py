@@ -201,12 +201,27 @@ def test_no_mail_stops_the_run(pieces: list[bytes]) -> None:
     json.dumps(payload_of(parsed(b"".join(pieces))))
 
 
+def test_a_mail_nested_too_deep_has_its_header() -> None:
+    parts = b"".join(
+        b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)
+    )
+    assert payload_of(parsed(b"Subject: x\n" + parts)) == {
+        "subject": "x",
+        "rcpt_count": 0,
+        "dkim_signed": False,
+    }
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"".join(
             b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)
         ),
+        b"".join(
+            b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(200)
+        )
+        + b"\n" * 1_000_000,
         b"Content-Type: message/rfc822\n\n" * 3000,
         b"To: " + b"(" * 100_000 + b"\n\n",
         b"To: " + b"a@b, " * 100_000 + b"\n\n",

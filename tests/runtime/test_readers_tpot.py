@@ -352,3 +352,21 @@ def test_a_field_of_another_type_is_a_line_accounted_for(sample: Event, odd: Any
         for each in changed:
             events, _ = run(each, sample, format=name)
             assert len(events) >= len(good)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        redis("auth x" + " " * 1_000_000 + "y z"),
+        smtp("RCPT TO:" + "a" * 1_000_000),
+        smtp("MAIL FROM:" + "<" * 1_000_000),
+        smtp("AUTH LOGIN" + " " * 1_000_000 + "y z"),
+        citrix("GET Header: " + "(" * 1_000_000),
+        asa('"GET ' + " HTTP/1.1" * 200_000 + '" x'),
+        trap(b"GET " + b" HTTP/1.1" * 100_000 + b"\r" * 100_000),
+    ],
+    ids=range(7),
+)
+def test_a_long_line_takes_no_long_time(line: Any, run: Run) -> None:
+    """Of a quadratic step any of these would take minutes."""
+    run(line)

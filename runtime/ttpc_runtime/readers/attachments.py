@@ -33,6 +33,11 @@ class Attachment(NamedTuple):
         return self.kind in {"text/plain", "text/html"}
 
     @property
+    def is_file(self) -> bool:
+        """Not a text, nor parts that could not be taken apart."""
+        return not self.textual and not self.kind.startswith(("multipart/", "message/"))
+
+    @property
     def text(self) -> str:
         return self.content[:MAX_TEXT].decode(errors="replace")
 

@@ -10,10 +10,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -24,6 +24,8 @@ from ttpc_runtime.readers.outcome import without_nulls
 MAX_TEXT: Final = 1024 * 1024
 """Characters of a text that are looked at."""
 MAX_HEADER: Final = 4_096
+MAX_WORK: Final = 5_000_000
+"""Lines times boundaries: the parser asks of every line whether it is any of the boundaries around it."""
 MAX_LISTED: Final = 1_000
 """Addresses, links and parts of one mail."""
 
@@ -53,7 +55,7 @@ def payload_of(mail: Message | None, envelope: Envelope | None = None) -> dict[s
         named = addresses(mail, "To", "Cc", "Bcc")
         envelope = Envelope(None, tuple(named), len(named))
     verdicts = {name.lower(): said.lower() for name, said in VERDICT.findall(verdict_text(mail))}
-    attached = [part for part in parts if part.name or not part.textual]
+    attached = [part for part in parts if part.name or part.is_file]
     return without_nulls(
         subject=header(mail, "Subject"),
         **{"from": sender},
@@ -78,10 +80,14 @@ def payload_of(mail: Message | None, envelope: Envelope | None = None) -> dict[s
 
 
 def parsed(data: bytes) -> Message | None:
-    try:
-        return message_from_bytes(data) if data.strip() else None
-    except (MessageError, RecursionError, ValueError, LookupError, TypeError):
+    """A mail that nests too deep to be taken apart, or is made to take long, has its header still."""
+    if not data.strip():
         return None
+    work = data.count(b"\n") * (1 + data.lower().count(b"boundary"))
+    for header_only in (False, True) if work <= MAX_WORK else (True,):
+        with suppress(MessageError, RecursionError, ValueError, LookupError, TypeError):
+            return BytesParser().parsebytes(data, headersonly=header_only)
+    return None
 
 
 def leaves(mail: Message) -> Iterator[Attachment]:

@@ -31,7 +31,7 @@ VERBS: Final = frozenset(
 )
 SENDER: Final = re.compile(r"mail\s*from\s*:\s*<?([^<>\s]*)>?", re.IGNORECASE)
 RECIPIENT: Final = re.compile(r"(?:rcpt|mail)\s*to\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
-ADDRESS: Final = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
+SEPARATOR: Final = re.compile(r"[\s<>,;]+")
 DATA: Final = re.compile(r"data\s*:?\s*", re.IGNORECASE)
 AUTH: Final = re.compile(r"auth\s+(plain|login)(?:\s+(\S+))?\s*", re.IGNORECASE)
 HEADER: Final = re.compile(r"[A-Za-z][A-Za-z-]{0,60}:[^\n]*\n")
@@ -96,7 +96,7 @@ class MailoneyReader(LineReader):
             talk.mail_from = found[1][:MAX_ADDRESS] or None
             return Folded("Mailoney: sender")
         if found := RECIPIENT.match(said):
-            talk.add(ADDRESS.findall(found[1]))
+            talk.add([each for each in SEPARATOR.split(found[1]) if "@" in each])
             return Folded("Mailoney: recipient")
         if DATA.fullmatch(said):
             talk.awaits = Awaits("mail")
@@ -142,7 +142,7 @@ def credentials(talk: Conversation, awaits: Awaits, said: str | None) -> Heard |
             _, _, pair = text.partition("\0")
             username, _, password = pair.partition("\0")
         case "login":
-            talk.awaits = Awaits("password", text)
+            talk.awaits = Awaits("password", text[:MAX_ADDRESS])
             return Folded("Mailoney: log-in")
         case _:
             username, password = awaits.username or "", text

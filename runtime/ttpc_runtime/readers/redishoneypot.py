@@ -21,7 +21,6 @@ from ttpc_runtime.readers.outcome import (
 from ttpc_runtime.readers.session import Session, Sessions
 from ttpc_runtime.readers.sessionlog import ended, event
 
-AUTH: Final = re.compile(r"\s*auth\s+(?:(\S+)\s+)?(\S.*?)\s*", re.IGNORECASE | re.DOTALL)
 ADDRESS: Final = re.compile(r"\[?([^\[\]]+)\]?:(\d{1,5})")
 
 
@@ -59,8 +58,11 @@ class RedisReader:
         if action == "Closed":
             self.sessions.drop(session)
             return Became(ended(session, end="closed"))
-        if found := AUTH.fullmatch(action):
-            return told("auth_attempt", session, username=found[1], password=found[2])
+        if (words := action.split(maxsplit=2))[1:] and words[0].lower() == "auth":
+            *username, password = words[1:]
+            return told(
+                "auth_attempt", session, username="".join(username) or None, password=password
+            )
         session.add("commands", action)
         self.sessions.grew(session)
         return told("command", session, command_text=action)
