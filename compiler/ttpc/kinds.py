@@ -32,7 +32,7 @@ FIELDS = MappingProxyType(
             *("username", "password", "service", "result", "src", "fail_count", "password_count"),
             *("prior_brute",),
         ),
-        "payload": ("payload_text", "sha256", "url", "src"),
+        "payload": ("payload_text", "sha256", "url", "src", "dst_port"),
         "session": (
             *("commands", "duration_s", "service", "src", "username", "client_version", "hassh"),
             *("downloads", "logins_failed", "logins_succeeded", "jarm", "matched_framework"),
