@@ -3,11 +3,42 @@
 Written by `ttpc build`: change the rules, not this file.
 """
 
-from ttpc_runtime.abi import Emit, Final, Hits, Kind, Matches, Rule
+from ttpc_runtime.abi import (
+    Contains,
+    Emit,
+    EndsWith,
+    Equals,
+    Evidence,
+    Final,
+    Hits,
+    Kind,
+    Matches,
+    Rule,
+    copied,
+    first,
+    matched,
+)
 
 from . import patterns as n
 
-KIND: Final = Kind("command", scans=("command_text",))
+KIND: Final = Kind(
+    "command",
+    scans=(
+        "command_text",
+        "body",
+        "body_text",
+        "decoded_url",
+        "matched_path",
+        "method",
+        "note_text",
+        "op_text",
+        "path",
+        "raw_url",
+        "request_path",
+        "signals",
+        "tftp_filename",
+    ),
+)
 
 
 # ── R0010 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -644,6 +675,11 @@ R0026_SESSION: Final = Matches(
     "command_text",
     "(?i)\\bconfig[ \\t]+set[ \\t]+[\"']?dir[\"']?[ \\t]+[^\\s;|&]{0,80}?/\\.ssh\\b",
 )
+R0026_STORED: Final = Matches(
+    n.R0026_STORED,
+    "command_text",
+    "(?i)\\A\\s*set[ \\t]+\\S{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\\d{3})\\s+AAAA[A-Za-z0-9+/=]{16}",
+)
 R0026: Final = Rule(
     id="R0026",
     version=1,
@@ -652,16 +688,22 @@ R0026: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "The Redis trick that leaves an SSH key: a redis command line that changes the dump directory (`config set\n"
-        "dir`) or stores a public key as a value, or, as typed inside a Redis session, a dump directory below `.ssh`."
+        "dir`) or stores a public key as a value, or, as typed inside a Redis session, a dump directory below `.ssh` or a\n"
+        "public key, with its own data behind its name, that is stored as a value."
     ),
     status="stable",
     source="rules/command/R0026_redis_ssh_key_persistence.yaml",
 )
 
 
-@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION))
+@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION, R0026_STORED))
 def r0026(hits: Hits) -> bool:
-    return R0026_DIRECTORY in hits or R0026_KEY in hits or R0026_SESSION in hits
+    return (
+        R0026_DIRECTORY in hits
+        or R0026_KEY in hits
+        or R0026_SESSION in hits
+        or R0026_STORED in hits
+    )
 
 
 # ── R0027 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -794,3 +836,527 @@ R0029: Final = Rule(
 @KIND.rule(R0029, anchors=(R0029_PATTERN,))
 def r0029(hits: Hits) -> bool:
     return R0029_PATTERN in hits
+
+
+# ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0032_IN_ANY_CASE: Final = Matches(
+    n.R0032_IN_ANY_CASE,
+    "op_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_IN_ANY_CASE_2: Final = Matches(
+    n.R0032_IN_ANY_CASE_2,
+    "command_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_AS_WRITTEN: Final = Matches(
+    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032_AS_WRITTEN_2: Final = Matches(
+    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032_WITH_CURL: Final = Matches(
+    n.R0032_WITH_CURL,
+    "command_text",
+    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=40,
+)
+R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
+R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
+R0032: Final = Rule(
+    id="R0032",
+    version=1,
+    name="data_destruction",
+    emits=(Emit("TA0040", "T1485", None, 0.95, "Data Destruction"),),
+    evidence_fields=("target",),
+    description=(
+        "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
+        "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
+    ),
+    status="stable",
+    source="rules/session/R0032_data_destruction.yaml",
+    computed=("matched_op", "command_text"),
+)
+
+
+@KIND.rule(
+    R0032,
+    anchors=(
+        R0032_IN_ANY_CASE,
+        R0032_IN_ANY_CASE_2,
+        R0032_AS_WRITTEN,
+        R0032_AS_WRITTEN_2,
+        R0032_WITH_CURL,
+        R0032_DELETE,
+    ),
+)
+def r0032(hits: Hits) -> bool:
+    return (
+        R0032_IN_ANY_CASE in hits
+        or R0032_IN_ANY_CASE_2 in hits
+        or R0032_AS_WRITTEN in hits
+        or R0032_AS_WRITTEN_2 in hits
+        or R0032_WITH_CURL in hits
+        or R0032_DELETE in hits
+        and R0032_EVERYTHING in hits
+    )
+
+
+@KIND.evidence(R0032)
+def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_op": first(
+            matched(
+                shown,
+                R0032_IN_ANY_CASE,
+                R0032_IN_ANY_CASE_2,
+                R0032_AS_WRITTEN,
+                R0032_AS_WRITTEN_2,
+                R0032_WITH_CURL,
+                R0032_EVERYTHING,
+            )
+        ),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0033_KEYWORD: Final = Matches(
+    n.R0033_KEYWORD,
+    "body_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_KEYWORD_2: Final = Matches(
+    n.R0033_KEYWORD_2,
+    "note_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_WALLET: Final = Matches(
+    (),
+    "body_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_WALLET_2: Final = Matches(
+    (),
+    "note_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_LEFT_KEYWORD: Final = Matches(
+    n.R0033_LEFT_KEYWORD,
+    "command_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_KEYWORD_2: Final = Matches(
+    n.R0033_LEFT_KEYWORD_2,
+    "body",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_WALLET: Final = Matches(
+    (),
+    "command_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_LEFT_WALLET_2: Final = Matches(
+    (),
+    "body",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_YOUR_DATA: Final = Matches(
+    n.R0033_YOUR_DATA,
+    "command_text",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
+R0033_YOUR_DATA_2: Final = Matches(
+    n.R0033_YOUR_DATA_2,
+    "body",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
+R0033: Final = Rule(
+    id="R0033",
+    version=1,
+    name="ransom_note_pattern",
+    emits=(Emit("TA0040", "T1486", None, 0.9, "Data Encrypted for Impact"),),
+    evidence_fields=(),
+    description=(
+        "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
+        "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
+    ),
+    status="stable",
+    source="rules/session/R0033_ransom_note_pattern.yaml",
+    computed=("btc_address", "matched_keywords"),
+)
+
+
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+def r0033(hits: Hits) -> bool:
+    return (
+        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
+        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
+        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
+        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
+        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
+    )
+
+
+@KIND.evidence(R0033)
+def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "btc_address": first(
+            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
+        ),
+        "matched_keywords": matched(
+            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
+        ),
+    }
+
+
+# ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0036_ASKED: Final = Matches(
+    n.R0036_ASKED,
+    "matched_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_ASKED_2: Final = Matches(
+    n.R0036_ASKED_2,
+    "request_path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_ASKED_3: Final = Matches(
+    n.R0036_ASKED_3,
+    "path",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_ASKED_4: Final = Matches(
+    n.R0036_ASKED_4,
+    "raw_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_ASKED_5: Final = Matches(
+    n.R0036_ASKED_5,
+    "decoded_url",
+    r"\.env(?!\w)",
+    r"\.git/config(?!\w)",
+    r"\.aws/credentials(?!\w)",
+    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
+    r"wp-config\.php",
+)
+R0036_READ: Final = Matches(
+    n.R0036_READ,
+    "command_text",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
+    limit=256,
+)
+R0036: Final = Rule(
+    id="R0036",
+    version=1,
+    name="credentials_in_files",
+    emits=(
+        Emit("TA0006", "T1552", "T1552.001", 0.9, "Unsecured Credentials: Credentials In Files"),
+    ),
+    evidence_fields=(),
+    description=(
+        "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
+        "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
+    ),
+    status="stable",
+    source="rules/session/R0036_credentials_in_files.yaml",
+    computed=("matched_path", "command_text"),
+)
+
+
+@KIND.rule(
+    R0036,
+    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
+)
+def r0036(hits: Hits) -> bool:
+    return (
+        R0036_ASKED in hits
+        or R0036_ASKED_2 in hits
+        or R0036_ASKED_3 in hits
+        or R0036_ASKED_4 in hits
+        or R0036_ASKED_5 in hits
+        or R0036_READ in hits
+    )
+
+
+@KIND.evidence(R0036)
+def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0037_PATTERN: Final = Matches(
+    n.R0037_PATTERN,
+    "matched_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_2: Final = Matches(
+    n.R0037_PATTERN_2,
+    "request_path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_3: Final = Matches(
+    n.R0037_PATTERN_3,
+    "path",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_4: Final = Matches(
+    n.R0037_PATTERN_4,
+    "raw_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_5: Final = Matches(
+    n.R0037_PATTERN_5,
+    "decoded_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_6: Final = Matches(
+    n.R0037_PATTERN_6,
+    "command_text",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_7: Final = Matches(
+    n.R0037_PATTERN_7,
+    "command_text",
+    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
+    limit=256,
+)
+R0037: Final = Rule(
+    id="R0037",
+    version=1,
+    name="k8s_service_account_token",
+    emits=(Emit("TA0006", "T1552", "T1552.007", 0.95, "Unsecured Credentials: Container API"),),
+    evidence_fields=("namespace",),
+    description=(
+        "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
+    ),
+    status="stable",
+    source="rules/session/R0037_k8s_service_account_token.yaml",
+    computed=("matched_path", "command_text"),
+)
+
+
+@KIND.rule(
+    R0037,
+    anchors=(
+        R0037_PATTERN,
+        R0037_PATTERN_2,
+        R0037_PATTERN_3,
+        R0037_PATTERN_4,
+        R0037_PATTERN_5,
+        R0037_PATTERN_6,
+        R0037_PATTERN_7,
+    ),
+)
+def r0037(hits: Hits) -> bool:
+    return (
+        R0037_PATTERN in hits
+        or R0037_PATTERN_2 in hits
+        or R0037_PATTERN_3 in hits
+        or R0037_PATTERN_4 in hits
+        or R0037_PATTERN_5 in hits
+        or R0037_PATTERN_6 in hits
+        or R0037_PATTERN_7 in hits
+    )
+
+
+@KIND.evidence(R0037)
+def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0038_HOST: Final = Equals(
+    n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
+)
+R0038_COMMAND: Final = Matches(
+    n.R0038_COMMAND,
+    "command_text",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
+    r">\s*\S*/release_agent\b",
+    limit=40,
+)
+R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
+R0038_REQUEST: Final = Matches(
+    (),
+    "body",
+    r'"(?i:privileged)"\s*:\s*true',
+    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
+    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
+)
+R0038: Final = Rule(
+    id="R0038",
+    version=1,
+    name="docker_host_escape",
+    emits=(Emit("TA0004", "T1611", None, 0.95, "Escape to Host"),),
+    evidence_fields=("container_image",),
+    description=(
+        "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
+    ),
+    status="stable",
+    source="rules/session/R0038_docker_host_escape.yaml",
+    computed=("matched_signal", "command_text"),
+)
+
+
+@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
+def r0038(hits: Hits) -> bool:
+    return (
+        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
+    )
+
+
+@KIND.evidence(R0038)
+def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0040_ENDSWITH: Final = EndsWith(n.R0040_ENDSWITH, "tftp_filename", "-confg", ".cfg")
+R0040_CONTAINS: Final = Contains(
+    n.R0040_CONTAINS, "tftp_filename", "startup-config", "running-config"
+)
+R0040_PATTERN: Final = Matches(
+    n.R0040_PATTERN,
+    "command_text",
+    r"\btftp\b[^|;&\n]*?\s(?:get|-\w*[gr])\s[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\b(?:curl|wget)\b[^|;&\n]*?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\bcopy[ \t]+(?:/\w+[ \t]+)*(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
+    limit=40,
+)
+R0040: Final = Rule(
+    id="R0040",
+    version=1,
+    name="tftp_router_config_retrieval",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1602",
+            "T1602.002",
+            0.9,
+            "Data from Configuration Repository: Network Device Configuration Dump",
+        ),
+    ),
+    evidence_fields=("tftp_filename", "source_host"),
+    description=(
+        "The configuration of a router or switch is fetched over TFTP, which asks for no password: a file whose name ends\n"
+        "in `-confg` or `.cfg`, as Cisco and others name them, or that contains startup-config or running-config. In it\n"
+        "are the device's passwords, keys and neighbours. Commands that fetch such a file, or have the device send its\n"
+        "configuration there, count too."
+    ),
+    status="stable",
+    source="rules/session/R0040_tftp_router_config_retrieval.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS, R0040_PATTERN))
+def r0040(hits: Hits) -> bool:
+    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits or R0040_PATTERN in hits
+
+
+@KIND.evidence(R0040)
+def r0040_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "command_text": copied(shown, "command_text"),
+    }

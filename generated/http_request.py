@@ -3,7 +3,20 @@
 Written by `ttpc build`: change the rules, not this file.
 """
 
-from ttpc_runtime.abi import Emit, Evidence, Final, Hits, Kind, Matches, Rule, copied
+from ttpc_runtime.abi import (
+    Compares,
+    Emit,
+    Equals,
+    Evidence,
+    Final,
+    Hits,
+    Kind,
+    Matches,
+    Rule,
+    copied,
+    first,
+    matched,
+)
 
 from . import patterns as n
 
@@ -12,11 +25,17 @@ KIND: Final = Kind(
     scans=(
         "raw_url",
         "body",
+        "body_text",
+        "command_text",
         "decoded_url",
         "headers",
         "matched_path",
+        "method",
+        "note_text",
+        "op_text",
         "path",
         "request_path",
+        "signals",
         "user_agent",
     ),
 )
@@ -161,10 +180,265 @@ def r0009(hits: Hits) -> bool:
     return R0009_PATTERN in hits
 
 
+# ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0032_IN_ANY_CASE: Final = Matches(
+    n.R0032_IN_ANY_CASE,
+    "op_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_IN_ANY_CASE_2: Final = Matches(
+    n.R0032_IN_ANY_CASE_2,
+    "command_text",
+    r"\bFLUSHALL\b",
+    r"\bDROP\s+DATABASE\b",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_AS_WRITTEN: Final = Matches(
+    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032_AS_WRITTEN_2: Final = Matches(
+    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+)
+R0032_WITH_CURL: Final = Matches(
+    n.R0032_WITH_CURL,
+    "command_text",
+    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=40,
+)
+R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
+R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
+R0032: Final = Rule(
+    id="R0032",
+    version=1,
+    name="data_destruction",
+    emits=(Emit("TA0040", "T1485", None, 0.95, "Data Destruction"),),
+    evidence_fields=("target",),
+    description=(
+        "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
+        "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
+    ),
+    status="stable",
+    source="rules/session/R0032_data_destruction.yaml",
+    computed=("matched_op",),
+)
+
+
+@KIND.rule(
+    R0032,
+    anchors=(
+        R0032_IN_ANY_CASE,
+        R0032_IN_ANY_CASE_2,
+        R0032_AS_WRITTEN,
+        R0032_AS_WRITTEN_2,
+        R0032_WITH_CURL,
+        R0032_DELETE,
+    ),
+)
+def r0032(hits: Hits) -> bool:
+    return (
+        R0032_IN_ANY_CASE in hits
+        or R0032_IN_ANY_CASE_2 in hits
+        or R0032_AS_WRITTEN in hits
+        or R0032_AS_WRITTEN_2 in hits
+        or R0032_WITH_CURL in hits
+        or R0032_DELETE in hits
+        and R0032_EVERYTHING in hits
+    )
+
+
+@KIND.evidence(R0032)
+def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_op": first(
+            matched(
+                shown,
+                R0032_IN_ANY_CASE,
+                R0032_IN_ANY_CASE_2,
+                R0032_AS_WRITTEN,
+                R0032_AS_WRITTEN_2,
+                R0032_WITH_CURL,
+                R0032_EVERYTHING,
+            )
+        ),
+    }
+
+
+# ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0033_KEYWORD: Final = Matches(
+    n.R0033_KEYWORD,
+    "body_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_KEYWORD_2: Final = Matches(
+    n.R0033_KEYWORD_2,
+    "note_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_WALLET: Final = Matches(
+    (),
+    "body_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_WALLET_2: Final = Matches(
+    (),
+    "note_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_LEFT_KEYWORD: Final = Matches(
+    n.R0033_LEFT_KEYWORD,
+    "command_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_KEYWORD_2: Final = Matches(
+    n.R0033_LEFT_KEYWORD_2,
+    "body",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_WALLET: Final = Matches(
+    (),
+    "command_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_LEFT_WALLET_2: Final = Matches(
+    (),
+    "body",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_YOUR_DATA: Final = Matches(
+    n.R0033_YOUR_DATA,
+    "command_text",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
+R0033_YOUR_DATA_2: Final = Matches(
+    n.R0033_YOUR_DATA_2,
+    "body",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
+R0033: Final = Rule(
+    id="R0033",
+    version=1,
+    name="ransom_note_pattern",
+    emits=(Emit("TA0040", "T1486", None, 0.9, "Data Encrypted for Impact"),),
+    evidence_fields=(),
+    description=(
+        "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
+        "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
+    ),
+    status="stable",
+    source="rules/session/R0033_ransom_note_pattern.yaml",
+    computed=("btc_address", "matched_keywords"),
+)
+
+
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+def r0033(hits: Hits) -> bool:
+    return (
+        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
+        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
+        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
+        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
+        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
+    )
+
+
+@KIND.evidence(R0033)
+def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "btc_address": first(
+            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
+        ),
+        "matched_keywords": matched(
+            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
+        ),
+    }
+
+
+# ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0035_GTE: Final = Compares("rows_read", gte=10000)
+R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
+R0035_PATTERN: Final = Matches(
+    (), "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
+)
+R0035_PATTERN_2: Final = Matches((), "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)")
+R0035_PATTERN_3: Final = Matches((), "body", r'^\s*\{\s*"size"\s*:\s*[1-9]\d{4}')
+R0035: Final = Rule(
+    id="R0035",
+    version=1,
+    name="db_mass_read",
+    emits=(Emit("TA0009", "T1213", None, 0.85, "Data from Information Repositories"),),
+    evidence_fields=("service", "rows_read", "bytes_read", "raw_url"),
+    description=(
+        "A session reads a database as one does who takes it along: ten thousand rows or more, or five mebibytes\n"
+        "(5,242,880 bytes) or more. An application reads a page of rows at a time. A search of Elasticsearch that asks for\n"
+        "ten thousand documents or more at once is that too."
+    ),
+    status="stable",
+    source="rules/session/R0035_db_mass_read.yaml",
+)
+
+
+@KIND.rule(R0035, anchors=())
+def r0035(hits: Hits) -> bool:
+    return (
+        R0035_GTE in hits
+        or R0035_GTE_2 in hits
+        or R0035_PATTERN in hits
+        or R0035_PATTERN_2 in hits
+        and R0035_PATTERN_3 in hits
+    )
+
+
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_PATTERN: Final = Matches(
-    n.R0036_PATTERN,
+R0036_ASKED: Final = Matches(
+    n.R0036_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -172,8 +446,8 @@ R0036_PATTERN: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_2: Final = Matches(
-    n.R0036_PATTERN_2,
+R0036_ASKED_2: Final = Matches(
+    n.R0036_ASKED_2,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -181,8 +455,8 @@ R0036_PATTERN_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_3: Final = Matches(
-    n.R0036_PATTERN_3,
+R0036_ASKED_3: Final = Matches(
+    n.R0036_ASKED_3,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -190,8 +464,8 @@ R0036_PATTERN_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_4: Final = Matches(
-    n.R0036_PATTERN_4,
+R0036_ASKED_4: Final = Matches(
+    n.R0036_ASKED_4,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -199,14 +473,20 @@ R0036_PATTERN_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_5: Final = Matches(
-    n.R0036_PATTERN_5,
+R0036_ASKED_5: Final = Matches(
+    n.R0036_ASKED_5,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
     r"\.aws/credentials(?!\w)",
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
+)
+R0036_READ: Final = Matches(
+    n.R0036_READ,
+    "command_text",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
+    limit=256,
 )
 R0036: Final = Rule(
     id="R0036",
@@ -219,8 +499,9 @@ R0036: Final = Rule(
     description=(
         "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
         "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
-        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
-        "`.environment`, do not count, nor does a public key."
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
     ),
     status="stable",
     source="rules/session/R0036_credentials_in_files.yaml",
@@ -230,15 +511,16 @@ R0036: Final = Rule(
 
 @KIND.rule(
     R0036,
-    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
+    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
 )
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_PATTERN in hits
-        or R0036_PATTERN_2 in hits
-        or R0036_PATTERN_3 in hits
-        or R0036_PATTERN_4 in hits
-        or R0036_PATTERN_5 in hits
+        R0036_ASKED in hits
+        or R0036_ASKED_2 in hits
+        or R0036_ASKED_3 in hits
+        or R0036_ASKED_4 in hits
+        or R0036_ASKED_5 in hits
+        or R0036_READ in hits
     )
 
 
@@ -284,6 +566,18 @@ R0037_PATTERN_5: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
+R0037_PATTERN_6: Final = Matches(
+    n.R0037_PATTERN_6,
+    "command_text",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_7: Final = Matches(
+    n.R0037_PATTERN_7,
+    "command_text",
+    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
+    limit=256,
+)
 R0037: Final = Rule(
     id="R0037",
     version=1,
@@ -292,7 +586,8 @@ R0037: Final = Rule(
     evidence_fields=("namespace",),
     description=(
         "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
-        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
     ),
     status="stable",
     source="rules/session/R0037_k8s_service_account_token.yaml",
@@ -302,7 +597,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+    anchors=(
+        R0037_PATTERN,
+        R0037_PATTERN_2,
+        R0037_PATTERN_3,
+        R0037_PATTERN_4,
+        R0037_PATTERN_5,
+        R0037_PATTERN_6,
+        R0037_PATTERN_7,
+    ),
 )
 def r0037(hits: Hits) -> bool:
     return (
@@ -311,6 +614,8 @@ def r0037(hits: Hits) -> bool:
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
+        or R0037_PATTERN_6 in hits
+        or R0037_PATTERN_7 in hits
     )
 
 
@@ -321,4 +626,59 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
         or copied(shown, "request_path")
         or copied(shown, "path")
         or copied(shown, "raw_url"),
+    }
+
+
+# ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0038_HOST: Final = Equals(
+    n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
+)
+R0038_COMMAND: Final = Matches(
+    n.R0038_COMMAND,
+    "command_text",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
+    r">\s*\S*/release_agent\b",
+    limit=40,
+)
+R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
+R0038_REQUEST: Final = Matches(
+    (),
+    "body",
+    r'"(?i:privileged)"\s*:\s*true',
+    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
+    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
+)
+R0038: Final = Rule(
+    id="R0038",
+    version=1,
+    name="docker_host_escape",
+    emits=(Emit("TA0004", "T1611", None, 0.95, "Escape to Host"),),
+    evidence_fields=("container_image",),
+    description=(
+        "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
+    ),
+    status="stable",
+    source="rules/session/R0038_docker_host_escape.yaml",
+    computed=("matched_signal",),
+)
+
+
+@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
+def r0038(hits: Hits) -> bool:
+    return (
+        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
+    )
+
+
+@KIND.evidence(R0038)
+def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
     }

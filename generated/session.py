@@ -27,10 +27,12 @@ from . import patterns as n
 KIND: Final = Kind(
     "session",
     scans=(
+        "body",
         "body_text",
         "command_text",
         "decoded_url",
         "matched_path",
+        "method",
         "note_text",
         "op_text",
         "path",
@@ -45,6 +47,7 @@ KIND: Final = Kind(
 # ── R0030 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0030_IN: Final = Equals((), "jarm", *lists.C2_JARM)
+R0030_IN_2: Final = Equals((), "hassh", *lists.C2_HASSH)
 R0030_EXISTS: Final = Exists("matched_framework")
 R0030_EQUALS: Final = Equals((), "matched_framework", "")
 R0030: Final = Rule(
@@ -57,10 +60,11 @@ R0030: Final = Rule(
     ),
     evidence_fields=("jarm", "hassh", "matched_framework"),
     description=(
-        "The other end speaks like the server of a command-and-control framework: its JARM is one that Trickbot,\n"
-        "AsyncRAT, Metasploit or Cobalt Strike had when JARM was published, or whoever made the event has recognised a\n"
-        "framework. A JARM names a TLS stack and its settings, not a program, so an operator who changes either is not\n"
-        "seen; frameworks whose JARM many web servers share are left out. HASSH is kept as evidence."
+        "The other end speaks like a command-and-control framework: its JARM is one that the servers of Trickbot,\n"
+        "AsyncRAT, Metasploit or Cobalt Strike had when JARM was published, its HASSH that of the SSH library which the\n"
+        "modules of Empire or Metasploit bring along, or whoever made the event has recognised a framework. Such a\n"
+        "fingerprint names a library and its settings, not a program, so an operator who changes either is not seen;\n"
+        "fingerprints that many web servers or administrators' tools share are left out."
     ),
     status="stable",
     source="rules/session/R0030_jarm_hassh_c2_fingerprint.yaml",
@@ -69,7 +73,9 @@ R0030: Final = Rule(
 
 @KIND.rule(R0030, anchors=())
 def r0030(hits: Hits) -> bool:
-    return R0030_IN in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+    return (
+        R0030_IN in hits or R0030_IN_2 in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+    )
 
 
 # ── R0031 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -124,6 +130,14 @@ R0032_AS_WRITTEN: Final = Matches(
 R0032_AS_WRITTEN_2: Final = Matches(
     n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
+R0032_WITH_CURL: Final = Matches(
+    n.R0032_WITH_CURL,
+    "command_text",
+    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=40,
+)
+R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
+R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
 R0032: Final = Rule(
     id="R0032",
     version=1,
@@ -133,7 +147,9 @@ R0032: Final = Rule(
     description=(
         "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
         "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
-        "that stand open. Redis and SQL do not tell case apart, so neither is it here."
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
     ),
     status="stable",
     source="rules/session/R0032_data_destruction.yaml",
@@ -142,7 +158,15 @@ R0032: Final = Rule(
 
 
 @KIND.rule(
-    R0032, anchors=(R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2)
+    R0032,
+    anchors=(
+        R0032_IN_ANY_CASE,
+        R0032_IN_ANY_CASE_2,
+        R0032_AS_WRITTEN,
+        R0032_AS_WRITTEN_2,
+        R0032_WITH_CURL,
+        R0032_DELETE,
+    ),
 )
 def r0032(hits: Hits) -> bool:
     return (
@@ -150,6 +174,9 @@ def r0032(hits: Hits) -> bool:
         or R0032_IN_ANY_CASE_2 in hits
         or R0032_AS_WRITTEN in hits
         or R0032_AS_WRITTEN_2 in hits
+        or R0032_WITH_CURL in hits
+        or R0032_DELETE in hits
+        and R0032_EVERYTHING in hits
     )
 
 
@@ -158,7 +185,13 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
         "matched_op": first(
             matched(
-                shown, R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2
+                shown,
+                R0032_IN_ANY_CASE,
+                R0032_IN_ANY_CASE_2,
+                R0032_AS_WRITTEN,
+                R0032_AS_WRITTEN_2,
+                R0032_WITH_CURL,
+                R0032_EVERYTHING,
             )
         ),
     }
@@ -202,6 +235,54 @@ R0033_WALLET_2: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
+R0033_LEFT_KEYWORD: Final = Matches(
+    n.R0033_LEFT_KEYWORD,
+    "command_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_KEYWORD_2: Final = Matches(
+    n.R0033_LEFT_KEYWORD_2,
+    "body",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_WALLET: Final = Matches(
+    (),
+    "command_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_LEFT_WALLET_2: Final = Matches(
+    (),
+    "body",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_YOUR_DATA: Final = Matches(
+    n.R0033_YOUR_DATA,
+    "command_text",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
+R0033_YOUR_DATA_2: Final = Matches(
+    n.R0033_YOUR_DATA_2,
+    "body",
+    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+    case_sensitive=False,
+)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -211,8 +292,9 @@ R0033: Final = Rule(
     description=(
         "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
         "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
-        "news, an address alone is a bill. Of a mail the words are told and the digest of its body, never the text or the\n"
-        "wallet."
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
     ),
     status="stable",
     source="rules/session/R0033_ransom_note_pattern.yaml",
@@ -220,18 +302,26 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
 def r0033(hits: Hits) -> bool:
-    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
-        R0033_WALLET in hits or R0033_WALLET_2 in hits
+    return (
+        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
+        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
+        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
+        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
+        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_WALLET, R0033_WALLET_2)),
-        "matched_keywords": matched(shown, R0033_KEYWORD, R0033_KEYWORD_2),
+        "btc_address": first(
+            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
+        ),
+        "matched_keywords": matched(
+            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
+        ),
     }
 
 
@@ -239,6 +329,20 @@ def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0034_GTE: Final = Compares("bytes_out", gte=1048576)
 R0034_GTE_2: Final = Compares("request_count", gte=50)
+R0034_PATTERN: Final = Matches(
+    (),
+    "commands",
+    "^(?:[^\\n]*?[|;&(])?\\s*curl\\b(?=[^|;&\\n]*?\\s(?:-\\w*T|--upload-file|-\\w*F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w*d\\s*[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
+    r"^(?:[^\n]*?[|;&(])?\s*wget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
+    limit=256,
+)
+R0034_PATTERN_2: Final = Matches(
+    (),
+    "command_text",
+    "^(?:[^\\n]*?[|;&(])?\\s*curl\\b(?=[^|;&\\n]*?\\s(?:-\\w*T|--upload-file|-\\w*F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w*d\\s*[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
+    r"^(?:[^\n]*?[|;&(])?\s*wget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
+    limit=256,
+)
 R0034: Final = Rule(
     id="R0034",
     version=1,
@@ -247,7 +351,9 @@ R0034: Final = Rule(
     evidence_fields=("bytes_out", "request_count", "target_host"),
     description=(
         "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
-        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces."
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or one of\n"
+        "its commands sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
+        "interface for bots of a messenger. Requests that a sensor gets are not counted here: those come in, and are scans."
     ),
     status="stable",
     source="rules/session/R0034_exfil_over_web.yaml",
@@ -256,22 +362,30 @@ R0034: Final = Rule(
 
 @KIND.rule(R0034, anchors=())
 def r0034(hits: Hits) -> bool:
-    return R0034_GTE in hits or R0034_GTE_2 in hits
+    return (
+        R0034_GTE in hits or R0034_GTE_2 in hits or R0034_PATTERN in hits or R0034_PATTERN_2 in hits
+    )
 
 
 # ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0035_GTE: Final = Compares("rows_read", gte=10000)
 R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
+R0035_PATTERN: Final = Matches(
+    (), "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
+)
+R0035_PATTERN_2: Final = Matches((), "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)")
+R0035_PATTERN_3: Final = Matches((), "body", r'^\s*\{\s*"size"\s*:\s*[1-9]\d{4}')
 R0035: Final = Rule(
     id="R0035",
     version=1,
     name="db_mass_read",
     emits=(Emit("TA0009", "T1213", None, 0.85, "Data from Information Repositories"),),
-    evidence_fields=("service", "rows_read", "bytes_read"),
+    evidence_fields=("service", "rows_read", "bytes_read", "raw_url"),
     description=(
         "A session reads a database as one does who takes it along: ten thousand rows or more, or five mebibytes\n"
-        "(5,242,880 bytes) or more. An application reads a page of rows at a time."
+        "(5,242,880 bytes) or more. An application reads a page of rows at a time. A search of Elasticsearch that asks for\n"
+        "ten thousand documents or more at once is that too."
     ),
     status="stable",
     source="rules/session/R0035_db_mass_read.yaml",
@@ -280,13 +394,19 @@ R0035: Final = Rule(
 
 @KIND.rule(R0035, anchors=())
 def r0035(hits: Hits) -> bool:
-    return R0035_GTE in hits or R0035_GTE_2 in hits
+    return (
+        R0035_GTE in hits
+        or R0035_GTE_2 in hits
+        or R0035_PATTERN in hits
+        or R0035_PATTERN_2 in hits
+        and R0035_PATTERN_3 in hits
+    )
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_PATTERN: Final = Matches(
-    n.R0036_PATTERN,
+R0036_ASKED: Final = Matches(
+    n.R0036_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -294,8 +414,8 @@ R0036_PATTERN: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_2: Final = Matches(
-    n.R0036_PATTERN_2,
+R0036_ASKED_2: Final = Matches(
+    n.R0036_ASKED_2,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -303,8 +423,8 @@ R0036_PATTERN_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_3: Final = Matches(
-    n.R0036_PATTERN_3,
+R0036_ASKED_3: Final = Matches(
+    n.R0036_ASKED_3,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -312,8 +432,8 @@ R0036_PATTERN_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_4: Final = Matches(
-    n.R0036_PATTERN_4,
+R0036_ASKED_4: Final = Matches(
+    n.R0036_ASKED_4,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -321,14 +441,20 @@ R0036_PATTERN_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_5: Final = Matches(
-    n.R0036_PATTERN_5,
+R0036_ASKED_5: Final = Matches(
+    n.R0036_ASKED_5,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
     r"\.aws/credentials(?!\w)",
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
+)
+R0036_READ: Final = Matches(
+    n.R0036_READ,
+    "command_text",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
+    limit=256,
 )
 R0036: Final = Rule(
     id="R0036",
@@ -341,8 +467,9 @@ R0036: Final = Rule(
     description=(
         "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
         "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
-        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
-        "`.environment`, do not count, nor does a public key."
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
     ),
     status="stable",
     source="rules/session/R0036_credentials_in_files.yaml",
@@ -352,15 +479,16 @@ R0036: Final = Rule(
 
 @KIND.rule(
     R0036,
-    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
+    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
 )
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_PATTERN in hits
-        or R0036_PATTERN_2 in hits
-        or R0036_PATTERN_3 in hits
-        or R0036_PATTERN_4 in hits
-        or R0036_PATTERN_5 in hits
+        R0036_ASKED in hits
+        or R0036_ASKED_2 in hits
+        or R0036_ASKED_3 in hits
+        or R0036_ASKED_4 in hits
+        or R0036_ASKED_5 in hits
+        or R0036_READ in hits
     )
 
 
@@ -406,6 +534,18 @@ R0037_PATTERN_5: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
+R0037_PATTERN_6: Final = Matches(
+    n.R0037_PATTERN_6,
+    "command_text",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_7: Final = Matches(
+    n.R0037_PATTERN_7,
+    "command_text",
+    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
+    limit=256,
+)
 R0037: Final = Rule(
     id="R0037",
     version=1,
@@ -414,7 +554,8 @@ R0037: Final = Rule(
     evidence_fields=("namespace",),
     description=(
         "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
-        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
     ),
     status="stable",
     source="rules/session/R0037_k8s_service_account_token.yaml",
@@ -424,7 +565,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+    anchors=(
+        R0037_PATTERN,
+        R0037_PATTERN_2,
+        R0037_PATTERN_3,
+        R0037_PATTERN_4,
+        R0037_PATTERN_5,
+        R0037_PATTERN_6,
+        R0037_PATTERN_7,
+    ),
 )
 def r0037(hits: Hits) -> bool:
     return (
@@ -433,6 +582,8 @@ def r0037(hits: Hits) -> bool:
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
+        or R0037_PATTERN_6 in hits
+        or R0037_PATTERN_7 in hits
     )
 
 
@@ -451,6 +602,24 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 R0038_HOST: Final = Equals(
     n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
 )
+R0038_COMMAND: Final = Matches(
+    n.R0038_COMMAND,
+    "command_text",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
+    r">\s*\S*/release_agent\b",
+    limit=40,
+)
+R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
+R0038_REQUEST: Final = Matches(
+    (),
+    "body",
+    r'"(?i:privileged)"\s*:\s*true',
+    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
+    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
+)
 R0038: Final = Rule(
     id="R0038",
     version=1,
@@ -459,8 +628,9 @@ R0038: Final = Rule(
     evidence_fields=("container_image",),
     description=(
         "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
-        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals;\n"
-        "one of these four, exactly, is enough."
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
     ),
     status="stable",
     source="rules/session/R0038_docker_host_escape.yaml",
@@ -468,15 +638,17 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(R0038, anchors=(R0038_HOST,))
+@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
 def r0038(hits: Hits) -> bool:
-    return R0038_HOST in hits
+    return (
+        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
+    )
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_HOST)),
+        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
     }
 
 
@@ -484,6 +656,20 @@ def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0039_EQUALS: Final = Equals((), "llmnr_poisoned", True)
 R0039_GTE: Final = Compares("llmnr_poison_count", gte=1)
+R0039_PATTERN: Final = Matches(
+    (),
+    "commands",
+    r"^(?:[^\n]*?[|;&(])?\s*(?:sudo\s+)?(?:python\d?\s+)?(?:\S*/)?[Rr]esponder(?:\.py)?(?=\s)[^|;&\n]*?\s(?:-\w*I|--interface)\b",
+    r"^(?:[^\n]*?[|;&(])?\s*(?:powershell\s[^|;&\n]*?|pwsh\s[^|;&\n]*?)?(?:\S*/)?(?:Invoke-Inveigh|(?i:inveigh\.(?:exe|ps1)))\b",
+    limit=40,
+)
+R0039_PATTERN_2: Final = Matches(
+    (),
+    "command_text",
+    r"^(?:[^\n]*?[|;&(])?\s*(?:sudo\s+)?(?:python\d?\s+)?(?:\S*/)?[Rr]esponder(?:\.py)?(?=\s)[^|;&\n]*?\s(?:-\w*I|--interface)\b",
+    r"^(?:[^\n]*?[|;&(])?\s*(?:powershell\s[^|;&\n]*?|pwsh\s[^|;&\n]*?)?(?:\S*/)?(?:Invoke-Inveigh|(?i:inveigh\.(?:exe|ps1)))\b",
+    limit=40,
+)
 R0039: Final = Rule(
     id="R0039",
     version=1,
@@ -501,7 +687,8 @@ R0039: Final = Rule(
     description=(
         "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
         "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
-        "or by a count of at least one."
+        "or by a count of at least one. A session in which one of the programs made for it is started (Responder, Inveigh)\n"
+        "says it itself."
     ),
     status="stable",
     source="rules/session/R0039_llmnr_poisoning.yaml",
@@ -510,7 +697,12 @@ R0039: Final = Rule(
 
 @KIND.rule(R0039, anchors=())
 def r0039(hits: Hits) -> bool:
-    return R0039_EQUALS in hits or R0039_GTE in hits
+    return (
+        R0039_EQUALS in hits
+        or R0039_GTE in hits
+        or R0039_PATTERN in hits
+        or R0039_PATTERN_2 in hits
+    )
 
 
 # ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -518,6 +710,14 @@ def r0039(hits: Hits) -> bool:
 R0040_ENDSWITH: Final = EndsWith(n.R0040_ENDSWITH, "tftp_filename", "-confg", ".cfg")
 R0040_CONTAINS: Final = Contains(
     n.R0040_CONTAINS, "tftp_filename", "startup-config", "running-config"
+)
+R0040_PATTERN: Final = Matches(
+    n.R0040_PATTERN,
+    "command_text",
+    r"\btftp\b[^|;&\n]*?\s(?:get|-\w*[gr])\s[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\b(?:curl|wget)\b[^|;&\n]*?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\bcopy[ \t]+(?:/\w+[ \t]+)*(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
+    limit=40,
 )
 R0040: Final = Rule(
     id="R0040",
@@ -536,13 +736,14 @@ R0040: Final = Rule(
     description=(
         "The configuration of a router or switch is fetched over TFTP, which asks for no password: a file whose name ends\n"
         "in `-confg` or `.cfg`, as Cisco and others name them, or that contains startup-config or running-config. In it\n"
-        "are the device's passwords, keys and neighbours."
+        "are the device's passwords, keys and neighbours. Commands that fetch such a file, or have the device send its\n"
+        "configuration there, count too."
     ),
     status="stable",
     source="rules/session/R0040_tftp_router_config_retrieval.yaml",
 )
 
 
-@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS))
+@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS, R0040_PATTERN))
 def r0040(hits: Hits) -> bool:
-    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits
+    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits or R0040_PATTERN in hits

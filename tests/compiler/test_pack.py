@@ -138,11 +138,11 @@ CONTRACT = {
         ("beacon_interval_s", "beacon_jitter_pct"),
     ),
     "R0032": Contract(
-        *("session", "data_destruction"),
-        *((("TA0040", "T1485", None, 0.95),), ("matched_op", "target")),
+        *("session command http_request", "data_destruction"),
+        *((("TA0040", "T1485", None, 0.95),), ("matched_op", "target", "command_text")),
     ),
     "R0033": Contract(
-        "session email",
+        "session email command http_request",
         "ransom_note_pattern",
         (("TA0040", "T1486", None, 0.90),),
         (
@@ -155,32 +155,35 @@ CONTRACT = {
         *((("TA0010", "T1567", None, 0.85),), ("bytes_out", "request_count", "target_host")),
     ),
     "R0035": Contract(
-        *("session", "db_mass_read"),
-        *((("TA0009", "T1213", None, 0.85),), ("service", "rows_read", "bytes_read")),
+        *("session http_request", "db_mass_read"),
+        (("TA0009", "T1213", None, 0.85),),
+        ("service", "rows_read", "bytes_read", "raw_url"),
     ),
     "R0036": Contract(
-        "session http_request",
+        "session http_request command",
         "credentials_in_files",
         (("TA0006", "T1552", "T1552.001", 0.90),),
-        ("matched_path",),
+        ("matched_path", "command_text"),
     ),
     "R0037": Contract(
-        "session http_request",
+        "session http_request command",
         "k8s_service_account_token",
         (("TA0006", "T1552", "T1552.007", 0.95),),
-        ("matched_path", "namespace"),
+        ("matched_path", "namespace", "command_text"),
     ),
     "R0038": Contract(
-        *("session", "docker_host_escape"),
-        *((("TA0004", "T1611", None, 0.95),), ("matched_signal", "container_image")),
+        *("session http_request command", "docker_host_escape"),
+        (("TA0004", "T1611", None, 0.95),),
+        ("matched_signal", "container_image", "command_text"),
     ),
     "R0039": Contract(
         *("session", "llmnr_poisoning"),
         *((("TA0009", "T1557", "T1557.001", 0.90),), ("poisoned_query", "victim_host")),
     ),
     "R0040": Contract(
-        *("session", "tftp_router_config_retrieval"),
-        *((("TA0009", "T1602", "T1602.002", 0.90),), ("tftp_filename", "source_host")),
+        *("session command", "tftp_router_config_retrieval"),
+        (("TA0009", "T1602", "T1602.002", 0.90),),
+        ("tftp_filename", "source_host", "command_text"),
     ),
     "R0041": Contract(
         "email",
@@ -385,7 +388,7 @@ def test_every_pattern_is_reached_by_an_example(rule_id: str) -> None:
 def test_examples_name_no_address_of_somebody(rule_id: str) -> None:
     documentation = ("192.0.2.", "198.51.100.", "203.0.113.", "127.0.0.1")
     text = (RULES / CONTRACT[rule_id].kind / f"{rule_id}_{CONTRACT[rule_id].name}.yaml").read_text()
-    addresses = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])", text)
+    addresses = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d./])", text)
     assert [a for a in addresses if not a.startswith(documentation)] == []
 
 
