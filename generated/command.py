@@ -4,10 +4,7 @@ Written by `ttpc build`: change the rules, not this file.
 """
 
 from ttpc_runtime.abi import (
-    Contains,
     Emit,
-    EndsWith,
-    Equals,
     Evidence,
     Final,
     Hits,
@@ -21,24 +18,7 @@ from ttpc_runtime.abi import (
 
 from . import patterns as n
 
-KIND: Final = Kind(
-    "command",
-    scans=(
-        "command_text",
-        "body",
-        "body_text",
-        "decoded_url",
-        "matched_path",
-        "method",
-        "note_text",
-        "op_text",
-        "path",
-        "raw_url",
-        "request_path",
-        "signals",
-        "tftp_filename",
-    ),
-)
+KIND: Final = Kind("command", scans=("command_text",))
 
 
 # ── R0010 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -840,36 +820,15 @@ def r0029(hits: Hits) -> bool:
 
 # ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0032_IN_ANY_CASE: Final = Matches(
-    n.R0032_IN_ANY_CASE,
-    "op_text",
-    r"\bFLUSHALL\b",
-    r"\bDROP\s+DATABASE\b",
-    r"\bTRUNCATE\s+TABLE\b",
-    case_sensitive=False,
-)
-R0032_IN_ANY_CASE_2: Final = Matches(
-    n.R0032_IN_ANY_CASE_2,
+R0032_TYPED: Final = Matches(
+    n.R0032_TYPED,
     "command_text",
-    r"\bFLUSHALL\b",
-    r"\bDROP\s+DATABASE\b",
-    r"\bTRUNCATE\s+TABLE\b",
-    case_sensitive=False,
+    r"(?i)\b(?:FLUSHALL|DROP\s{1,16}DATABASE|TRUNCATE\s{1,16}TABLE)\b",
+    r"\bdropDatabase\s{0,8}\(",
+    r"\bDELETE\s{1,16}/_all\b",
+    "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=256,
 )
-R0032_AS_WRITTEN: Final = Matches(
-    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
-)
-R0032_AS_WRITTEN_2: Final = Matches(
-    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
-)
-R0032_WITH_CURL: Final = Matches(
-    n.R0032_WITH_CURL,
-    "command_text",
-    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
-    limit=40,
-)
-R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
-R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
 R0032: Final = Rule(
     id="R0032",
     version=1,
@@ -889,98 +848,24 @@ R0032: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0032,
-    anchors=(
-        R0032_IN_ANY_CASE,
-        R0032_IN_ANY_CASE_2,
-        R0032_AS_WRITTEN,
-        R0032_AS_WRITTEN_2,
-        R0032_WITH_CURL,
-        R0032_DELETE,
-    ),
-)
+@KIND.rule(R0032, anchors=(R0032_TYPED,))
 def r0032(hits: Hits) -> bool:
-    return (
-        R0032_IN_ANY_CASE in hits
-        or R0032_IN_ANY_CASE_2 in hits
-        or R0032_AS_WRITTEN in hits
-        or R0032_AS_WRITTEN_2 in hits
-        or R0032_WITH_CURL in hits
-        or R0032_DELETE in hits
-        and R0032_EVERYTHING in hits
-    )
+    return R0032_TYPED in hits
 
 
 @KIND.evidence(R0032)
 def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_op": first(
-            matched(
-                shown,
-                R0032_IN_ANY_CASE,
-                R0032_IN_ANY_CASE_2,
-                R0032_AS_WRITTEN,
-                R0032_AS_WRITTEN_2,
-                R0032_WITH_CURL,
-                R0032_EVERYTHING,
-            )
-        ),
+        "matched_op": first(matched(shown, R0032_TYPED)),
         "command_text": copied(shown, "command_text"),
     }
 
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_KEYWORD: Final = Matches(
-    n.R0033_KEYWORD,
-    "body_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_KEYWORD_2: Final = Matches(
-    n.R0033_KEYWORD_2,
-    "note_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_WALLET: Final = Matches(
-    (),
-    "body_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_WALLET_2: Final = Matches(
-    (),
-    "note_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
 R0033_LEFT_KEYWORD: Final = Matches(
     n.R0033_LEFT_KEYWORD,
     "command_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_KEYWORD_2: Final = Matches(
-    n.R0033_LEFT_KEYWORD_2,
-    "body",
     "bitcoin",
     "btc",
     "monero",
@@ -996,25 +881,10 @@ R0033_LEFT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_LEFT_WALLET_2: Final = Matches(
-    (),
-    "body",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
 R0033_YOUR_DATA: Final = Matches(
     n.R0033_YOUR_DATA,
     "command_text",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
-R0033_YOUR_DATA_2: Final = Matches(
-    n.R0033_YOUR_DATA_2,
-    "body",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
 )
 R0033: Final = Rule(
     id="R0033",
@@ -1035,76 +905,60 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
-    return (
-        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
-        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
-        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
-        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
-        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
-    )
+    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(
-            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
-        ),
-        "matched_keywords": matched(
-            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
-        ),
+        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
+    }
+
+
+# ── R0034 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0034_PATTERN: Final = Matches(
+    n.R0034_PATTERN,
+    "command_text",
+    "\\bcurl\\b(?=[^|;&\\n]*?\\s(?:-\\w{0,8}T|--upload-file|-\\w{0,8}F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w{0,8}d ?[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
+    r"\bwget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
+    limit=256,
+)
+R0034: Final = Rule(
+    id="R0034",
+    version=1,
+    name="exfil_over_web",
+    emits=(Emit("TA0010", "T1567", None, 0.85, "Exfiltration Over Web Service"),),
+    evidence_fields=("bytes_out", "request_count", "target_host"),
+    description=(
+        "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or a\n"
+        "command sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
+        "interface for bots of a messenger. Requests that a sensor gets are not counted here: those come in, and are scans."
+    ),
+    status="stable",
+    source="rules/session/R0034_exfil_over_web.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0034, anchors=(R0034_PATTERN,))
+def r0034(hits: Hits) -> bool:
+    return R0034_PATTERN in hits
+
+
+@KIND.evidence(R0034)
+def r0034_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "command_text": copied(shown, "command_text"),
     }
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_ASKED: Final = Matches(
-    n.R0036_ASKED,
-    "matched_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
-)
-R0036_ASKED_2: Final = Matches(
-    n.R0036_ASKED_2,
-    "request_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
-)
-R0036_ASKED_3: Final = Matches(
-    n.R0036_ASKED_3,
-    "path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
-)
-R0036_ASKED_4: Final = Matches(
-    n.R0036_ASKED_4,
-    "raw_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
-)
-R0036_ASKED_5: Final = Matches(
-    n.R0036_ASKED_5,
-    "decoded_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
-)
 R0036_READ: Final = Matches(
     n.R0036_READ,
     "command_text",
@@ -1132,19 +986,9 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
-)
+@KIND.rule(R0036, anchors=(R0036_READ,))
 def r0036(hits: Hits) -> bool:
-    return (
-        R0036_ASKED in hits
-        or R0036_ASKED_2 in hits
-        or R0036_ASKED_3 in hits
-        or R0036_ASKED_4 in hits
-        or R0036_ASKED_5 in hits
-        or R0036_READ in hits
-    )
+    return R0036_READ in hits
 
 
 @KIND.evidence(R0036)
@@ -1162,42 +1006,12 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0037_PATTERN: Final = Matches(
     n.R0037_PATTERN,
-    "matched_path",
+    "command_text",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_2: Final = Matches(
     n.R0037_PATTERN_2,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_3: Final = Matches(
-    n.R0037_PATTERN_3,
-    "path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_4: Final = Matches(
-    n.R0037_PATTERN_4,
-    "raw_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_5: Final = Matches(
-    n.R0037_PATTERN_5,
-    "decoded_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_6: Final = Matches(
-    n.R0037_PATTERN_6,
-    "command_text",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_7: Final = Matches(
-    n.R0037_PATTERN_7,
     "command_text",
     r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
     limit=256,
@@ -1219,28 +1033,9 @@ R0037: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0037,
-    anchors=(
-        R0037_PATTERN,
-        R0037_PATTERN_2,
-        R0037_PATTERN_3,
-        R0037_PATTERN_4,
-        R0037_PATTERN_5,
-        R0037_PATTERN_6,
-        R0037_PATTERN_7,
-    ),
-)
+@KIND.rule(R0037, anchors=(R0037_PATTERN, R0037_PATTERN_2))
 def r0037(hits: Hits) -> bool:
-    return (
-        R0037_PATTERN in hits
-        or R0037_PATTERN_2 in hits
-        or R0037_PATTERN_3 in hits
-        or R0037_PATTERN_4 in hits
-        or R0037_PATTERN_5 in hits
-        or R0037_PATTERN_6 in hits
-        or R0037_PATTERN_7 in hits
-    )
+    return R0037_PATTERN in hits or R0037_PATTERN_2 in hits
 
 
 @KIND.evidence(R0037)
@@ -1256,26 +1051,15 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0038_HOST: Final = Equals(
-    n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
-)
 R0038_COMMAND: Final = Matches(
     n.R0038_COMMAND,
     "command_text",
-    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
     r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    r">\s*\S*/release_agent\b",
-    limit=40,
-)
-R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
-R0038_REQUEST: Final = Matches(
-    (),
-    "body",
-    r'"(?i:privileged)"\s*:\s*true',
-    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
-    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
+    r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b",
+    limit=256,
 )
 R0038: Final = Rule(
     id="R0038",
@@ -1295,33 +1079,74 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
+@KIND.rule(R0038, anchors=(R0038_COMMAND,))
 def r0038(hits: Hits) -> bool:
-    return (
-        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
-    )
+    return R0038_COMMAND in hits
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
+        "matched_signal": first(matched(shown, R0038_COMMAND)),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0039 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0039_PATTERN: Final = Matches(
+    n.R0039_PATTERN,
+    "command_text",
+    r"(?:^|[\s/;&|(])[Rr]esponder(?:\.py)?\s(?:[^|;&\n]*?\s)?(?:-\w{0,8}I|--interface)\b",
+    r"(?i)(?<![\w-])(?:invoke-inveigh|inveigh\.(?:exe|ps1))\b",
+    limit=256,
+)
+R0039: Final = Rule(
+    id="R0039",
+    version=1,
+    name="llmnr_poisoning",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1557",
+            "T1557.001",
+            0.9,
+            "Adversary-in-the-Middle: LLMNR/NBT-NS Poisoning and SMB Relay",
+        ),
+    ),
+    evidence_fields=("poisoned_query", "victim_host"),
+    description=(
+        "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
+        "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
+        "or by a count of at least one. A command that starts one of the programs made for it (Responder, Inveigh) says\n"
+        "it itself."
+    ),
+    status="stable",
+    source="rules/session/R0039_llmnr_poisoning.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0039, anchors=(R0039_PATTERN,))
+def r0039(hits: Hits) -> bool:
+    return R0039_PATTERN in hits
+
+
+@KIND.evidence(R0039)
+def r0039_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
         "command_text": copied(shown, "command_text"),
     }
 
 
 # ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0040_ENDSWITH: Final = EndsWith(n.R0040_ENDSWITH, "tftp_filename", "-confg", ".cfg")
-R0040_CONTAINS: Final = Contains(
-    n.R0040_CONTAINS, "tftp_filename", "startup-config", "running-config"
-)
 R0040_PATTERN: Final = Matches(
     n.R0040_PATTERN,
     "command_text",
-    r"\btftp\b[^|;&\n]*?\s(?:get|-\w*[gr])\s[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    r"\b(?:curl|wget)\b[^|;&\n]*?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    r"\bcopy[ \t]+(?:/\w+[ \t]+)*(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
+    r"\btftp\b(?=[^|;&\n]*?\s(?:get|-\w{0,8}[gr])\s)[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\b(?:curl|wget)\b[^|;&\n]{0,120}?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\bcopy[ \t]+(?:/\w{1,16}[ \t]+){0,3}(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
     limit=40,
 )
 R0040: Final = Rule(
@@ -1350,9 +1175,9 @@ R0040: Final = Rule(
 )
 
 
-@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS, R0040_PATTERN))
+@KIND.rule(R0040, anchors=(R0040_PATTERN,))
 def r0040(hits: Hits) -> bool:
-    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits or R0040_PATTERN in hits
+    return R0040_PATTERN in hits
 
 
 @KIND.evidence(R0040)

@@ -26,7 +26,7 @@ from ttpc_runtime.abi import (
 from . import lists
 from . import patterns as n
 
-KIND: Final = Kind("email", scans=("body", "body_text", "command_text", "note_text"))
+KIND: Final = Kind("email", scans=("body_text", "note_text"))
 
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -67,54 +67,6 @@ R0033_WALLET_2: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_LEFT_KEYWORD: Final = Matches(
-    n.R0033_LEFT_KEYWORD,
-    "command_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_KEYWORD_2: Final = Matches(
-    n.R0033_LEFT_KEYWORD_2,
-    "body",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_WALLET: Final = Matches(
-    (),
-    "command_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_LEFT_WALLET_2: Final = Matches(
-    (),
-    "body",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_YOUR_DATA: Final = Matches(
-    n.R0033_YOUR_DATA,
-    "command_text",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
-R0033_YOUR_DATA_2: Final = Matches(
-    n.R0033_YOUR_DATA_2,
-    "body",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -134,14 +86,10 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
 def r0033(hits: Hits) -> bool:
-    return (
-        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
-        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
-        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
-        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
-        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
+    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
+        R0033_WALLET in hits or R0033_WALLET_2 in hits
     )
 
 

@@ -4,7 +4,6 @@ Written by `ttpc build`: change the rules, not this file.
 """
 
 from ttpc_runtime.abi import (
-    Compares,
     Emit,
     Equals,
     Evidence,
@@ -25,17 +24,12 @@ KIND: Final = Kind(
     scans=(
         "raw_url",
         "body",
-        "body_text",
-        "command_text",
         "decoded_url",
         "headers",
         "matched_path",
         "method",
-        "note_text",
-        "op_text",
         "path",
         "request_path",
-        "signals",
         "user_agent",
     ),
 )
@@ -182,34 +176,6 @@ def r0009(hits: Hits) -> bool:
 
 # ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0032_IN_ANY_CASE: Final = Matches(
-    n.R0032_IN_ANY_CASE,
-    "op_text",
-    r"\bFLUSHALL\b",
-    r"\bDROP\s+DATABASE\b",
-    r"\bTRUNCATE\s+TABLE\b",
-    case_sensitive=False,
-)
-R0032_IN_ANY_CASE_2: Final = Matches(
-    n.R0032_IN_ANY_CASE_2,
-    "command_text",
-    r"\bFLUSHALL\b",
-    r"\bDROP\s+DATABASE\b",
-    r"\bTRUNCATE\s+TABLE\b",
-    case_sensitive=False,
-)
-R0032_AS_WRITTEN: Final = Matches(
-    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
-)
-R0032_AS_WRITTEN_2: Final = Matches(
-    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
-)
-R0032_WITH_CURL: Final = Matches(
-    n.R0032_WITH_CURL,
-    "command_text",
-    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
-    limit=40,
-)
 R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
 R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
 R0032: Final = Rule(
@@ -231,96 +197,22 @@ R0032: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0032,
-    anchors=(
-        R0032_IN_ANY_CASE,
-        R0032_IN_ANY_CASE_2,
-        R0032_AS_WRITTEN,
-        R0032_AS_WRITTEN_2,
-        R0032_WITH_CURL,
-        R0032_DELETE,
-    ),
-)
+@KIND.rule(R0032, anchors=(R0032_DELETE,))
 def r0032(hits: Hits) -> bool:
-    return (
-        R0032_IN_ANY_CASE in hits
-        or R0032_IN_ANY_CASE_2 in hits
-        or R0032_AS_WRITTEN in hits
-        or R0032_AS_WRITTEN_2 in hits
-        or R0032_WITH_CURL in hits
-        or R0032_DELETE in hits
-        and R0032_EVERYTHING in hits
-    )
+    return R0032_DELETE in hits and R0032_EVERYTHING in hits
 
 
 @KIND.evidence(R0032)
 def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_op": first(
-            matched(
-                shown,
-                R0032_IN_ANY_CASE,
-                R0032_IN_ANY_CASE_2,
-                R0032_AS_WRITTEN,
-                R0032_AS_WRITTEN_2,
-                R0032_WITH_CURL,
-                R0032_EVERYTHING,
-            )
-        ),
+        "matched_op": first(matched(shown, R0032_EVERYTHING)),
     }
 
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_KEYWORD: Final = Matches(
-    n.R0033_KEYWORD,
-    "body_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_KEYWORD_2: Final = Matches(
-    n.R0033_KEYWORD_2,
-    "note_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_WALLET: Final = Matches(
-    (),
-    "body_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_WALLET_2: Final = Matches(
-    (),
-    "note_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
 R0033_LEFT_KEYWORD: Final = Matches(
     n.R0033_LEFT_KEYWORD,
-    "command_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_KEYWORD_2: Final = Matches(
-    n.R0033_LEFT_KEYWORD_2,
     "body",
     "bitcoin",
     "btc",
@@ -331,14 +223,6 @@ R0033_LEFT_KEYWORD_2: Final = Matches(
 )
 R0033_LEFT_WALLET: Final = Matches(
     (),
-    "command_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_LEFT_WALLET_2: Final = Matches(
-    (),
     "body",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
     r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
@@ -347,15 +231,8 @@ R0033_LEFT_WALLET_2: Final = Matches(
 )
 R0033_YOUR_DATA: Final = Matches(
     n.R0033_YOUR_DATA,
-    "command_text",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
-R0033_YOUR_DATA_2: Final = Matches(
-    n.R0033_YOUR_DATA_2,
     "body",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
 )
 R0033: Final = Rule(
     id="R0033",
@@ -376,38 +253,28 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
-    return (
-        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
-        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
-        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
-        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
-        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
-    )
+    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(
-            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
-        ),
-        "matched_keywords": matched(
-            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
-        ),
+        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
     }
 
 
 # ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0035_GTE: Final = Compares("rows_read", gte=10000)
-R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
 R0035_PATTERN: Final = Matches(
-    (), "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
+    n.R0035_PATTERN, "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
 )
-R0035_PATTERN_2: Final = Matches((), "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)")
-R0035_PATTERN_3: Final = Matches((), "body", r'^\s*\{\s*"size"\s*:\s*[1-9]\d{4}')
+R0035_PATTERN_2: Final = Matches(
+    n.R0035_PATTERN_2, "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)"
+)
+R0035_PATTERN_3: Final = Matches((), "body", r'"size"\s*:\s*[1-9]\d{4}')
 R0035: Final = Rule(
     id="R0035",
     version=1,
@@ -424,15 +291,9 @@ R0035: Final = Rule(
 )
 
 
-@KIND.rule(R0035, anchors=())
+@KIND.rule(R0035, anchors=(R0035_PATTERN, R0035_PATTERN_2))
 def r0035(hits: Hits) -> bool:
-    return (
-        R0035_GTE in hits
-        or R0035_GTE_2 in hits
-        or R0035_PATTERN in hits
-        or R0035_PATTERN_2 in hits
-        and R0035_PATTERN_3 in hits
-    )
+    return R0035_PATTERN in hits or R0035_PATTERN_2 in hits and R0035_PATTERN_3 in hits
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -482,12 +343,6 @@ R0036_ASKED_5: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_READ: Final = Matches(
-    n.R0036_READ,
-    "command_text",
-    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
-    limit=256,
-)
 R0036: Final = Rule(
     id="R0036",
     version=1,
@@ -509,10 +364,7 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
-)
+@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
 def r0036(hits: Hits) -> bool:
     return (
         R0036_ASKED in hits
@@ -520,7 +372,6 @@ def r0036(hits: Hits) -> bool:
         or R0036_ASKED_3 in hits
         or R0036_ASKED_4 in hits
         or R0036_ASKED_5 in hits
-        or R0036_READ in hits
     )
 
 
@@ -542,41 +393,29 @@ R0037_PATTERN: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_2: Final = Matches(
-    n.R0037_PATTERN_2,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
 R0037_PATTERN_3: Final = Matches(
     n.R0037_PATTERN_3,
-    "path",
+    "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_4: Final = Matches(
     n.R0037_PATTERN_4,
-    "raw_url",
+    "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_5: Final = Matches(
     n.R0037_PATTERN_5,
-    "decoded_url",
+    "raw_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_6: Final = Matches(
     n.R0037_PATTERN_6,
-    "command_text",
+    "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_7: Final = Matches(
-    n.R0037_PATTERN_7,
-    "command_text",
-    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
-    limit=256,
 )
 R0037: Final = Rule(
     id="R0037",
@@ -597,25 +436,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(
-        R0037_PATTERN,
-        R0037_PATTERN_2,
-        R0037_PATTERN_3,
-        R0037_PATTERN_4,
-        R0037_PATTERN_5,
-        R0037_PATTERN_6,
-        R0037_PATTERN_7,
-    ),
+    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_PATTERN in hits
-        or R0037_PATTERN_2 in hits
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
         or R0037_PATTERN_6 in hits
-        or R0037_PATTERN_7 in hits
     )
 
 
@@ -631,19 +460,6 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0038_HOST: Final = Equals(
-    n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
-)
-R0038_COMMAND: Final = Matches(
-    n.R0038_COMMAND,
-    "command_text",
-    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
-    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    r">\s*\S*/release_agent\b",
-    limit=40,
-)
 R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
 R0038_REQUEST: Final = Matches(
     (),
@@ -670,15 +486,13 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
+@KIND.rule(R0038, anchors=(R0038_API,))
 def r0038(hits: Hits) -> bool:
-    return (
-        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
-    )
+    return R0038_API in hits and R0038_REQUEST in hits
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
+        "matched_signal": first(matched(shown, R0038_REQUEST)),
     }

@@ -27,12 +27,10 @@ from . import patterns as n
 KIND: Final = Kind(
     "session",
     scans=(
-        "body",
         "body_text",
         "command_text",
         "decoded_url",
         "matched_path",
-        "method",
         "note_text",
         "op_text",
         "path",
@@ -130,14 +128,6 @@ R0032_AS_WRITTEN: Final = Matches(
 R0032_AS_WRITTEN_2: Final = Matches(
     n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
-R0032_WITH_CURL: Final = Matches(
-    n.R0032_WITH_CURL,
-    "command_text",
-    "\\bcurl\\b[^|;&\\n]*?-X\\s*[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
-    limit=40,
-)
-R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
-R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
 R0032: Final = Rule(
     id="R0032",
     version=1,
@@ -158,15 +148,7 @@ R0032: Final = Rule(
 
 
 @KIND.rule(
-    R0032,
-    anchors=(
-        R0032_IN_ANY_CASE,
-        R0032_IN_ANY_CASE_2,
-        R0032_AS_WRITTEN,
-        R0032_AS_WRITTEN_2,
-        R0032_WITH_CURL,
-        R0032_DELETE,
-    ),
+    R0032, anchors=(R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2)
 )
 def r0032(hits: Hits) -> bool:
     return (
@@ -174,9 +156,6 @@ def r0032(hits: Hits) -> bool:
         or R0032_IN_ANY_CASE_2 in hits
         or R0032_AS_WRITTEN in hits
         or R0032_AS_WRITTEN_2 in hits
-        or R0032_WITH_CURL in hits
-        or R0032_DELETE in hits
-        and R0032_EVERYTHING in hits
     )
 
 
@@ -185,13 +164,7 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
         "matched_op": first(
             matched(
-                shown,
-                R0032_IN_ANY_CASE,
-                R0032_IN_ANY_CASE_2,
-                R0032_AS_WRITTEN,
-                R0032_AS_WRITTEN_2,
-                R0032_WITH_CURL,
-                R0032_EVERYTHING,
+                shown, R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2
             )
         ),
     }
@@ -235,54 +208,6 @@ R0033_WALLET_2: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_LEFT_KEYWORD: Final = Matches(
-    n.R0033_LEFT_KEYWORD,
-    "command_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_KEYWORD_2: Final = Matches(
-    n.R0033_LEFT_KEYWORD_2,
-    "body",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
-)
-R0033_LEFT_WALLET: Final = Matches(
-    (),
-    "command_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_LEFT_WALLET_2: Final = Matches(
-    (),
-    "body",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
-)
-R0033_YOUR_DATA: Final = Matches(
-    n.R0033_YOUR_DATA,
-    "command_text",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
-R0033_YOUR_DATA_2: Final = Matches(
-    n.R0033_YOUR_DATA_2,
-    "body",
-    r"\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
-    case_sensitive=False,
-)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -302,26 +227,18 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2, R0033_YOUR_DATA, R0033_YOUR_DATA_2))
+@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
 def r0033(hits: Hits) -> bool:
-    return (
-        (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits)
-        and (R0033_WALLET in hits or R0033_WALLET_2 in hits)
-        or (R0033_LEFT_KEYWORD in hits or R0033_LEFT_KEYWORD_2 in hits)
-        and (R0033_LEFT_WALLET in hits or R0033_LEFT_WALLET_2 in hits)
-        and (R0033_YOUR_DATA in hits or R0033_YOUR_DATA_2 in hits)
+    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
+        R0033_WALLET in hits or R0033_WALLET_2 in hits
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(
-            matched(shown, R0033_WALLET, R0033_WALLET_2, R0033_LEFT_WALLET, R0033_LEFT_WALLET_2)
-        ),
-        "matched_keywords": matched(
-            shown, R0033_KEYWORD, R0033_KEYWORD_2, R0033_LEFT_KEYWORD, R0033_LEFT_KEYWORD_2
-        ),
+        "btc_address": first(matched(shown, R0033_WALLET, R0033_WALLET_2)),
+        "matched_keywords": matched(shown, R0033_KEYWORD, R0033_KEYWORD_2),
     }
 
 
@@ -329,20 +246,6 @@ def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0034_GTE: Final = Compares("bytes_out", gte=1048576)
 R0034_GTE_2: Final = Compares("request_count", gte=50)
-R0034_PATTERN: Final = Matches(
-    (),
-    "commands",
-    "^(?:[^\\n]*?[|;&(])?\\s*curl\\b(?=[^|;&\\n]*?\\s(?:-\\w*T|--upload-file|-\\w*F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w*d\\s*[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
-    r"^(?:[^\n]*?[|;&(])?\s*wget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
-    limit=256,
-)
-R0034_PATTERN_2: Final = Matches(
-    (),
-    "command_text",
-    "^(?:[^\\n]*?[|;&(])?\\s*curl\\b(?=[^|;&\\n]*?\\s(?:-\\w*T|--upload-file|-\\w*F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w*d\\s*[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
-    r"^(?:[^\n]*?[|;&(])?\s*wget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
-    limit=256,
-)
 R0034: Final = Rule(
     id="R0034",
     version=1,
@@ -351,8 +254,8 @@ R0034: Final = Rule(
     evidence_fields=("bytes_out", "request_count", "target_host"),
     description=(
         "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
-        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or one of\n"
-        "its commands sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or a\n"
+        "command sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
         "interface for bots of a messenger. Requests that a sensor gets are not counted here: those come in, and are scans."
     ),
     status="stable",
@@ -362,20 +265,13 @@ R0034: Final = Rule(
 
 @KIND.rule(R0034, anchors=())
 def r0034(hits: Hits) -> bool:
-    return (
-        R0034_GTE in hits or R0034_GTE_2 in hits or R0034_PATTERN in hits or R0034_PATTERN_2 in hits
-    )
+    return R0034_GTE in hits or R0034_GTE_2 in hits
 
 
 # ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0035_GTE: Final = Compares("rows_read", gte=10000)
 R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
-R0035_PATTERN: Final = Matches(
-    (), "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
-)
-R0035_PATTERN_2: Final = Matches((), "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)")
-R0035_PATTERN_3: Final = Matches((), "body", r'^\s*\{\s*"size"\s*:\s*[1-9]\d{4}')
 R0035: Final = Rule(
     id="R0035",
     version=1,
@@ -394,13 +290,7 @@ R0035: Final = Rule(
 
 @KIND.rule(R0035, anchors=())
 def r0035(hits: Hits) -> bool:
-    return (
-        R0035_GTE in hits
-        or R0035_GTE_2 in hits
-        or R0035_PATTERN in hits
-        or R0035_PATTERN_2 in hits
-        and R0035_PATTERN_3 in hits
-    )
+    return R0035_GTE in hits or R0035_GTE_2 in hits
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -450,12 +340,6 @@ R0036_ASKED_5: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_READ: Final = Matches(
-    n.R0036_READ,
-    "command_text",
-    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
-    limit=256,
-)
 R0036: Final = Rule(
     id="R0036",
     version=1,
@@ -477,10 +361,7 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5, R0036_READ),
-)
+@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
 def r0036(hits: Hits) -> bool:
     return (
         R0036_ASKED in hits
@@ -488,7 +369,6 @@ def r0036(hits: Hits) -> bool:
         or R0036_ASKED_3 in hits
         or R0036_ASKED_4 in hits
         or R0036_ASKED_5 in hits
-        or R0036_READ in hits
     )
 
 
@@ -510,41 +390,29 @@ R0037_PATTERN: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_2: Final = Matches(
-    n.R0037_PATTERN_2,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
 R0037_PATTERN_3: Final = Matches(
     n.R0037_PATTERN_3,
-    "path",
+    "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_4: Final = Matches(
     n.R0037_PATTERN_4,
-    "raw_url",
+    "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_5: Final = Matches(
     n.R0037_PATTERN_5,
-    "decoded_url",
+    "raw_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_6: Final = Matches(
     n.R0037_PATTERN_6,
-    "command_text",
+    "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
-R0037_PATTERN_7: Final = Matches(
-    n.R0037_PATTERN_7,
-    "command_text",
-    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
-    limit=256,
 )
 R0037: Final = Rule(
     id="R0037",
@@ -565,25 +433,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(
-        R0037_PATTERN,
-        R0037_PATTERN_2,
-        R0037_PATTERN_3,
-        R0037_PATTERN_4,
-        R0037_PATTERN_5,
-        R0037_PATTERN_6,
-        R0037_PATTERN_7,
-    ),
+    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_PATTERN in hits
-        or R0037_PATTERN_2 in hits
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
         or R0037_PATTERN_6 in hits
-        or R0037_PATTERN_7 in hits
     )
 
 
@@ -601,24 +459,6 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0038_HOST: Final = Equals(
     n.R0038_HOST, "signals", "privileged:true", "bind:/:/", "bind:/etc", "bind:/var/run/docker.sock"
-)
-R0038_COMMAND: Final = Matches(
-    n.R0038_COMMAND,
-    "command_text",
-    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s(?:run|create|exec)\b[^|;&\n]*?\s--privileged\b(?!=false)",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]*v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
-    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:run|create)\\b[^|;&\\n]*?\\s--mount[ =]\\S*?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
-    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    r">\s*\S*/release_agent\b",
-    limit=40,
-)
-R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
-R0038_REQUEST: Final = Matches(
-    (),
-    "body",
-    r'"(?i:privileged)"\s*:\s*true',
-    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
-    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
 )
 R0038: Final = Rule(
     id="R0038",
@@ -638,17 +478,15 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(R0038, anchors=(R0038_HOST, R0038_COMMAND, R0038_API))
+@KIND.rule(R0038, anchors=(R0038_HOST,))
 def r0038(hits: Hits) -> bool:
-    return (
-        R0038_HOST in hits or R0038_COMMAND in hits or R0038_API in hits and R0038_REQUEST in hits
-    )
+    return R0038_HOST in hits
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_HOST, R0038_COMMAND, R0038_REQUEST)),
+        "matched_signal": first(matched(shown, R0038_HOST)),
     }
 
 
@@ -656,20 +494,6 @@ def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0039_EQUALS: Final = Equals((), "llmnr_poisoned", True)
 R0039_GTE: Final = Compares("llmnr_poison_count", gte=1)
-R0039_PATTERN: Final = Matches(
-    (),
-    "commands",
-    r"^(?:[^\n]*?[|;&(])?\s*(?:sudo\s+)?(?:python\d?\s+)?(?:\S*/)?[Rr]esponder(?:\.py)?(?=\s)[^|;&\n]*?\s(?:-\w*I|--interface)\b",
-    r"^(?:[^\n]*?[|;&(])?\s*(?:powershell\s[^|;&\n]*?|pwsh\s[^|;&\n]*?)?(?:\S*/)?(?:Invoke-Inveigh|(?i:inveigh\.(?:exe|ps1)))\b",
-    limit=40,
-)
-R0039_PATTERN_2: Final = Matches(
-    (),
-    "command_text",
-    r"^(?:[^\n]*?[|;&(])?\s*(?:sudo\s+)?(?:python\d?\s+)?(?:\S*/)?[Rr]esponder(?:\.py)?(?=\s)[^|;&\n]*?\s(?:-\w*I|--interface)\b",
-    r"^(?:[^\n]*?[|;&(])?\s*(?:powershell\s[^|;&\n]*?|pwsh\s[^|;&\n]*?)?(?:\S*/)?(?:Invoke-Inveigh|(?i:inveigh\.(?:exe|ps1)))\b",
-    limit=40,
-)
 R0039: Final = Rule(
     id="R0039",
     version=1,
@@ -687,8 +511,8 @@ R0039: Final = Rule(
     description=(
         "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
         "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
-        "or by a count of at least one. A session in which one of the programs made for it is started (Responder, Inveigh)\n"
-        "says it itself."
+        "or by a count of at least one. A command that starts one of the programs made for it (Responder, Inveigh) says\n"
+        "it itself."
     ),
     status="stable",
     source="rules/session/R0039_llmnr_poisoning.yaml",
@@ -697,12 +521,7 @@ R0039: Final = Rule(
 
 @KIND.rule(R0039, anchors=())
 def r0039(hits: Hits) -> bool:
-    return (
-        R0039_EQUALS in hits
-        or R0039_GTE in hits
-        or R0039_PATTERN in hits
-        or R0039_PATTERN_2 in hits
-    )
+    return R0039_EQUALS in hits or R0039_GTE in hits
 
 
 # ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -710,14 +529,6 @@ def r0039(hits: Hits) -> bool:
 R0040_ENDSWITH: Final = EndsWith(n.R0040_ENDSWITH, "tftp_filename", "-confg", ".cfg")
 R0040_CONTAINS: Final = Contains(
     n.R0040_CONTAINS, "tftp_filename", "startup-config", "running-config"
-)
-R0040_PATTERN: Final = Matches(
-    n.R0040_PATTERN,
-    "command_text",
-    r"\btftp\b[^|;&\n]*?\s(?:get|-\w*[gr])\s[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    r"\b(?:curl|wget)\b[^|;&\n]*?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    r"\bcopy[ \t]+(?:/\w+[ \t]+)*(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
-    limit=40,
 )
 R0040: Final = Rule(
     id="R0040",
@@ -744,6 +555,6 @@ R0040: Final = Rule(
 )
 
 
-@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS, R0040_PATTERN))
+@KIND.rule(R0040, anchors=(R0040_ENDSWITH, R0040_CONTAINS))
 def r0040(hits: Hits) -> bool:
-    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits or R0040_PATTERN in hits
+    return R0040_ENDSWITH in hits or R0040_CONTAINS in hits

@@ -151,8 +151,9 @@ CONTRACT = {
         ),
     ),
     "R0034": Contract(
-        *("session", "exfil_over_web"),
-        *((("TA0010", "T1567", None, 0.85),), ("bytes_out", "request_count", "target_host")),
+        *("session command", "exfil_over_web"),
+        (("TA0010", "T1567", None, 0.85),),
+        ("bytes_out", "request_count", "target_host", "command_text"),
     ),
     "R0035": Contract(
         *("session http_request", "db_mass_read"),
@@ -177,8 +178,9 @@ CONTRACT = {
         ("matched_signal", "container_image", "command_text"),
     ),
     "R0039": Contract(
-        *("session", "llmnr_poisoning"),
-        *((("TA0009", "T1557", "T1557.001", 0.90),), ("poisoned_query", "victim_host")),
+        *("session command", "llmnr_poisoning"),
+        (("TA0009", "T1557", "T1557.001", 0.90),),
+        ("poisoned_query", "victim_host", "command_text"),
     ),
     "R0040": Contract(
         *("session command", "tftp_router_config_retrieval"),
