@@ -134,6 +134,8 @@ def check_own_kinds(
             yield does_nothing(message, file.span(*path, "kinds", index), hint)
     if own is not None and set(kinds) <= set(own):
         message = "`kinds` names all that the rule applies to anyway"
+        if kinds != file.rule.applies_to:
+            message = "the block around this is about no other `kinds` anyway"
         yield does_nothing(message, file.key(*path, "kinds"))
 
 
