@@ -83,8 +83,8 @@ def own(rule_id: str) -> dict[str, Any]:
 
 
 RAW: dict[str, set[str]] = {
-    **dict.fromkeys(("R0034", "R0036", "R0037", "R0039", "R0040"), {"command"}),
-    **dict.fromkeys(("R0032", "R0033", "R0038"), {"command", "http_request"}),
+    **{each: {"command"} for each in ("R0034", "R0036", "R0037", "R0039", "R0040")},
+    **{each: {"command", "http_request"} for each in ("R0032", "R0033", "R0038")},
     "R0035": {"http_request"},
 }
 """Kinds of raw events that the pack's rule looks at and the predecessor's did not."""
@@ -132,7 +132,8 @@ NOT_ALIKE: dict[str, set[str]] = {
     "R0032": {"flushall", "drop  database"},  # the predecessor told case apart
     # The pack's rules look at what the predecessor left to others to compare.
     "R0043": {"Leaf PHPMailer", "leafmailer.pw"},
-    **dict.fromkeys(("R0049", "R0053"), {"'navigator'"}),
+    "R0049": {"'navigator'"},
+    "R0053": {"'navigator'"},
     "R0050": {"window_globals"},
     "R0051": {"webrtc_country", "webrtc_public_ip"},
     "R0052": {"timezone"},

@@ -311,12 +311,13 @@ def pack() -> dict[tuple[str, str], ir.Rule]:
     return {(each.id, each.kind): each for each in lower(found.rules, embedded())}
 
 
-def compiled(rule_id: str) -> ir.Rule:
-    return pack()[rule_id, CONTRACT[rule_id].kind]
+def compiled(rule_id: str) -> list[ir.Rule]:
+    return [pack()[rule_id, kind] for kind in CONTRACT[rule_id].kinds.split()]
 
 
 def fires(rule_id: str, payload: Mapping[str, Any]) -> bool:
-    return holds(compiled(rule_id).condition, payload)
+    """As an event of any of the rule's kinds."""
+    return any(holds(each.condition, payload) for each in compiled(rule_id))
 
 
 def single(test: ir.Test) -> Iterator[ir.Test]:
@@ -340,7 +341,7 @@ def hits(rule_id: str, payload: Mapping[str, Any]) -> dict[str, bool]:
     What a `not` denies need not be found: an example in which it is found does not match.
     """
     found: dict[str, bool] = {}
-    for test in asked(compiled(rule_id).condition):
+    for test in (test for each in compiled(rule_id) for test in asked(each.condition)):
         for number, each in enumerate(single(test)):
             name = f"{test.span.line}:{test.span.column} {test.name} {number}"
             found[name] = found.get(name, False) or holds(each, payload)
