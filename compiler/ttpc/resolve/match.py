@@ -67,7 +67,7 @@ def allows(condition: Condition | None, open_: Mapping[str, bool]) -> bool:
             return any(allows(each, open_) for each in parts)
         case Of(count, globs):
             found = [open_[each] for each in open_ if any(fnmatchcase(each, g.name) for g in globs)]
-            return sum(found) >= (count or len(found))
+            return sum(found) >= min(count or len(found), len(found))
         case Negation() | None:
             return True
 
