@@ -76,6 +76,9 @@ class Model(BaseModel):
 class Block(Model):
     """Everything in a block must hold.  A list after an operator means any of its values."""
 
+    kinds: Texts | None = Field(
+        None, description="only events of these kinds; default: all the rule applies to"
+    )
     field: Texts | None = Field(
         None, description="payload field, or list of which any may hold; default: the kind's own"
     )

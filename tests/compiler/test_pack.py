@@ -139,11 +139,11 @@ CONTRACT = {
         ("beacon_interval_s", "beacon_jitter_pct"),
     ),
     "R0032": Contract(
-        *("session", "data_destruction"),
-        *((("TA0040", "T1485", None, 0.95),), ("matched_op", "target")),
+        *("session command http_request", "data_destruction"),
+        *((("TA0040", "T1485", None, 0.95),), ("matched_op", "target", "command_text")),
     ),
     "R0033": Contract(
-        "session email",
+        "session email command http_request",
         "ransom_note_pattern",
         (("TA0040", "T1486", None, 0.90),),
         (
@@ -152,36 +152,41 @@ CONTRACT = {
         ),
     ),
     "R0034": Contract(
-        *("session", "exfil_over_web"),
-        *((("TA0010", "T1567", None, 0.85),), ("bytes_out", "request_count", "target_host")),
+        *("session command", "exfil_over_web"),
+        (("TA0010", "T1567", None, 0.85),),
+        ("bytes_out", "request_count", "target_host", "command_text"),
     ),
     "R0035": Contract(
-        *("session", "db_mass_read"),
-        *((("TA0009", "T1213", None, 0.85),), ("service", "rows_read", "bytes_read")),
+        *("session http_request", "db_mass_read"),
+        (("TA0009", "T1213", None, 0.85),),
+        ("service", "rows_read", "bytes_read", "raw_url"),
     ),
     "R0036": Contract(
-        "session http_request",
+        "session http_request command",
         "credentials_in_files",
         (("TA0006", "T1552", "T1552.001", 0.90),),
-        ("matched_path",),
+        ("matched_path", "command_text"),
     ),
     "R0037": Contract(
-        "session http_request",
+        "session http_request command",
         "k8s_service_account_token",
         (("TA0006", "T1552", "T1552.007", 0.95),),
-        ("matched_path", "namespace"),
+        ("matched_path", "namespace", "command_text"),
     ),
     "R0038": Contract(
-        *("session", "docker_host_escape"),
-        *((("TA0004", "T1611", None, 0.95),), ("matched_signal", "container_image")),
+        *("session http_request command", "docker_host_escape"),
+        (("TA0004", "T1611", None, 0.95),),
+        ("matched_signal", "container_image", "command_text"),
     ),
     "R0039": Contract(
-        *("session", "llmnr_poisoning"),
-        *((("TA0009", "T1557", "T1557.001", 0.90),), ("poisoned_query", "victim_host")),
+        *("session command", "llmnr_poisoning"),
+        (("TA0009", "T1557", "T1557.001", 0.90),),
+        ("poisoned_query", "victim_host", "command_text"),
     ),
     "R0040": Contract(
-        *("session", "tftp_router_config_retrieval"),
-        *((("TA0009", "T1602", "T1602.002", 0.90),), ("tftp_filename", "source_host")),
+        *("session command", "tftp_router_config_retrieval"),
+        (("TA0009", "T1602", "T1602.002", 0.90),),
+        ("tftp_filename", "source_host", "command_text"),
     ),
     "R0041": Contract(
         "email",
@@ -350,12 +355,13 @@ def pack() -> dict[tuple[str, str], ir.Rule]:
     return {(each.id, each.kind): each for each in lower(found.rules, embedded())}
 
 
-def compiled(rule_id: str) -> ir.Rule:
-    return pack()[rule_id, CONTRACT[rule_id].kind]
+def compiled(rule_id: str) -> list[ir.Rule]:
+    return [pack()[rule_id, kind] for kind in CONTRACT[rule_id].kinds.split()]
 
 
 def fires(rule_id: str, payload: Mapping[str, Any]) -> bool:
-    return holds(compiled(rule_id).condition, payload)
+    """As an event of any of the rule's kinds."""
+    return any(holds(each.condition, payload) for each in compiled(rule_id))
 
 
 def single(test: ir.Test) -> Iterator[ir.Test]:
@@ -379,7 +385,7 @@ def hits(rule_id: str, payload: Mapping[str, Any]) -> dict[str, bool]:
     What a `not` denies need not be found: an example in which it is found does not match.
     """
     found: dict[str, bool] = {}
-    for test in asked(compiled(rule_id).condition):
+    for test in (test for each in compiled(rule_id) for test in asked(each.condition)):
         for number, each in enumerate(single(test)):
             name = f"{test.span.line}:{test.span.column} {test.name} {number}"
             found[name] = found.get(name, False) or holds(each, payload)
@@ -429,7 +435,7 @@ def test_every_pattern_is_reached_by_an_example(rule_id: str) -> None:
 def test_examples_name_no_address_of_somebody(rule_id: str) -> None:
     documentation = ("192.0.2.", "198.51.100.", "203.0.113.", "127.0.0.1")
     text = (RULES / CONTRACT[rule_id].kind / f"{rule_id}_{CONTRACT[rule_id].name}.yaml").read_text()
-    addresses = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])", text)
+    addresses = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d./])", text)
     assert [a for a in addresses if not a.startswith(documentation)] == []
 
 

@@ -37,7 +37,7 @@ def lower_rule(file: RuleFile, kind: str, catalogue: Catalogue) -> ir.Rule:
         description=rule.description.strip(),
         status=rule.status,
         kind=kind,
-        condition=lower_match(file, default) if applies else ir.Any(()),
+        condition=lower_match(file, kind) if applies else ir.Any(()),
         watches=lower_watches(file, kind),
         emits=tuple(lower_emits(file, catalogue)) if applies else (),
         evidence_fields=rule.evidence_fields,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ttpc import ir
-from ttpc.kinds import DEFAULT_FIELD
 from ttpc.lower.match import block_parts, conjunction
 from ttpc.lower.windows import blocks, window_of
 from ttpc.source import Path
@@ -32,7 +31,7 @@ def lower_watches(file: RuleFile, kind: str) -> tuple[ir.Watch, ...]:
 
 
 def parts_of(file: RuleFile, step: Step, path: Path, kind: str) -> Iterator[ir.Expr]:
-    return block_parts(file, step, path, DEFAULT_FIELD.get(kind, ""), None)
+    return block_parts(file, step, path, kind, None)
 
 
 def steps_of(file: RuleFile) -> Iterator[tuple[Block, Path, Step, tuple[int | None, Path]]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ttpc.ir import Evidence, Expr, Field, Holding, Matched, Rule
+from ttpc.simplify.constants import NEVER, fold_constants
 from ttpc.simplify.duplicates import drop_duplicates
 from ttpc.simplify.flatten import flatten
 from ttpc.simplify.negations import cancel_negations
@@ -13,6 +14,7 @@ from ttpc.simplify.shared import share_tests
 from ttpc.simplify.thresholds import resolve_thresholds
 
 PASSES: tuple[Callable[[Expr], Expr], ...] = (
+    fold_constants,
     resolve_thresholds,
     cancel_negations,
     flatten,
@@ -46,7 +48,8 @@ def simplify_evidence(evidence: Evidence) -> Evidence:
 def simplify_source(source: Field | Matched | Holding) -> Field | Matched | Holding:
     if not isinstance(source, Holding):
         return source
-    return Holding(tuple((names, simplify_expr(expr)) for names, expr in source.named))
+    named = ((names, simplify_expr(expr)) for names, expr in source.named)
+    return Holding(tuple((names, expr) for names, expr in named if expr != NEVER))
 
 
 def simplify_expr(expr: Expr) -> Expr:
