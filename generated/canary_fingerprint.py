@@ -19,7 +19,20 @@ from ttpc_runtime.abi import (
 
 from . import patterns as n
 
-KIND: Final = Kind("canary_fingerprint", scans=("canvas_audio_hash_match", "matched_tool"))
+KIND: Final = Kind(
+    "canary_fingerprint",
+    scans=("canvas_audio_hash_match", "matched_tool"),
+    reads=(
+        "canvas_audio_hash_match",
+        "lang_country_mismatch",
+        "matched_tool",
+        "navigator_webdriver",
+        "platform_ua_inconsistent",
+        "tz_mismatch_zones",
+        "ua_webgl_mismatch",
+        "webrtc_geo_mismatch",
+    ),
+)
 
 
 # ── R0049 ─────────────────────────────────────────────────────────────────────────────────────────

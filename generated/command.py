@@ -7,7 +7,7 @@ from ttpc_runtime.abi import Emit, Final, Hits, Kind, Matches, Rule
 
 from . import patterns as n
 
-KIND: Final = Kind("command", scans=("command_text",))
+KIND: Final = Kind("command", scans=("command_text",), reads=("command_text",))
 
 
 # ── R0010 ─────────────────────────────────────────────────────────────────────────────────────────

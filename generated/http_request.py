@@ -19,6 +19,16 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
+    reads=(
+        "body",
+        "decoded_url",
+        "headers",
+        "matched_path",
+        "path",
+        "raw_url",
+        "request_path",
+        "user_agent",
+    ),
 )
 
 

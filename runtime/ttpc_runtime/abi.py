@@ -52,7 +52,7 @@ from ttpc_runtime.windows import (
 if TYPE_CHECKING:
     from ttpc_runtime.streams import Programs, Streams
 
-ABI = 3
+ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -198,23 +198,15 @@ class Notes(NamedTuple):
     emits whose technique has one become tags."""
 
 
+NOTHING: Mapping[str, Any] = {}
+
+
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
-        *(
-            "_occurrence",
-            "_streams",
-            "_values",
-            "_views",
-            "crossed",
-            "event",
-            "notes",
-            "numbers",
-            "payload",
-            "programs",
-        ),
-        "windows",
+        *("_occurrence", "_streams", "_values", "_views"),
+        *("crossed", "event", "notes", "numbers", "payload", "programs", "windows"),
     )
 
     def __init__(
@@ -226,18 +218,19 @@ class Hits:
         windows: Windows | None = None,
     ) -> None:
         self.payload = payload
-        self.event = event or {}
+        self.event: Mapping[str, Any] = NOTHING if event is None else event
         self.windows = windows
-        self.crossed: dict[str, Crossing] = {}
+        self.crossed: Mapping[str, Crossing] = NOTHING
         """By window, those that the event made fire."""
         self.numbers = numbers
         self.programs = programs
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
         self._occurrence: tuple[float | None, str] | None = None
-        self._values: dict[str, list[Any]] = {}
-        self._streams: dict[str, Streams] = {}
-        self._views: dict[tuple[str, str], list[Any]] = {}
+        # Made when they are needed: most events have one text, and few are asked about twice.
+        self._values: dict[str, list[Any]] | None = None
+        self._streams: dict[str, Streams] | None = None
+        self._views: dict[tuple[str, str], list[Any]] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
         return predicate.numbers <= self.numbers and predicate.holds_in(self)
@@ -264,7 +257,7 @@ class Hits:
         seen = Seen(key, time, value, source_id)
         crossing = self.windows.see(window, step, seen)
         if crossing is not None:
-            self.crossed[window.name] = crossing
+            self.crossed = {**self.crossed, window.name: crossing}
 
     def part_of_key(self, name: str) -> Any:
         """A field of the payload or, where there is none, an id of the event; None for what is no scalar."""
@@ -276,19 +269,21 @@ class Hits:
 
     def values(self, field: str) -> list[Any]:
         """The scalars of a field; kept, because an attacker chooses how many there are."""
+        if self._values is None:
+            self._values = {}
         if field not in self._values:
             self._values[field] = list(values(lookup(self.payload, field)))
         return self._values[field]
 
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
+        views = self._views = {} if self._views is None else self._views
         for field in fields:
-            if (view, field) not in self._views:
+            if (view, field) not in views:
                 texts = [each for each in self.values(field) if isinstance(each, str)]
                 seen = (VIEWS[view](each) for each in texts)
-                self._views[view, field] = [each for each in seen if each is not None]
-        shown = {field: self._views[view, field] for field in fields if self._views[view, field]}
-        return self.seeing(shown)
+                views[view, field] = [each for each in seen if each is not None]
+        return self.seeing({field: views[view, field] for field in fields if views[view, field]})
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:
         """The same with another payload."""
@@ -298,12 +293,13 @@ class Hits:
         """Whether the predicate holds for one of the texts, all those of its field, in linear time."""
         programs = self.programs()
         filled = [each for each in texts if each]
-        streams = self._streams.get(predicate.field)
+        known = self._streams = {} if self._streams is None else self._streams
+        streams = known.get(predicate.field)
         if streams is None:
             # Imported when the first long value comes: most processes never see one.
             from ttpc_runtime.streams import Streams  # noqa: PLC0415
 
-            streams = self._streams[predicate.field] = Streams(programs.alphabet, filled)
+            streams = known[predicate.field] = Streams(programs.alphabet, filled)
         if len(filled) < len(texts) and predicate.holds(""):
             return True
         for pattern in predicate.patterns:
@@ -332,12 +328,16 @@ def at_least(count: int, *conditions: bool) -> bool:
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
-    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans")
+    __slots__ = ("always", "anchored", "computed", "name", "reads", "rules", "scans")
 
-    def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
+    def __init__(
+        self, name: str, *, scans: tuple[str, ...], reads: tuple[str, ...] | None = None
+    ) -> None:
         self.name = name
         self.scans = scans
         """Fields whose text goes through the database."""
+        self.reads = reads
+        """All that decides what fires and what is computed of it; None where other events decide too."""
         self.rules: list[tuple[Rule | None, Condition]] = []
         """In the order they are asked; without a rule where a window is shown an event."""
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
