@@ -26,6 +26,7 @@ from ttpc_runtime.artifact import (
     DATABASE,
     MANIFEST,
     SEAL,
+    SIGNATURE,
     STREAMS,
     TABLE,
     seal,
@@ -33,7 +34,7 @@ from ttpc_runtime.artifact import (
 )
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.scanner import compile_database, engine, write_table
-from ttpc_runtime.signature import SIGNATURE, read_signature
+from ttpc_runtime.signature import read_signature
 from ttpc_runtime.streams import write_programs
 
 

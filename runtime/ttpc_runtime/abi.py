@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Protocol
 
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
@@ -34,65 +34,20 @@ from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
 from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
 from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
+from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
+from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
 from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
 from ttpc_runtime.views import VIEWS
-from ttpc_runtime.windows import (
-    CountWindow,
-    Crossing,
-    Seen,
-    SequenceWindow,
-    Windows,
-    compact,
-    seconds_of,
-)
 
 if TYPE_CHECKING:
     from ttpc_runtime.streams import Programs, Streams
+    from ttpc_runtime.windows import CountWindow, Crossing, SequenceWindow, Windows
 
 ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
-
-
-class Emit(NamedTuple):
-    """One ATT&CK statement of a rule: what a match means, and how sure the rule is of it."""
-
-    tactic: str
-    technique_id: str
-    sub_technique_id: str | None
-    confidence: float
-    name: str
-    """Full ATT&CK name, e.g. `OS Credential Dumping: /etc/passwd and /etc/shadow`."""
-
-    @property
-    def attack_id(self) -> str:
-        """The most specific id: the sub-technique's where there is one."""
-        return self.sub_technique_id or self.technique_id
-
-    @property
-    def mitre_url(self) -> str:
-        """The page of that id on attack.mitre.org."""
-        return "https://attack.mitre.org/techniques/" + self.attack_id.replace(".", "/")
-
-
-class Rule(NamedTuple):
-    """A rule as the artifact carries it: all that a tag or a catalogue says of it."""
-
-    id: str
-    version: int
-    name: str
-    emits: tuple[Emit, ...]
-    evidence_fields: tuple[str, ...]
-    description: str
-    status: str
-    source: str
-    """Path of the rule's file, as given to the build."""
-    computed: tuple[str, ...] = ()
-    """Names of the evidence beside the fields."""
-    redact: tuple[str, ...] = ()
-    """Names whose values do not leave in this rule's evidence, beside those of credentials."""
 
 
 # ── windows: what an event means together with others ──────────────────────────────────────────────────────
@@ -152,6 +107,8 @@ class Count(Window):
         self.identity += (at_least, self.lateness)
 
     def opened(self) -> CountWindow:
+        from ttpc_runtime.windows import CountWindow  # noqa: PLC0415 - for rules with state
+
         return CountWindow(
             self.within,
             self.at_least,
@@ -182,20 +139,32 @@ class Sequence(Window):
         self.identity += (steps, ordered)
 
     def opened(self) -> SequenceWindow:
+        from ttpc_runtime.windows import SequenceWindow  # noqa: PLC0415 - for rules with state
+
         return SequenceWindow(self.within, self.steps, ordered=self.ordered, keys=self.keys)
 
 
 # ── events as rules see them ───────────────────────────────────────────────────────────────────────────────
 
 
-class Notes(NamedTuple):
+class Notes:
     """What predicates say about a match beyond that it is one."""
 
-    evidence: dict[str, Any]
-    """For the rule's tags, beside and above its evidence fields."""
-    factors: dict[str, float]
-    """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
-    emits whose technique has one become tags."""
+    __slots__ = ("evidence", "factors")
+
+    def __init__(self) -> None:
+        self.evidence: dict[str, Any] = {}
+        """For the rule's tags, beside and above its evidence fields."""
+        self.factors: dict[str, float] = {}
+        """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
+        emits whose technique has one become tags."""
+
+
+class Keeper(Protocol):
+    """Whoever keeps the windows of an engine."""
+
+    @property
+    def windows(self) -> Windows: ...
 
 
 NOTHING: Mapping[str, Any] = {}
@@ -206,7 +175,7 @@ class Hits:
 
     __slots__ = (
         *("_occurrence", "_streams", "_values", "_views"),
-        *("crossed", "event", "notes", "numbers", "payload", "programs", "windows"),
+        *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs"),
     )
 
     def __init__(
@@ -215,11 +184,11 @@ class Hits:
         numbers: frozenset[int],
         programs: Callable[[], Programs],
         event: Mapping[str, Any] | None = None,
-        windows: Windows | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self.payload = payload
         self.event: Mapping[str, Any] = NOTHING if event is None else event
-        self.windows = windows
+        self.keeper = keeper
         self.crossed: Mapping[str, Crossing] = NOTHING
         """By window, those that the event made fire."""
         self.numbers = numbers
@@ -238,7 +207,7 @@ class Hits:
     def note(self, evidence: Mapping[str, Any], factors: Mapping[str, float] | None = None) -> None:
         """Have a predicate that holds say more than that.  Of two factors for a technique the larger counts."""
         if self.notes is None:
-            self.notes = Notes({}, {})
+            self.notes = Notes()
         self.notes.evidence.update(evidence)
         known = self.notes.factors
         for technique, factor in (factors or {}).items():
@@ -248,14 +217,18 @@ class Hits:
         """Let a window see the event, if it has a key."""
         key = tuple(self.part_of_key(name) for name in window.by)
         value = None if window.distinct is None else self.part_of_key(window.distinct)
-        if self.windows is None or None in key or (window.distinct is not None and value is None):
+        if self.keeper is None or None in key or (window.distinct is not None and value is None):
             return
         if self._occurrence is None:  # the same for every window that the event is shown to
+            from ttpc_runtime.windows import seconds_of  # noqa: PLC0415 - for rules with state
+
             source_id = self.event.get("source_id") or content_id(self.event)
             self._occurrence = seconds_of(self.event.get("timestamp")), source_id
         time, source_id = self._occurrence
+        from ttpc_runtime.windows import Seen  # noqa: PLC0415
+
         seen = Seen(key, time, value, source_id)
-        crossing = self.windows.see(window, step, seen)
+        crossing = self.keeper.windows.see(window, step, seen)
         if crossing is not None:
             self.crossed = {**self.crossed, window.name: crossing}
 
@@ -265,7 +238,11 @@ class Hits:
         if value is None and name in IDS:
             found = self.event.get(name)
             return found if isinstance(found, str) else None
-        return compact(value) if isinstance(value, (str, int, float)) else None
+        if not isinstance(value, (str, int, float)):
+            return None
+        from ttpc_runtime.windows import compact  # noqa: PLC0415 - for rules with state
+
+        return compact(value)
 
     def values(self, field: str) -> list[Any]:
         """The scalars of a field; kept, because an attacker chooses how many there are."""

@@ -17,12 +17,12 @@ from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
 from ttpc_runtime.scanner import Ask, Fire, open_scanner
-from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
-from ttpc_runtime.windows import Windows, WindowStatus
 
 if TYPE_CHECKING:
+    from ttpc_runtime.signature import Key, TrustedKeys
     from ttpc_runtime.streams import Programs
+    from ttpc_runtime.windows import Windows, WindowStatus
 
 
 class Loaded(dict[str, Ask]):
@@ -31,11 +31,10 @@ class Loaded(dict[str, Ask]):
     Replaced as a whole by a swap; an evaluation that has begun keeps the one it began with.
     """
 
-    def __init__(self, artifact: Artifact, windows: Windows) -> None:
+    def __init__(self, artifact: Artifact, windows: Windows | None = None) -> None:
         super().__init__()
         self.artifact = artifact
-        self.windows = windows
-        """What counts and sequences have seen; it outlives the artifact."""
+        self._windows = [] if windows is None else [windows]
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
         self.policy = policy_of(artifact.manifest)
@@ -67,7 +66,7 @@ class Loaded(dict[str, Ask]):
             asked: Collection[int],
             seen: Collection[int],
         ) -> Reports:
-            hits = Hits(payload, frozenset(seen), self.programs, event, self.windows)
+            hits = Hits(payload, frozenset(seen), self.programs, event, self)
             fired: Reports = ()
             for index in asked:
                 rule, condition = kind.rules[index]
@@ -79,6 +78,15 @@ class Loaded(dict[str, Ask]):
             return fired
 
         return fire
+
+    @property
+    def windows(self) -> Windows:
+        """What counts and sequences have seen; it outlives the artifact.  Most packs have none: made when asked for."""
+        if not self._windows:
+            from ttpc_runtime.windows import Windows  # noqa: PLC0415 - for rules with state
+
+            self._windows.append(Windows())
+        return self._windows[0]  # if two threads made one each, the first
 
     def programs(self) -> Programs:
         """The regexes for long values, parsed when the first one comes."""
@@ -119,7 +127,7 @@ class Engine:
         trusted: TrustedKeys | None = None,
         states: States | None = None,
     ) -> None:
-        self._loaded = Loaded(artifact, Windows())
+        self._loaded = Loaded(artifact)
         self._trusted = trusted
         self._states = states or States(MemoryStateStore())
 
@@ -140,7 +148,11 @@ class Engine:
         writes it; with trusted keys the memory, because an overlay is signed by nobody.  Raises `StateError` if
         they cannot be read.
         """
-        trusted = None if trusted_keys is None else load_trusted(trusted_keys)
+        trusted = None
+        if trusted_keys is not None:
+            from ttpc_runtime.signature import load_trusted  # noqa: PLC0415 - for signed artifacts
+
+            trusted = load_trusted(trusted_keys)
         artifact = read_artifact(os.fspath(path), trusted)
         if state is None:
             state = FileStateStore(overlay_of(path)) if trusted is None else MemoryStateStore()

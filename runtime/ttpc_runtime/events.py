@@ -1,7 +1,5 @@
 """An event as it comes in, and a tag as it goes out: the contract's two records."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

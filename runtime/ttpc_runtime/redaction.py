@@ -4,8 +4,6 @@ The artifact's manifest carries the policy.  It goes by names: of a field, of an
 field.  Text without a name beside it is evidence as it came.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple

@@ -13,15 +13,18 @@ import os
 import re
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
 from ttpc_runtime.abi import Kind, lookup, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, TABLE, Artifact
-from ttpc_runtime.attest import PUBLISHED, Answer, Attestation, Published, attest, read_answers
+from ttpc_runtime.attest import Answer, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
+
+if TYPE_CHECKING:
+    from ttpc_runtime.published import Published
 
 
 class LiteralSet(NamedTuple):
@@ -178,6 +181,8 @@ def attest_regexes() -> dict[Published, Attestation]:
     Compiling the regexes takes some thirty milliseconds and no rule depends on the answer, so it is asked for
     by `ttpc doctor`, not whenever an artifact is opened.
     """
+    from ttpc_runtime.published import PUBLISHED  # noqa: PLC0415 - for `ttpc doctor` alone
+
     return {each: attest(engine(), regexes_in(each), each.answers()) for each in PUBLISHED}
 
 
