@@ -24,6 +24,7 @@ from ttpc_runtime.abi import ABI
 from ttpc_runtime.artifact import (
     ANSWERS,
     DATABASE,
+    INDEX,
     MANIFEST,
     SEAL,
     SIGNATURE,
@@ -222,5 +223,5 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, "__pycache__"}
+    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, INDEX, "__pycache__"}
     return [name for name in names if name not in known and not name.endswith(".py")]

@@ -20,6 +20,8 @@ from ttpc_runtime.evidence import first as first  # noqa: PLC0414
 from ttpc_runtime.evidence import holding as holding  # noqa: PLC0414
 from ttpc_runtime.evidence import matched as matched  # noqa: PLC0414
 from ttpc_runtime.evidence import seen_as as seen_as  # noqa: PLC0414
+from ttpc_runtime.kinds import Evidence as Evidence  # noqa: PLC0414
+from ttpc_runtime.kinds import Kind as Kind  # noqa: PLC0414
 from ttpc_runtime.payload import lookup as lookup  # noqa: PLC0414
 from ttpc_runtime.payload import values as values  # noqa: PLC0414
 from ttpc_runtime.predicates import LIMIT as LIMIT  # noqa: PLC0414
@@ -291,83 +293,6 @@ class Hits:
         return False
 
 
-Condition = Callable[[Hits], bool]
-Evidence = dict[str, Any]
-Compute = Callable[[Hits, Hits], Evidence]
-"""A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
-
-
 def at_least(count: int, *conditions: bool) -> bool:
     """`count of (…)` in a rule's condition."""
     return sum(conditions) >= count
-
-
-class Kind:
-    """The rules for one kind of event, in the order they are reported."""
-
-    __slots__ = ("always", "anchored", "computed", "name", "reads", "rules", "scans")
-
-    def __init__(
-        self, name: str, *, scans: tuple[str, ...], reads: tuple[str, ...] | None = None
-    ) -> None:
-        self.name = name
-        self.scans = scans
-        """Fields whose text goes through the database."""
-        self.reads = reads
-        """All that decides what fires and what is computed of it; None where other events decide too."""
-        self.rules: list[tuple[Rule | None, Condition]] = []
-        """In the order they are asked; without a rule where a window is shown an event."""
-        self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
-        """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
-        self.computed: dict[str, Compute] = {}
-        """By rule id."""
-        self.always: list[int] = []
-        """Indexes of the rules that no literal can stand for."""
-
-    def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
-        """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
-
-        def register(compute: Compute) -> Compute:
-            self.computed[rule.id] = compute
-            return compute
-
-        return register
-
-    def rule(
-        self, rule: Rule, *, anchors: tuple[Predicate, ...]
-    ) -> Callable[[Condition], Condition]:
-        """Register a rule's condition.  It is asked when one of `anchors` may hold; without any, always."""
-
-        def register(condition: Condition) -> Condition:
-            self.ask(rule, condition, anchors)
-            return condition
-
-        return register
-
-    def sees(
-        self, window: Window, step: int | None = None, *, anchors: tuple[Predicate, ...]
-    ) -> Callable[[Condition], Condition]:
-        """Register what a window wants to see: events for which the condition holds.
-
-        `step`: of a sequence; without one it is what must not come between two.
-        """
-
-        def register(condition: Condition) -> Condition:
-            def show(hits: Hits) -> bool:
-                if condition(hits):
-                    hits.show(window, step)
-                return False
-
-            self.ask(None, show, anchors)
-            return condition
-
-        return register
-
-    def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
-        index = len(self.rules)
-        self.rules.append((rule, condition))
-        for anchor in anchors:
-            first = min(anchor.numbers)
-            self.anchored.setdefault(first, []).append((anchor.numbers - {first}, index))
-        if not anchors:
-            self.always.append(index)

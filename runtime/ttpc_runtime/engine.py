@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule
-from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
+from ttpc_runtime.artifact import STREAMS, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
 from ttpc_runtime.memory import Memory
+from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
@@ -38,7 +39,7 @@ class Loaded(dict[str, Ask]):
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
         self.policy = policy_of(artifact.manifest)
-        self.kinds: dict[str, Kind] = {}
+        self.modules = Modules(artifact)
         self._programs: Programs | None = None
 
     def __missing__(self, name: str) -> Ask:
@@ -69,7 +70,7 @@ class Loaded(dict[str, Ask]):
             hits = Hits(payload, frozenset(seen), self.programs, event, self)
             fired: Reports = ()
             for index in asked:
-                rule, condition = kind.rules[index]
+                rule, condition = kind.asked(index)
                 hits.notes = None
                 if condition(hits) and rule is not None:
                     if index not in reporters:
@@ -97,9 +98,7 @@ class Loaded(dict[str, Ask]):
         return self._programs
 
     def kind(self, name: str) -> Kind:
-        if name not in self.kinds:
-            self.kinds[name] = load_kind(self.artifact, name)
-        return self.kinds[name]
+        return self.modules.kind(name)
 
 
 def no_rules(payload: Mapping[str, Any], *_: object) -> Reports:

@@ -127,7 +127,7 @@ class Scanner:
         many, which the confirmation rejects.
         """
         if not self.attestation.passed:
-            everything, numbers = range(len(kind.rules)), self._numbers
+            everything, numbers = range(len(kind)), self._numbers
             return lambda payload, event: fire(payload, event, everything, numbers)
         fields, anchored, always = kind.scans, kind.anchored, kind.always
         if self._scan is None or not fields:
