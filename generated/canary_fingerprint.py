@@ -26,7 +26,28 @@ from . import lists
 from . import patterns as n
 
 KIND: Final = Kind(
-    "canary_fingerprint", scans=("canvas_audio_hash_match", "matched_tool", "window_globals")
+    "canary_fingerprint",
+    scans=("canvas_audio_hash_match", "matched_tool", "window_globals"),
+    reads=(
+        "canvas_audio_hash_match",
+        "country",
+        "lang_country_mismatch",
+        "matched_tool",
+        "navigator.platform",
+        "navigator.userAgent",
+        "navigator.webdriver",
+        "navigator_webdriver",
+        "platform_ua_inconsistent",
+        "src",
+        "timezone",
+        "tz_mismatch_zones",
+        "ua_webgl_mismatch",
+        "webgl.renderer",
+        "webrtc_country",
+        "webrtc_geo_mismatch",
+        "webrtc_public_ip",
+        "window_globals",
+    ),
 )
 
 

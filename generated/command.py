@@ -18,7 +18,11 @@ from ttpc_runtime.abi import (
 
 from . import patterns as n
 
-KIND: Final = Kind("command", scans=("command_text",))
+KIND: Final = Kind(
+    "command",
+    scans=("command_text",),
+    reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
+)
 
 
 # ── R0010 ─────────────────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,39 @@ from ttpc_runtime.abi import (
 from . import lists
 from . import patterns as n
 
-KIND: Final = Kind("email", scans=("body_text", "note_text"))
+KIND: Final = Kind(
+    "email",
+    scans=("body_text", "note_text"),
+    reads=(
+        "attachment_extensions",
+        "attachment_macros",
+        "attachment_password_protected",
+        "body_base64_bytes",
+        "body_sha256",
+        "body_simhash",
+        "body_text",
+        "dkim_pass",
+        "dkim_signed",
+        "from",
+        "from_domain",
+        "html_smuggling",
+        "mail_from",
+        "mail_from_domain",
+        "mal_hash_match",
+        "matched_kit",
+        "note_text",
+        "rcpt_count",
+        "rcpt_domain_set",
+        "rcpt_to",
+        "return_path",
+        "return_path_domain",
+        "spf_pass",
+        "subject",
+        "urls",
+        "x_mailer",
+        "xmailer_kit_match",
+    ),
+)
 
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────

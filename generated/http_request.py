@@ -32,6 +32,17 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
+    reads=(
+        "body",
+        "decoded_url",
+        "headers",
+        "matched_path",
+        "method",
+        "path",
+        "raw_url",
+        "request_path",
+        "user_agent",
+    ),
 )
 
 

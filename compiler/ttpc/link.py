@@ -24,8 +24,10 @@ from ttpc_runtime.abi import ABI
 from ttpc_runtime.artifact import (
     ANSWERS,
     DATABASE,
+    INDEX,
     MANIFEST,
     SEAL,
+    SIGNATURE,
     STREAMS,
     TABLE,
     seal,
@@ -33,7 +35,7 @@ from ttpc_runtime.artifact import (
 )
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.scanner import compile_database, engine, write_table
-from ttpc_runtime.signature import SIGNATURE, read_signature
+from ttpc_runtime.signature import read_signature
 from ttpc_runtime.streams import write_programs
 
 
@@ -221,5 +223,5 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, "__pycache__"}
+    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, INDEX, "__pycache__"}
     return [name for name in names if name not in known and not name.endswith(".py")]

@@ -261,6 +261,20 @@ def tests_of(evidence: Evidence) -> Iterator[Test]:
                 pass
 
 
+def fields_of(test: Test) -> Iterator[str]:
+    """The fields that a test looks at."""
+    yield test.field
+    match asked(test.question):
+        case Looks(_, columns, score):
+            yield from (field for _, fields in columns for field in fields)
+            if score is not None:
+                yield score
+        case Differs(other):
+            yield other
+        case _:
+            pass
+
+
 # ── rules ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
