@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Emit, Hits, Kind, Notes, Rule
-from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
+from ttpc_runtime.artifact import STREAMS, TABLE, Artifact, load_kind, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
 from ttpc_runtime.evidence import evidence_of
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
-from ttpc_runtime.scanner import Candidates, open_scanner
+from ttpc_runtime.scanner import Candidates, open_scanner, read_table
 from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 from ttpc_runtime.windows import Windows, WindowStatus
 
 if TYPE_CHECKING:
+    from ttpc_runtime.lines import LineFilter
     from ttpc_runtime.streams import Programs
 
 Select = Callable[[Mapping[str, Any]], Candidates | None]
@@ -167,6 +168,16 @@ class Engine:
     def windows(self) -> Mapping[str, WindowStatus]:
         """The counts and sequences that have seen events, by name."""
         return self._loaded.windows.status()
+
+    def line_filter(self) -> LineFilter | None:
+        """What tells which lines of a log of events have to be parsed for the artifact in use; None if all do."""
+        from ttpc_runtime.lines import LineFilter  # noqa: PLC0415 - most processes have no log to read
+
+        loaded = self._loaded
+        if not loaded.scanner.attestation.passed:
+            return None
+        kinds = {name: loaded.kind(name) for name in loaded.artifact.manifest["kinds"]}
+        return LineFilter(kinds, read_table(loaded.artifact.files[TABLE]))
 
     @property
     def attack_release(self) -> str:
