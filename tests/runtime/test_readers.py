@@ -249,11 +249,14 @@ def test_invalid_utf8_does_not_lose_the_line(write: Write) -> None:
 @settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.binary(max_size=60).map(lambda each: each.replace(b"\n", b""))))
 def test_no_bytes_crash_a_reader(rows: list[bytes]) -> None:
-    for name, make in FORMATS.items():
+    for name, each in FORMATS.items():
         reading = Reading([], format=name)
-        reader = make()
+        reader = each.reader()
+        decode = each.decode or reading._decoder.decode
         for number, line in enumerate(rows):
-            list(reading._take(reader, "x", number, reading._decode(line)))
+            list(reading._take(reader, "x", number, decode(line)))
+        list(reading._derived(reader.input_over()))
+        list(reading.finish())
         assert reading.counts.lines == len(rows)
         assert reading.counts.unaccounted == 0
 

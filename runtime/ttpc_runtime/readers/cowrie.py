@@ -47,6 +47,9 @@ class CowrieReader:
         for session in self.sessions.overdue():
             yield ended(session, end="still open")
 
+    def input_over(self) -> Iterator[RawEvent]:
+        return iter(())  # sessions may span files
+
     def finish(self) -> Iterator[RawEvent]:
         for session in self.sessions.all():
             yield ended(session, end="still open")
