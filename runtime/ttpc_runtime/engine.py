@@ -14,7 +14,7 @@ from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
 from ttpc_runtime.evidence import evidence_of
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
-from ttpc_runtime.scanner import Candidates, open_scanner, read_table
+from ttpc_runtime.scanner import Candidates, open_scanner
 from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 from ttpc_runtime.windows import Windows, WindowStatus
@@ -170,14 +170,14 @@ class Engine:
         return self._loaded.windows.status()
 
     def line_filter(self) -> LineFilter | None:
-        """What tells which lines of a log of events have to be parsed for the artifact in use; None if all do."""
-        from ttpc_runtime.lines import LineFilter  # noqa: PLC0415 - most processes have no log to read
+        """What tells which lines of a log of events have to be parsed for this artifact; None if all of them."""
+        from ttpc_runtime.lines import LineFilter  # noqa: PLC0415 - most processes read no log
 
         loaded = self._loaded
         if not loaded.scanner.attestation.passed:
             return None
-        kinds = {name: loaded.kind(name) for name in loaded.artifact.manifest["kinds"]}
-        return LineFilter(kinds, read_table(loaded.artifact.files[TABLE]))
+        artifact = loaded.artifact
+        return LineFilter(artifact.manifest["kinds"], loaded.kind, artifact.files[TABLE])
 
     @property
     def attack_release(self) -> str:

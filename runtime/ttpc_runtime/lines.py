@@ -12,23 +12,26 @@ from __future__ import annotations
 import io
 import json
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ttpc_runtime.abi import Kind
-from ttpc_runtime.scanner import LineScanner, LiteralSet
+from ttpc_runtime.scanner import LineScanner, LiteralSet, read_table
 
 ESCAPES: Final = (b"\\u", b"\\/")
 """What can hide a literal."""
 
-SPELLED: Final = {
-    **{byte: bytes([byte]) for byte in range(0x20, 0x100)},
-    **{0x08: rb"\b", 0x09: rb"\t", 0x0A: rb"\n", 0x0C: rb"\f", 0x0D: rb"\r"},
-    **{ord('"'): rb"\"", ord("\\"): rb"\\"},
+SPELLED: Final = {byte: bytes([byte]) for byte in range(0x20, 0x100)} | {
+    0x08: rb"\b",
+    0x09: rb"\t",
+    0x0A: rb"\n",
+    0x0C: rb"\f",
+    0x0D: rb"\r",
+    0x22: rb"\"",
+    0x5C: rb"\\",
 }
-"""How JSON writes a byte of a text where it does not write `\\u…` or `\\/`; other control characters it cannot."""
+r"""How JSON writes a byte of a text where it does not write `\u…` or `\/`; other control characters it cannot."""
 
 BEHIND_VALUE: Final = tuple(b'"' + each for each in (b",", b"}", b"]", b" ", b"\t", b"\r"))
 """What stands behind a text that is a value: a key has a colon there."""
@@ -41,7 +44,7 @@ KEY: Final = 8
 """Bytes of a kind's name, its quotation mark included, that tell it from the others."""
 
 PROBE: Final = 32
-"""Lines at the beginning of a block that say which kinds it is worth to tell apart."""
+"""Lines of a block, taken evenly, that say which kinds it is worth to tell apart."""
 
 SMALL: Final = 16 * 1024
 """Bytes of a block that is not worth all this, and of a text that tells how dense literals are in a longer one."""
@@ -49,54 +52,48 @@ SMALL: Final = 16 * 1024
 DENSE: Final = 128
 """Bytes: with more literals than one in so many, parsing every line costs less than looking for them."""
 
-WORTH: Final = 2048
-"""Bytes of a log that take as long to parse as it takes to compile a literal."""
+WORTH: Final = 128
+"""Bytes of a log that take as long to parse as a byte of the artifact's literals takes to compile."""
 
 
-class Line(NamedTuple):
-    number: int
-    """In its block, from 0."""
-    text: bytes
+class Selected(NamedTuple):
+    """What of a block of lines has to be parsed."""
 
-
-class Block(NamedTuple):
-    """What of some lines has to be parsed."""
-
-    lines: int
-    """How many there are."""
-    selected: Sequence[Line]
+    total: int
+    """Lines of the block."""
+    lines: Sequence[tuple[int, bytes]]
+    """Those that have to be, with their number in the block, from 0."""
 
 
 class LineFilter:
     """Selects the lines that can matter to one artifact.  `Engine.line_filter` makes it; threads may share it."""
 
-    __slots__ = ("_begins", "_kinds", "_scanners", "_table")
+    __slots__ = ("_begins", "_kind", "_kinds", "_scanners", "_table", "worthwhile")
 
-    def __init__(self, kinds: Mapping[str, Kind], table: Iterable[LiteralSet]) -> None:
-        self._kinds = kinds
-        self._table = {each.number: each for each in table}
-        self._begins = {quoted(name)[:KEY]: name for name in kinds}
+    def __init__(self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes) -> None:
+        """For kinds with rules, what is to be known of one, and the artifact's literals."""
+        self._kinds = tuple(kinds)
+        self._kind = kind
+        self._table = table
+        self._begins = {quoted(name)[:KEY]: name for name in self._kinds}
         self._scanners: dict[str | None, LineScanner] = {}
-
-    @property
-    def worthwhile(self) -> int:
+        self.worthwhile = WORTH * len(table)
         """Bytes of a log from which on it pays to make the databases."""
-        return WORTH * sum(len(each.literals) for each in self._table.values())
 
-    def select(self, block: bytes) -> Block:
+    def select(self, block: bytes) -> Selected:
         """Of whole lines those on which a rule could fire, and those that do not look like an object."""
         lines = list(io.BytesIO(block))
         if len(block) < SMALL:
-            return Block(len(lines), [Line(*each) for each in enumerate(lines)])
+            return Selected(len(lines), list(enumerate(lines)))
         found = self._found(block, lines)
         if any_odd(lines):
             odd = (number for number, line in enumerate(lines) if is_odd(line))
             found = sorted({*found, *odd})
-        return Block(len(lines), [Line(number, lines[number]) for number in found])
+        return Selected(len(lines), [(number, lines[number]) for number in found])
 
     def _found(self, block: bytes, lines: list[bytes]) -> Iterable[int]:
         """Numbers of the lines on which a rule could fire, in order."""
-        common = Counter(map(key_of, lines[:PROBE]))
+        common = {*map(key_of, lines[:: 1 + len(lines) // PROBE])}
         names = {key: self._begins[key] for key in common if key in self._begins}
         if len(names) < 2:
             return self._of(next(iter(names.values()), None), block, lines)
@@ -113,42 +110,47 @@ class LineFilter:
 
     def _of(self, name: str | None, block: bytes, lines: Sequence[bytes]) -> Iterable[int]:
         """The same for lines that are taken for events of one kind, or of none that has rules."""
-        everything = range(len(lines))
         scanner = self._scanners.get(name) or self._made(name)
-        probe = block[:SMALL]
-        if scanner.ends(probe, len(probe) // DENSE) is None:
-            return everything
-        ends = scanner.ends(block, len(block) // DENSE)
-        return everything if ends is None else holding(ends, lines)
+        for text in (block[:SMALL], block) if len(block) > SMALL else (block,):
+            ends = scanner.ends(text, most=1 + len(text) // DENSE)
+            if ends is None:
+                return range(len(lines))
+        return holding(ends, lines)
 
     def _made(self, name: str | None) -> LineScanner:
         """What looks for the literals of one kind, and the names of the others; made when first asked for."""
-        table = list(self._looked_for(name)) if name is None or self._selectable(name) else []
-        scanner = self._scanners[name] = LineScanner(table)
+        sets = [] if name is None else self._sets(self._kind(name))
+        scanner = self._scanners[name] = LineScanner(self._table_for(name, sets))
         return scanner
 
-    def _selectable(self, name: str) -> bool:
-        """Whether literals stand for all rules of a kind, and for nothing that is not in the line."""
-        literals = (literal for each in self._sets(name) for literal in each.literals)
-        return not self._kinds[name].always and not any(map(mends, literals))
+    def _sets(self, kind: Kind) -> list[LiteralSet] | None:
+        """Literal sets of which a line holds one if a rule of the kind can fire on it; None if there are none such.
 
-    def _looked_for(self, name: str | None) -> Iterator[LiteralSet]:
-        names = tuple(f"\n{each}\n".encode() for each in self._kinds if each != name)
-        found: dict[bool, set[bytes]] = {False: {*ESCAPES}, True: set()}
-        for each in (LiteralSet(0, caseless=False, literals=names), *self._sets(name)):
-            found[each.caseless].update(s for literal in each.literals for s in spellings(literal))
-        for caseless, literals in found.items():
-            yield LiteralSet(0, caseless, tuple(sorted(literals)))
-
-    def _sets(self, name: str | None) -> Iterator[LiteralSet]:
-        """Of the sets that a rule must all see one is enough: the one whose literals are longest."""
-        anchored = self._kinds[name].anchored if name is not None else {}
+        Of the sets that a rule must all see one is enough: the one whose literals are longest.
+        """
+        table = {each.number: each for each in read_table(self._table)}
         chosen = {
-            max((first, *others), key=lambda each: min(map(len, self._table[each].literals)))
-            for first, rules in anchored.items()
+            max((first, *others), key=lambda each: min(map(len, table[each].literals)))
+            for first, rules in kind.anchored.items()
             for others, _ in rules
         }
-        return (self._table[each] for each in sorted(chosen))
+        sets = [table[each] for each in sorted(chosen)]
+        mended = any(mends(literal) for each in sets for literal in each.literals)
+        return None if kind.always or mended else sets
+
+    def _table_for(self, name: str | None, sets: list[LiteralSet] | None) -> list[LiteralSet]:
+        """The sets as they are spelled in lines, and the names of the other kinds."""
+        if sets is None:
+            return []
+        names = tuple(f"\n{each}\n".encode() for each in self._kinds if each != name)
+        found: dict[bool, set[bytes]] = {False: {*ESCAPES}, True: set()}
+        for each in (LiteralSet(0, caseless=False, literals=names), *sets):
+            found[each.caseless].update(s for literal in each.literals for s in spellings(literal))
+        return [
+            LiteralSet(0, caseless, tuple(sorted(literals)))
+            for caseless, literals in found.items()
+            if literals
+        ]
 
 
 # ── lines ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -162,12 +164,11 @@ def is_odd(line: bytes) -> bool:
 
 def any_odd(lines: Sequence[bytes]) -> bool:
     """Whether one of them is; nearly always none is, and that is found out fast."""
-    try:
-        if not any(line[0] != 0x7B or line[-2] != 0x7D for line in lines):
-            return False
+    try:  # all but the last one end in a line feed
+        fine = not [1 for line in lines if line[0] != 0x7B or line[-2] != 0x7D]
     except IndexError:  # a blank line
         return True
-    return any(map(is_odd, lines))
+    return is_odd(lines[-1]) if fine else any(map(is_odd, lines))
 
 
 def holding(ends: Sequence[int], lines: Iterable[bytes]) -> Iterator[int]:
@@ -202,7 +203,7 @@ def place_of(line: bytes) -> int:
 
 
 def spellings(literal: bytes) -> Iterator[bytes]:
-    """What stands in a line where a text has the literal; nothing if JSON has to write it with `\\u`.
+    r"""What stands in a line where a text has the literal; nothing if JSON has to write it with `\u`.
 
     A newline at either end of a literal is the beginning or end of a value, or a newline in it.
     """
@@ -221,7 +222,7 @@ def quoted(name: str) -> bytes:
 
 
 def mends(literal: bytes) -> bool:
-    """Whether a literal can occur where bytes that are not UTF-8 were replaced."""
+    """Whether a literal can occur where bytes that are not UTF-8 were replaced: then the line need not have it."""
     return (
         REPLACED in literal
         or literal.startswith((REPLACED[1:], REPLACED[2:]))

@@ -235,7 +235,7 @@ class LineScanner:
         ends: list[int] = []
         append = ends.append
 
-        def note(_number: int, _start: int, end: int, _flags: int, _context: None) -> bool:
+        def note(_number: int, _start: int, end: int, _flags: int, _context: object) -> bool:
             append(end)
             return len(ends) > most
 
