@@ -49,7 +49,7 @@ PROBE: Final = 32
 SMALL: Final = 16 * 1024
 """Bytes of a block that is not worth all this, and of a text that tells how dense literals are in a longer one."""
 
-DENSE: Final = 128
+DENSE: Final = 64
 """Bytes: with more literals than one in so many, parsing every line costs less than looking for them."""
 
 WORTH: Final = 128
@@ -111,11 +111,11 @@ class LineFilter:
     def _of(self, name: str | None, block: bytes, lines: Sequence[bytes]) -> Iterable[int]:
         """The same for lines that are taken for events of one kind, or of none that has rules."""
         scanner = self._scanners.get(name) or self._made(name)
-        for text in (block[:SMALL], block) if len(block) > SMALL else (block,):
-            ends = scanner.ends(text, most=1 + len(text) // DENSE)
-            if ends is None:
-                return range(len(lines))
-        return holding(ends, lines)
+        everything = range(len(lines))
+        if len(block) > SMALL and scanner.ends(block[:SMALL], SMALL // DENSE) is None:
+            return everything
+        ends = scanner.ends(block, len(block) // DENSE)
+        return everything if ends is None else holding(ends, lines)
 
     def _made(self, name: str | None) -> LineScanner:
         """What looks for the literals of one kind, and the names of the others; made when first asked for."""
