@@ -40,7 +40,7 @@ def rare_stretches(places: tuple[Words, ...]) -> Iterator[slice]:
 @lru_cache(maxsize=65536)
 def nearest(word: Word, rarity: float) -> Word:
     """The shortest beginning of a word that is as rare as that (see `literal`), or all of it."""
-    for length, often in enumerate(rarities(word[:-1]) if rarity else (), start=1):
+    for length, often in enumerate(rarities(word[:-1]), start=1):
         if often <= rarity:
             return word[:length]
     return word

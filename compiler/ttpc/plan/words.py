@@ -47,7 +47,7 @@ FEW = 64
 """Characters of which one stands in a place that is spelled out."""
 NEAR = 6
 """Characters at the end of a run that are looked at together with what it touches."""
-RARITIES = (0.0, 3e-6, 3e-4)
+RARITIES = (3e-6, 3e-4)
 """How rare either side of a border is made: `whoami` needs no neighbours, `w` needs all it can get."""
 UNROLLED = 8
 """Repetitions that are written out."""
