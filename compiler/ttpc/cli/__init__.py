@@ -13,6 +13,7 @@ import typer
 from ttpc import __version__
 from ttpc.cli import (
     attack,
+    bench,
     build,
     check,
     doctor,
@@ -59,6 +60,7 @@ app.command(epilog='Example: ttpc explain "cat /etc/shadow"')(explain.explain)
 app.command(epilog="Example: ttpc rules generated")(rules.rules)
 app.command(epilog="Example: ttpc show R0014")(rules.show)
 app.command(epilog="Example: ttpc doctor --artifact generated")(doctor.doctor)
+app.command(epilog="Example: ttpc bench cowrie.json")(bench.bench)
 app.command(epilog="Example: ttpc profile cowrie.json --top 5")(profile.profile)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
