@@ -166,8 +166,8 @@ def by_aho_corasick(questions: list[Question]) -> Finder:
         if not prefilters:
             always.append(question.number)
             continue
-        for literal in prefilters[0].items:
-            wanted.setdefault(literal.decode("latin-1").lower(), []).append(question.number)
+        for item in prefilters[0].items:
+            wanted.setdefault(item.decode("latin-1").lower(), []).append(question.number)
     automaton = ahocorasick.Automaton()
     for literal, numbers in wanted.items():
         automaton.add_word(literal, numbers)
@@ -175,7 +175,9 @@ def by_aho_corasick(questions: list[Question]) -> Finder:
     searches = {each.number: searcher(each) for each in questions}
 
     def find(text: str) -> Iterable[int]:
-        selected = {number for _, numbers in automaton.iter(f"\n{text.lower()}\n") for number in numbers}
+        selected = {
+            number for _, numbers in automaton.iter(f"\n{text.lower()}\n") for number in numbers
+        }
         return [number for number in (*always, *selected) if searches[number](text)]
 
     return find
@@ -247,7 +249,7 @@ class Rules:
 
     def take(self, rule: ir.Rule) -> str | None:
         asked = [each for each in ir.nodes(rule.condition) if isinstance(each, ir.Test)]
-        mine = {}
+        mine: dict[tuple[str, ir.Test], Question] = {}
         for test in asked:
             needles = needles_of(test.question)
             if needles is None or rule.watches:

@@ -87,8 +87,10 @@ def generated(count: int, folder: Path) -> Path:
     """The rules of a made-up pack, unless they are there."""
     rules = folder / f"rules-{count}"
     if not rules.exists():
-        packs = [sys.executable, ROOT / "bench" / "packs.py", "--rules", str(count), "-o", rules]
-        subprocess.run(packs, check=True)
+        script = str(ROOT / "bench" / "packs.py")
+        subprocess.run(
+            [sys.executable, script, "--rules", str(count), "-o", str(rules)], check=True
+        )
     return rules
 
 
