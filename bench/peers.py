@@ -20,6 +20,8 @@ from ttpc import ir
 from ttpc.plan.anchors import prefilters_of
 
 Event = dict[str, Any]
+Engine = Callable[[Event], list[str]]
+"""The ids of the rules that fire on an event."""
 
 
 class Needle(NamedTuple):
@@ -265,8 +267,7 @@ class Rules:
         return None
 
 
-def peer(rules: Rules, library: Library) -> Callable[[Event], list[str]]:
-    """An engine: the ids of the rules that fire on an event."""
+def peer(rules: Rules, library: Library) -> Engine:
     kinds = {
         kind: kind_of(kind, [each for each in rules.kept if each.kind == kind], rules, library)
         for kind in sorted({each.kind for each in rules.kept})

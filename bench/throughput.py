@@ -9,7 +9,8 @@ tag     a process of `ttpc tag FILE -o TAGS`, less one that reads an empty file:
         beyond starting, which has a mark of its own (bench/engine.py)
 floor   the same for a process that gives every line to `orjson.loads` and to one bare scan with the same database
 peers   in this process, events at hand as dictionaries: `Engine.evaluate`, tags made, beside engines built around other
-        libraries (bench/peers.py), which give only ids of rules.  Their answers must be ours, or the run fails
+        libraries (bench/peers.py), which give only ids of rules; and of whole logs `ttpc tag`, beside `orjson.loads` and
+        the fastest of them.  Their answers must be ours, or the run fails
 
 The work is commands and HTTP requests of public corpora that are not part of the project; without them it is the examples
 inside the rules.  `--work` keeps files and artifacts from one run to the next.  Exits 1 when a mark is missed.
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import random
 import statistics
 import sys
@@ -30,6 +32,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import orjson
 import peers
 import work
 from marks import Mark, save
@@ -123,7 +126,7 @@ class Bench:
         yield from self.sizes(quiet)
         yield from self.jobs(quiet)
         yield from self.memory()
-        yield from self.peers()
+        yield from self.beside_peers()
 
     def file(self, name: str, found: Iterator[Event], count: int | None = None) -> Path:
         path = self.folder / f"{name}-{count or self.count}.jsonl"
@@ -183,50 +186,67 @@ class Bench:
 
     # ── peers ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def peers(self) -> Iterator[Mark]:
-        checked = work.checked(work.generated(PEERED, self.folder))
-        rules = peers.Rules(checked.rules)
-        left = replace(checked, rules=rules.kept, layout=plan(rules.kept))
-        target = self.folder / f"artifact-{PEERED}-peers"
-        if not target.exists():
-            install(compile_rules(left, embedded()), target)
-        engine = Engine.open(target)
-        engines: dict[str, Callable[[Event], object]] = {"Engine.evaluate": engine.evaluate}
-        for name, library in peers.LIBRARIES.items():
-            engines[name] = peers.peer(rules, library)
+    def beside_peers(self) -> Iterator[Mark]:
+        """Of JSON lines to what fires, and of events at hand to what fires."""
+        rules, artifact = self.peered()
+        engine = Engine.open(artifact)
+        engines = {name: peers.peer(rules, each) for name, each in peers.LIBRARIES.items()}
         events = [{**each, "source_id": "evt-1"} for each in self.events if plain(each)]
         random.Random(1).shuffle(events)
-        self.compare(engines, [*work.examples_of(rules.kept), *events[:SAMPLE]])
+        self.compare(engine, engines, [*work.examples_of(rules.kept), *events[:SAMPLE]])
         why = ", ".join(f"{count} {reason}" for reason, count in rules.left_out.items())
         self.notes.append(
-            f"peers: {len(rules.kept):,} rules ({why or 'none'} left out), ASCII texts, {len(events):,} events"
+            f"peers: {len(rules.kept):,} rules ({why or 'none'} left out), ASCII texts, "
+            f"{len(events):,} events or as many as fit into half a second"
         )
-        times = by_turns(engines, events, self.rounds)
-        ours, _ = times.pop("Engine.evaluate")
-        yield Mark(f"Engine.evaluate, {PEERED:,} rules", 1e6 * ours, "µs an event")
-        for name, (seconds, count) in times.items():
-            yield Mark(f"{name}, the same rules ({count:,} events)", 1e6 * seconds, "µs an event")
-        fastest = min(times, key=lambda name: times[name][0])
-        measure = f"Engine.evaluate beside the fastest peer ({fastest})"
-        yield Mark(measure, times[fastest][0] / ours, "×", "≥", 5)
+        lines = [json.dumps(each).encode() for each in events]
+        file = self.file("peers", cycle(each for each in self.events if plain(each)))
+        whole = self.tag(artifact)
+        seconds = medians(
+            {
+                "ttpc tag": lambda: net({"": whole}, [file], self.empty, 1)[""].seconds
+                / self.count,
+                "Engine.evaluate": turn(engine.evaluate, events),
+                "orjson.loads": turn(orjson.loads, lines),
+                **{name: turn(each, events) for name, each in engines.items()},
+            },
+            self.rounds,
+        )
+        for name, each in seconds.items():
+            yield Mark(f"{PEERED:,} rules: {name}", 1e6 * each, "µs an event")
+        fastest = min(engines, key=lambda name: seconds[name])
+        ratio = seconds[fastest] / seconds["Engine.evaluate"]
+        yield Mark(f"events at hand: times the fastest peer ({fastest})", ratio)
+        ratio = (seconds["orjson.loads"] + seconds[fastest]) / seconds["ttpc tag"]
+        yield Mark(f"JSONL in: times orjson and the fastest peer ({fastest})", ratio, "×", "≥", 5)
 
-    def compare(self, engines: dict[str, Callable[[Event], Any]], sample: list[Event]) -> None:
+    def peered(self) -> tuple[peers.Rules, Path]:
+        """The rules of a pack that all peers can express, and their artifact."""
+        checked = work.checked(work.generated(PEERED, self.folder))
+        rules = peers.Rules(checked.rules)
+        target = self.folder / f"artifact-{PEERED}-peers"
+        if not target.exists():
+            left = replace(checked, rules=rules.kept, layout=plan(rules.kept))
+            install(compile_rules(left, embedded()), target)
+        return rules, target
+
+    def compare(
+        self, engine: Engine, engines: dict[str, peers.Engine], sample: list[Event]
+    ) -> None:
         """Every peer fires the rules that we do, on every event; some do fire."""
-        evaluate = engines["Engine.evaluate"]
-        answers = [fired(evaluate({**each, "source_id": "e"})) for each in sample]
-        assert sum(map(bool, answers)) > len(sample) / 100, "nothing to compare"
-        for name, engine in engines.items():
-            if engine is evaluate:
-                continue
+        answers = [fired(engine.evaluate({**each, "source_id": "e"})) for each in sample]
+        matching = sum(map(bool, answers))
+        assert matching > len(sample) / 100, "nothing to compare"
+        for name, peer in engines.items():
             wrong = [
                 sorted({*theirs} ^ {*ours})
                 for event, ours in zip(sample, answers, strict=True)
-                if (theirs := engine(event)) != ours
+                if (theirs := peer(event)) != ours
             ]
             if wrong:
                 sys.exit(f"{name} differs on {len(wrong)} of {len(sample)} events: {wrong[:5]}")
         self.notes.append(
-            f"answers are equal on {len(sample):,} events, of which {sum(map(bool, answers)):,} match"
+            f"answers are equal on {len(sample):,} events, of which {matching:,} match"
         )
 
 
@@ -243,31 +263,37 @@ def fired(tags: Iterable[Any]) -> list[str]:
     return list(dict.fromkeys(each.rule_id for each in tags))
 
 
-def by_turns(
-    engines: dict[str, Callable[[Event], object]], events: Sequence[Event], rounds: int
-) -> dict[str, tuple[float, int]]:
-    """Of each engine the median seconds for an event, and how many events it saw."""
-    counts = {name: affordable(engine, events) for name, engine in engines.items()}
-    times: dict[str, list[float]] = {name: [] for name in engines}
-    gc.disable()
-    for _ in range(rounds):
-        for name, engine in engines.items():
-            some = events[: counts[name]]
-            start = time.process_time()
-            for event in some:
-                engine(event)
-            times[name].append((time.process_time() - start) / len(some))
-    gc.enable()
-    return {name: (statistics.median(each), counts[name]) for name, each in times.items()}
+def turn(engine: Callable[[Any], object], events: Sequence[Any]) -> Callable[[], float]:
+    """Seconds that an event takes, of as many as fit into a turn."""
+    some = events[: affordable(engine, events)]
+
+    def run() -> float:
+        gc.disable()
+        start = time.process_time()
+        for event in some:
+            engine(event)
+        seconds = time.process_time() - start
+        gc.enable()
+        return seconds / len(some)
+
+    return run
 
 
-def affordable(engine: Callable[[Event], object], events: Sequence[Event]) -> int:
+def affordable(engine: Callable[[Any], object], events: Sequence[Any]) -> int:
     """How many of the events fit into a turn; at least a hundred."""
     start = time.process_time()
     for event in events[:100]:
         engine(event)
     each = (time.process_time() - start) / 100
     return min(len(events), max(100, int(SLICE / each)))
+
+
+def medians(contestants: dict[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+    found: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, run in contestants.items():
+            found[name].append(run())
+    return {name: statistics.median(each) for name, each in found.items()}
 
 
 if __name__ == "__main__":

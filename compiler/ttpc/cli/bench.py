@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -24,17 +25,16 @@ if TYPE_CHECKING:
 
 SAMPLE = 64 * 1024 * 1024
 """Bytes of the log that are looked at."""
+LARGEST = 256 * 1024 * 1024
+"""Bytes of the file that a short log becomes."""
 EVENTS = 20_000
 """Events whose share of matches is told."""
 BATCH = 256
 """Events that are timed together: they fit the processor's cache, as an event does that has just been parsed."""
-ROUNDS = 5
 HEAD = 20_000
 """Lines from which the time of the others is judged."""
 TURN = 1.5
-"""Seconds that the contestants read in a round: a long log is cut, a short one is read several times in a row."""
-MOST = 2000
-"""Times in a row, at most."""
+"""Seconds that the contestants read in a round: a long log is cut, a short one comes several times in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ def bench(
         typer.Option(metavar="PATH", help="Rules to compile and take instead of an artifact."),
     ] = None,
     source: FromOption = From.AUTO,
+    rounds: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Of how many turns the median is told.")
+    ] = 5,
     output: Annotated[Format, typer.Option("--format", help="For people, or for programs.")] = (
         Format.TEXT
     ),
@@ -80,7 +83,7 @@ def bench(
         engine = open_engine(chosen)
         lines = sampled(log) if log is not None else examples(pack)
         try:
-            result = measured(engine, chosen, here, lines, source)
+            result = measured(engine, chosen, here, lines, source, rounds)
         except RunError as error:
             fail(str(error), FAILED)
     if output is Format.JSON:
@@ -102,18 +105,22 @@ def built(pack: Path, here: Path) -> Path:
 
 
 def sampled(log: Path) -> list[bytes]:
-    """The first whole lines of a log, unpacked."""
+    """The first lines of a log, unpacked."""
     from ttpc_runtime.readers.source import InputError, open_input
 
-    content = b""
+    content = BytesIO()
     try:
         with open_input(str(log)) as source:
-            while len(content) < SAMPLE and (chunk := source.stream.read1(SAMPLE)):
-                content += chunk
+            while content.tell() < SAMPLE and (chunk := source.stream.read1(SAMPLE)):
+                content.write(chunk)
     except InputError as error:
         fail(f"{log}: {error}", FAILED)
-    whole = content[: content.rfind(b"\n") + 1] or content
-    return whole.splitlines(keepends=True)
+    content.seek(0)
+    lines = content.readlines() or [b""]
+    lines[-1] = (
+        lines[-1].removesuffix(b"\n") + b"\n"
+    )  # as it is repeated, the last one needs it too
+    return lines
 
 
 def examples(pack: Path | None) -> list[bytes]:
@@ -131,7 +138,7 @@ def examples(pack: Path | None) -> list[bytes]:
 
 
 def measured(
-    engine: Engine, artifact: Path, here: Path, lines: list[bytes], source: From
+    engine: Engine, artifact: Path, here: Path, lines: list[bytes], source: From, rounds: int
 ) -> Result:
     from ttpc.cli.runs import PARSER, floor, net, tag
     from ttpc_runtime.readers import read
@@ -146,13 +153,15 @@ def measured(
         fail(next((each.reason for each in unread if each.line is None), "no events in it"), FAILED)
     quiet = [each for each in events if not engine.evaluate(each)]
     runs = {"tag": tag(artifact, here / "tags", "--from", source), "floor": floor(artifact)}
-    head = [log] * -(-HEAD // len(lines))
-    took = sum(each.seconds for each in net(runs, head, empty, 1).values())
-    turn = int(TURN * len(head) * len(lines[:HEAD]) / took)
+    times = -(-HEAD // len(lines))
+    log.write_bytes(b"".join(lines[:HEAD]) * times)
+    took = sum(each.seconds for each in net(runs, [log], empty, 1).values())
+    turn = int(TURN * times * len(lines[:HEAD]) / took)
     del lines[max(turn, HEAD) :]
-    log.write_bytes(b"".join(lines))
-    times = min(MOST, max(1, turn // len(lines)))
-    found = net(runs, [log] * times, empty, ROUNDS)
+    content = b"".join(lines)
+    times = max(1, min(turn // len(lines), LARGEST // len(content)))
+    log.write_bytes(content * times)
+    found = net(runs, [log], empty, rounds)
     seconds = {name: each.seconds / (len(lines) * times) for name, each in found.items()}
     return Result(
         rules=len(engine.rules),
@@ -163,16 +172,16 @@ def measured(
         floor_lines_per_second=1 / seconds["floor"],
         floor_parser=PARSER,
         ratio=seconds["floor"] / seconds["tag"],
-        quiet_event_us=1e6 * each_of(engine, quiet) if quiet else None,
+        quiet_event_us=1e6 * each_of(engine, quiet, rounds) if quiet else None,
         peak_bytes=found["tag"].peak,
     )
 
 
-def each_of(engine: Engine, events: list[dict[str, Any]]) -> float:
+def each_of(engine: Engine, events: list[dict[str, Any]], rounds: int) -> float:
     """Median seconds to evaluate one of some events."""
     batches = [events[start : start + BATCH] for start in range(0, len(events), BATCH)]
-    rounds = []
-    for _ in range(ROUNDS):
+    times = []
+    for _ in range(rounds):
         total = 0.0
         for batch in batches:
             for warming in (True, False):
@@ -180,8 +189,8 @@ def each_of(engine: Engine, events: list[dict[str, Any]]) -> float:
                 for event in batch:
                     engine.evaluate(event)
                 total += 0 if warming else time.perf_counter() - start
-        rounds.append(total / len(events))
-    return statistics.median(rounds)
+        times.append(total / len(events))
+    return statistics.median(times)
 
 
 def page(result: Result) -> Iterator[str]:
