@@ -21,8 +21,9 @@ lint: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/test
-	$(BIN)/python bench/engine.py
+# A quarter of an hour; writes bench/results/ and the table in docs/performance.md.
+bench: $(VENV)/bench
+	$(BIN)/python bench/all.py
 
 fuzz: $(VENV)/test
 	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)
@@ -49,3 +50,7 @@ $(VENV)/demo: pyproject.toml | $(BIN)/python
 $(VENV)/test: pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --editable '.[test]'
 	touch $@ $(VENV)/demo
+
+$(VENV)/bench: pyproject.toml | $(VENV)/test
+	$(BIN)/pip install --quiet --editable '.[test,bench]'
+	touch $@

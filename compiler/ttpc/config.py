@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ttpc.diagnostics import CODES, did_you_mean
+from ttpc.kinds import FIELDS
 
 FILE = "ttpc.toml"
+SETTINGS = ("errors", "max_cost")
 
 
 class ConfigError(Exception):
@@ -20,6 +22,8 @@ class ConfigError(Exception):
 class Config:
     errors: frozenset[str] = frozenset()
     """Codes of warnings that fail the build of this pack."""
+    max_cost: Mapping[str, float] = field(default_factory=dict)
+    """By kind, what a quiet event may cost (`plan/cost.py`)."""
 
 
 def load_config(paths: Sequence[Path]) -> Config:
@@ -37,14 +41,33 @@ def read_config(file: Path) -> Config:
         table = tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{file}: {error}") from error
-    for key in table.keys() - {"errors"}:
-        hint = did_you_mean(key, ("errors",))
+    for key in table.keys() - {*SETTINGS}:
+        hint = did_you_mean(key, SETTINGS)
         raise ConfigError(f"{file}: unknown setting `{key}`; {hint}")
-    codes = table.get("errors", [])
+    try:
+        return Config(errors_of(table.get("errors", [])), budget_of(table.get("max_cost", {})))
+    except ConfigError as error:
+        raise ConfigError(f"{file}: {error}") from None
+
+
+def errors_of(codes: object) -> frozenset[str]:
     if not isinstance(codes, list) or not all(isinstance(each, str) for each in codes):
-        raise ConfigError(f'{file}: `errors` must be a list of codes, e.g. errors = ["TTP401"]')
+        raise ConfigError('`errors` must be a list of codes, e.g. errors = ["TTP401"]')
     for code in codes:
         if code not in CODES:
             hint = did_you_mean(code, tuple(CODES)) or "see docs/diagnostics.md"
-            raise ConfigError(f"{file}: unknown code `{code}`; {hint}")
-    return Config(frozenset(codes))
+            raise ConfigError(f"unknown code `{code}`; {hint}")
+    return frozenset(codes)
+
+
+def budget_of(costs: object) -> Mapping[str, float]:
+    """Also of `--max-cost`, as a mapping."""
+    if not isinstance(costs, Mapping):
+        raise ConfigError("`max_cost` must be a table, e.g. max_cost = {command = 0.5}")
+    for kind, cost in costs.items():
+        if kind not in FIELDS:
+            hint = did_you_mean(kind, tuple(FIELDS)) or "see docs/rules.md#kinds-and-fields"
+            raise ConfigError(f"`max_cost` for an unknown kind `{kind}`; {hint}")
+        if isinstance(cost, bool) or not isinstance(cost, (int, float)) or not cost >= 0:
+            raise ConfigError(f"`max_cost.{kind}` must be a number from 0, e.g. {kind} = 0.5")
+    return dict(costs)

@@ -54,6 +54,7 @@ CODES = {
     "TTP402": "field unknown for this kind",
     "TTP403": "no literal to look for",
     "TTP404": "regex that can be made to hang",
+    "TTP405": "events cost more than the budget",
     "TTP501": "example does not match",
     "TTP502": "counter-example matches",
     "TTP601": "unknown table, column or list",

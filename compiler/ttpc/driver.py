@@ -16,7 +16,7 @@ from ttpc.layout import Layout
 from ttpc.link import link
 from ttpc.lower import lower
 from ttpc.parse import parse
-from ttpc.plan import find, lint, plan
+from ttpc.plan import find, lint, over_budget, plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
 
@@ -45,6 +45,7 @@ def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checke
     rules = simplify(lower(pack.rules, catalogue)) if not failed(diagnostics) else []
     layout = plan(rules)
     diagnostics += lint(layout)
+    diagnostics += over_budget(layout, config.max_cost)
     if not failed(diagnostics):  # an example could make a regex hang that lint has refused
         diagnostics += check_examples(rules, find)
     return Checked(rules, layout, judged(diagnostics, config))

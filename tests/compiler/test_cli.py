@@ -207,6 +207,11 @@ def test_without_a_folder_called_rules(here: Path) -> None:
         ('errors = ["all"]', ["unknown code `all`", "docs/diagnostics.md"]),
         ('errors = "TTP401"', ["must be a list of codes"]),
         ("errors = [401]", ["must be a list of codes"]),
+        ("max_cost = 1", ["must be a table", "max_cost = {command = 0.5}"]),
+        ("max_cost = {comand = 1}", ["unknown kind `comand`", "did you mean `command`?"]),
+        ("max_cost = {command = true}", ["`max_cost.command` must be a number"]),
+        ("max_cost = {command = -1}", ["`max_cost.command` must be a number"]),
+        ("max_cost = {command = nan}", ["`max_cost.command` must be a number"]),
     ],
 )
 def test_broken_settings(here: Path, text: str, words: list[str]) -> None:
@@ -214,6 +219,16 @@ def test_broken_settings(here: Path, text: str, words: list[str]) -> None:
     for verb in ("check", "build", "test"):
         refused(ttpc(verb), 2, "rules/ttpc.toml: ", *words)
     assert not (here / "generated").exists()
+
+
+def test_a_budget_on_the_command_line_is_in_place_of_the_packs(here: Path) -> None:
+    (here / "rules" / "ttpc.toml").write_text("max_cost = {command = 0}")
+    assert "TTP405" in ttpc("check").stdout
+    assert ttpc("check", "--max-cost", "http_request=0").exit_code == 1
+    assert ttpc("check", "--max-cost", "command=1").exit_code == 0
+    refused(ttpc("check", "--max-cost", "command"), 2, "write KIND=COST")
+    refused(ttpc("check", "--max-cost", "comand=1"), 2, "did you mean `command`?")
+    refused(ttpc("check", "--max-cost", "command=-1"), 2, "must be a number")
 
 
 def test_settings_that_cannot_be_read(here: Path) -> None:

@@ -11,6 +11,7 @@ from tests.properties import strategies as made
 from ttpc.ir.regex import Regex
 from ttpc.lower.regex import SPACES, lower_regex
 from ttpc.plan.anchors import ignores_case
+from ttpc.plan.literals import expected
 from ttpc.plan.words import cased, required, variants
 
 
@@ -68,3 +69,10 @@ def test_every_character_with_a_case_is_known() -> None:
 def test_spaces_are_those_of_re() -> None:
     everything = "".join(map(chr, range(0x110000)))
     assert set(re.findall(r"\s", everything)) == SPACES
+
+
+def test_what_every_request_has_is_not_taken_for_rare() -> None:
+    """By its letters alone a method in capitals is rarer than nearly any word."""
+    for common in (b"\nGET\n", b"Mozilla/5.0 (", b"safari/537.36"):
+        assert expected(common) > expected(b"word")
+    assert expected(b"\nGETS\n") < expected(b"word")

@@ -13,11 +13,13 @@ import typer
 from ttpc import __version__
 from ttpc.cli import (
     attack,
+    bench,
     build,
     check,
     doctor,
     explain,
     import_rules,
+    profile,
     rules,
     schema,
     state,
@@ -58,6 +60,8 @@ app.command(epilog='Example: ttpc explain "cat /etc/shadow"')(explain.explain)
 app.command(epilog="Example: ttpc rules generated")(rules.rules)
 app.command(epilog="Example: ttpc show R0014")(rules.show)
 app.command(epilog="Example: ttpc doctor --artifact generated")(doctor.doctor)
+app.command(epilog="Example: ttpc bench cowrie.json")(bench.bench)
+app.command(epilog="Example: ttpc profile cowrie.json --top 5")(profile.profile)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
 app.add_typer(import_rules.app, name="import")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -45,9 +46,14 @@ def catalogue_of(attack: str | None) -> Catalogue:
         fail(str(error), USAGE)
 
 
-def check_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
-    """Check the rules of the paths; a path that is not there is a mistake in the command line."""
-    from ttpc.config import ConfigError, load_config
+def check_pack(
+    paths: Sequence[Path] | None, catalogue: Catalogue, max_cost: Mapping[str, float] | None = None
+) -> Checked:
+    """Check the rules of the paths; a path that is not there is a mistake in the command line.
+
+    `max_cost`: instead of what the pack's own settings say of these kinds.
+    """
+    from ttpc.config import ConfigError, budget_of, load_config
     from ttpc.driver import check
 
     chosen = list(paths or [Path("rules")])
@@ -55,7 +61,9 @@ def check_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
         if not path.exists():
             fail(f"{path}: no such file or folder; name the rules' folder", USAGE)
     try:
-        checked = check(chosen, catalogue, load_config(chosen))
+        config = load_config(chosen)
+        config = replace(config, max_cost={**config.max_cost, **budget_of(max_cost or {})})
+        checked = check(chosen, catalogue, config)
     except ConfigError as error:
         fail(str(error), USAGE)
     if not checked.rules and not checked.failed:

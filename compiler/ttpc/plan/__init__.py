@@ -24,6 +24,7 @@ from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
 from ttpc.plan.answers import known_answers
 from ttpc.plan.confirm import Confirmations, never_ends
 from ttpc.plan.confirm import find as find
+from ttpc.plan.cost import over_budget as over_budget
 
 
 def plan(rules: list[Rule]) -> Layout:

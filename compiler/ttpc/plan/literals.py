@@ -114,12 +114,26 @@ def union(sets: Iterable[Literals | None]) -> Literals | None:
 
 @lru_cache(maxsize=65536)
 def expected(item: bytes) -> float:
-    """How often a literal occurs per byte, were bytes independent."""
+    """How often a literal occurs per byte, were bytes independent; a part of what is everywhere, often."""
+    core = item.strip(b"\n").lower()
+    if core in METHODS or (len(core) >= 4 and core in EVERYWHERE):
+        return OFTEN
     product = 1.0
     for byte in item:
         product *= FREQUENCY.get(byte, RARE)
     return product
 
+
+METHODS = frozenset({b"get", b"post", b"head"})
+EVERYWHERE = b"\0".join(
+    (
+        *(b"mozilla/5.0 (windows nt 10.0; win64; x64)", b"mozilla/5.0 (x11; linux x86_64)"),
+        *(b"applewebkit/537.36 (khtml, like gecko) chrome/", b"safari/537.36", b"gecko/20100101"),
+        *(b"http/1.1", b"application/json", b"text/html", b"gzip, deflate", b"keep-alive"),
+    )
+)
+"""What requests have whoever sends them, and parts of it: rare by their letters alone."""
+OFTEN = 1 / 50
 
 SIZE = 1e-9
 """What a literal more in the database must at least save."""

@@ -1,0 +1,300 @@
+"""Whole logs: `ttpc tag` beside the floor, packs of different sizes, two processes, peers, memory.
+
+    python bench/throughput.py [--events 2000000] [--rounds 5] [--corpora DIR] [--work DIR]
+
+Each figure is a ratio of medians within one run, the contestants taking turns.  Times are of the processor, so that what
+else the machine does counts for little; those of two jobs are of the wall clock, since that is what jobs are for.
+
+tag     a process of `ttpc tag FILE -o TAGS`, less one that reads an empty file: as users run it, and what a log costs
+        beyond starting, which has a mark of its own (bench/engine.py)
+floor   the same for a process that gives every line to `orjson.loads` and to one bare scan with the same database
+peers   in this process, events at hand as dictionaries: `Engine.evaluate`, tags made, beside engines built around other
+        libraries (bench/peers.py), which give only ids of rules; and of whole logs `ttpc tag`, beside `orjson.loads` and
+        the fastest of them.  Their answers must be ours, or the run fails
+
+The work is commands and HTTP requests of public corpora that are not part of the project; without them it is the examples
+inside the rules.  `--work` keeps files and artifacts from one run to the next.  Exits 1 when a mark is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import orjson
+import peers
+import work
+from marks import Mark, save
+
+from ttpc.attack import embedded
+from ttpc.cli.runs import Run, Spent, floor, net, spent, tag, turns
+from ttpc.driver import compile_rules
+from ttpc.link import install
+from ttpc.plan import plan
+from ttpc_runtime import Engine
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = ROOT / "generated"
+SIZES = (300, 3000, 12_000)
+PEERED = 3000
+"""Rules that peers are given."""
+SLICE = 0.5
+"""Seconds that a peer's turn takes: slow ones see fewer events."""
+SAMPLE = 3000
+"""Events on which answers are compared, beside the examples of all rules."""
+LONG = 5_000_000
+"""Events of the file that memory is measured on, when the run has its full size."""
+
+Event = work.Event
+
+
+def main() -> int:
+    options = arguments()
+    with tempfile.TemporaryDirectory(prefix="ttpc-bench-") as scratch:
+        folder = options.work or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        where, events = work.events(options.corpora)
+        bench = Bench(folder, events, options.events, options.rounds)
+        marks = []
+        for each in bench.marks():
+            print(each, flush=True)
+            marks.append(each)
+        notes = [f"{options.events:,} events, from {where}", *bench.notes]
+        for note in notes:
+            print(note)
+        save("throughput", marks, notes)
+    return 0 if all(each.met for each in marks) else 1
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--events", type=int, default=2_000_000, help="lines of each file")
+    parser.add_argument("--rounds", type=int, default=5, help="turns each contestant has")
+    parser.add_argument("--corpora", type=Path, default=work.CORPORA)
+    parser.add_argument("--work", type=Path, help="keep files and artifacts here")
+    return parser.parse_args()
+
+
+class Bench:
+    """One run."""
+
+    def __init__(self, folder: Path, events: list[Event], count: int, rounds: int) -> None:
+        self.folder = folder
+        self.events = events
+        self.count = count
+        self.rounds = rounds
+        self.notes: list[str] = []
+        self.packs = {58: OURS} | {size: work.artifact(size, folder) for size in SIZES}
+        self.empty = folder / "empty.jsonl"
+        self.empty.touch()
+        engines = [Engine.open(each) for each in self.packs.values()]
+        self.matching = [each for each in events if engines[0].evaluate({**each, "source_id": "e"})]
+        loud = {id(each) for each in self.matching}
+        self.quiet = [
+            each
+            for each in events
+            if id(each) not in loud
+            and not any(engine.evaluate({**each, "source_id": "e"}) for engine in engines[1:])
+        ]
+        share = 100 * len(self.matching) / len(events)
+        self.notes.append(
+            f"{len(events):,} different events, of which {share:.0f} % match our pack"
+        )
+
+    def marks(self) -> Iterator[Mark]:
+        quiet = self.file("quiet", work.mixed(self.quiet, self.matching))
+        rates = {
+            f"JSONL in, tags out, {100 / work.EVERY:.1f} % of events match": (quiet, 2.0),
+            "the same, events as the corpora are": (self.file("as-is", cycle(self.events)), 1.0),
+            "the same, every event matches": (self.file("loud", cycle(self.matching)), 0.35),
+        }
+        for measure, (file, mark) in rates.items():
+            yield from self.against_the_floor(measure, file, mark)
+        yield from self.sizes(quiet)
+        yield from self.jobs(quiet)
+        yield from self.memory()
+        yield from self.beside_peers()
+
+    def file(self, name: str, found: Iterator[Event], count: int | None = None) -> Path:
+        path = self.folder / f"{name}-{count or self.count}.jsonl"
+        if not path.exists():
+            work.write(path, found, count or self.count)
+        return path
+
+    def tag(self, artifact: Path, *options: str) -> Run:
+        return tag(artifact, self.folder / "tags.jsonl", "--from", "events", *options)
+
+    # ── whole logs ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def against_the_floor(self, measure: str, file: Path, mark: float) -> Iterator[Mark]:
+        runs = {"tag": self.tag(OURS), "floor": floor(OURS)}
+        found = net(runs, [file], self.empty, self.rounds)
+        ratio = found["floor"].seconds / found["tag"].seconds
+        yield Mark(f"{measure}: times the floor", ratio, "×", "≥", mark)
+        yield Mark(f"{measure}", self.rate(found["tag"]), "events/s")
+
+    def sizes(self, file: Path) -> Iterator[Mark]:
+        runs = {str(size): self.tag(artifact) for size, artifact in self.packs.items()}
+        found = net(runs, [file], self.empty, self.rounds)
+        for size in SIZES[:-1]:
+            ratio = found["58"].seconds / found[str(size)].seconds
+            yield Mark(f"throughput of {size:,} rules, of that of ours", ratio)
+        ratio = found["58"].seconds / found[str(SIZES[-1])].seconds
+        yield Mark(f"throughput of {SIZES[-1]:,} rules, of that of ours", ratio, "×", "≥", 0.5)
+
+    def jobs(self, file: Path) -> Iterator[Mark]:
+        runs = {"1": self.tag(OURS, "--jobs", "1"), "2": self.tag(OURS, "--jobs", "2")}
+        found = net(runs, [file], self.empty, self.rounds)
+        ratio = found["1"].elapsed / found["2"].elapsed
+        yield Mark("two jobs, of one", ratio, "×", "≥", 1.7)
+
+    def memory(self) -> Iterator[Mark]:
+        long = self.file(
+            "long",
+            work.mixed(self.quiet, self.matching),
+            max(self.count, LONG * self.count // 2_000_000),
+        )
+        bare = "import hyperscan, time; time.sleep(0.2)"
+        found = turns(
+            {
+                "tag": lambda: self.tag(OURS)([long]),
+                "bare": lambda: spent([sys.executable, "-c", bare]),
+            },
+            1,
+        )
+        more = (found["tag"].peak - found["bare"].peak) / 1e6
+        with long.open("rb") as file:
+            lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+        measure = f"peak memory on a file of {lines:,} events, beyond importing hyperscan"
+        yield Mark(measure, more, "MB", "≤", 40)
+
+    def rate(self, run: Spent) -> float:
+        return self.count / run.seconds
+
+    # ── peers ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def beside_peers(self) -> Iterator[Mark]:
+        """Of JSON lines to what fires, and of events at hand to what fires."""
+        rules, artifact = self.peered()
+        engine = Engine.open(artifact)
+        engines = {name: peers.peer(rules, each) for name, each in peers.LIBRARIES.items()}
+        events = [{**each, "source_id": "evt-1"} for each in self.events if plain(each)]
+        random.Random(1).shuffle(events)
+        self.compare(engine, engines, [*work.examples_of(rules.kept), *events[:SAMPLE]])
+        why = ", ".join(f"{count} {reason}" for reason, count in rules.left_out.items())
+        self.notes.append(
+            f"peers: {len(rules.kept):,} rules ({why or 'none'} left out), ASCII texts, "
+            f"{len(events):,} events or as many as fit into half a second"
+        )
+        lines = [json.dumps(each).encode() for each in events]
+        file = self.file("peers", cycle(each for each in self.events if plain(each)))
+        whole = self.tag(artifact)
+        seconds = medians(
+            {
+                "ttpc tag": lambda: net({"": whole}, [file], self.empty, 1)[""].seconds
+                / self.count,
+                "Engine.evaluate": turn(engine.evaluate, events),
+                "orjson.loads": turn(orjson.loads, lines),
+                **{name: turn(each, events) for name, each in engines.items()},
+            },
+            self.rounds,
+        )
+        for name, each in seconds.items():
+            yield Mark(f"{PEERED:,} rules: {name}", 1e6 * each, "µs an event")
+        fastest = min(engines, key=lambda name: seconds[name])
+        ratio = seconds[fastest] / seconds["Engine.evaluate"]
+        yield Mark(f"events at hand: times the fastest peer ({fastest})", ratio)
+        ratio = (seconds["orjson.loads"] + seconds[fastest]) / seconds["ttpc tag"]
+        yield Mark(f"JSONL in: times orjson and the fastest peer ({fastest})", ratio, "×", "≥", 5)
+
+    def peered(self) -> tuple[peers.Rules, Path]:
+        """The rules of a pack that all peers can express, and their artifact."""
+        checked = work.checked(work.generated(PEERED, self.folder))
+        rules = peers.Rules(checked.rules)
+        target = self.folder / f"artifact-{PEERED}-peers"
+        if not target.exists():
+            left = replace(checked, rules=rules.kept, layout=plan(rules.kept))
+            install(compile_rules(left, embedded()), target)
+        return rules, target
+
+    def compare(
+        self, engine: Engine, engines: dict[str, peers.Engine], sample: list[Event]
+    ) -> None:
+        """Every peer fires the rules that we do, on every event; some do fire."""
+        answers = [fired(engine.evaluate({**each, "source_id": "e"})) for each in sample]
+        matching = sum(map(bool, answers))
+        assert matching > len(sample) / 100, "nothing to compare"
+        for name, peer in engines.items():
+            wrong = [
+                sorted({*theirs} ^ {*ours})
+                for event, ours in zip(sample, answers, strict=True)
+                if (theirs := peer(event)) != ours
+            ]
+            if wrong:
+                sys.exit(f"{name} differs on {len(wrong)} of {len(sample)} events: {wrong[:5]}")
+        self.notes.append(
+            f"answers are equal on {len(sample):,} events, of which {matching:,} match"
+        )
+
+
+def plain(event: Event) -> bool:
+    """Whether all libraries read it alike: fields of ASCII text."""
+    payload = event["payload"]
+    texts = [
+        payload.get(each) for each in ("command_text", "raw_url", "user_agent", "method", "body")
+    ]
+    return all(each is None or (isinstance(each, str) and each.isascii()) for each in texts)
+
+
+def fired(tags: Iterable[Any]) -> list[str]:
+    return list(dict.fromkeys(each.rule_id for each in tags))
+
+
+def turn(engine: Callable[[Any], object], events: Sequence[Any]) -> Callable[[], float]:
+    """Seconds that an event takes, of as many as fit into a turn."""
+    some = events[: affordable(engine, events)]
+
+    def run() -> float:
+        gc.disable()
+        start = time.process_time()
+        for event in some:
+            engine(event)
+        seconds = time.process_time() - start
+        gc.enable()
+        return seconds / len(some)
+
+    return run
+
+
+def affordable(engine: Callable[[Any], object], events: Sequence[Any]) -> int:
+    """How many of the events fit into a turn; at least a hundred."""
+    start = time.process_time()
+    for event in events[:100]:
+        engine(event)
+    each = (time.process_time() - start) / 100
+    return min(len(events), max(100, int(SLICE / each)))
+
+
+def medians(contestants: dict[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+    found: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, run in contestants.items():
+            found[name].append(run())
+    return {name: statistics.median(each) for name, each in found.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
