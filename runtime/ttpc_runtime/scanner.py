@@ -77,6 +77,9 @@ def load_database(serialised: bytes) -> hyperscan.Database | None:
         return None
 
 
+Scan = tuple[tuple[str, ...], Callable[[bytes | memoryview], Collection[int]]]
+"""Fields, and a function from a text between newlines to the literal sets that are seen in it."""
+
 Ask = Callable[[Mapping[str, Any], Mapping[str, Any]], Reports]
 """From an event's payload and the event to what fires."""
 
@@ -113,11 +116,11 @@ class Scanner:
         self._numbers = frozenset().union(*(each.numbers for each in answers))
         self.attestation = attest(engine(), self.seen_in, answers)
 
-    def seen_in(self, data: bytes) -> list[int]:
+    def seen_in(self, data: bytes | memoryview) -> list[int]:
         """Numbers of the literal sets that occur in what is scanned: a text between two newlines."""
         seen: list[int] = []
         if self._scan is not None:
-            self._scan(data, note, 0, seen, self._local.scratch)
+            self._scan(data, note, 0, seen, self._local.scratch)  # type: ignore[type-var] # any buffer will do
         return seen
 
     def asks(self, kind: Kind, fire: Fire) -> Ask:
