@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from inspect import getclosurevars
 from itertools import islice
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -125,14 +125,15 @@ def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]
         times = [perf_counter()]
         batch = list(islice(reading, BATCH))
         times.append(perf_counter())
-        known = [event for event in batch if event["source_kind"] in kinds]
         selected = [
-            (event, scans[event["source_kind"]](event["payload"], event)) for event in known
+            (fires[kind], event, cast("Any", scans[kind](event["payload"], event)))
+            for event in batch
+            if (kind := event["source_kind"]) in kinds
         ]
         times.append(perf_counter())
-        for event, asked in selected:
+        for fire, event, asked in selected:
             for each in asked:
-                tags_of(fires[event["source_kind"]](*each), event)
+                tags_of(fire(*each), event)
         times.append(perf_counter())
         found.events += len(batch)
         found.reading += times[1] - times[0]
