@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # `threading` takes a millisecond to import
 from collections.abc import Callable
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.predicates import Predicate
@@ -47,7 +47,7 @@ class Kind:
         """For each rule the block that it stands in, and the index of the first one there."""
         self._fresh: list[tuple[Asked, list[list[int]]]] = []
         """What a block has registered so far, with the numbers of its anchors."""
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._windows: set[tuple[Any, ...]] = set()
 
     def expect(self, blocks: list[list[list[list[int]]]], execute: Callable[[int], None]) -> None:
@@ -74,6 +74,10 @@ class Kind:
             found = self._rules[index]
             assert found is not None
         return found
+
+    def put(self, index: int, asked: Asked) -> None:
+        """Ask something else at this place: the same with a clock around it, say."""
+        self._rules[index] = asked
 
     def _load(self, block: int, first: int) -> None:
         """All of a block comes into use at once, its evidence included, or nothing of it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from inspect import getclosurevars
 from itertools import islice
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -21,8 +21,9 @@ from ttpc.cli.pack import Format, counted
 from ttpc.cli.tag import From, FromOption
 
 if TYPE_CHECKING:
-    from ttpc_runtime.abi import Condition, Hits, Kind
+    from ttpc_runtime.abi import Hits, Kind
     from ttpc_runtime.engine import Loaded
+    from ttpc_runtime.kinds import Condition
     from ttpc_runtime.readers import Problem
 
 BATCH = 512
@@ -105,12 +106,15 @@ def profile(
 
 
 def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]) -> Profile:
-    from ttpc_runtime.engine import tags
     from ttpc_runtime.readers import read
+    from ttpc_runtime.report import tags_of
 
     found = Profile()
-    for name in loaded.artifact.manifest["kinds"]:
-        meter(loaded.kind(name), found.rules)
+    kinds = {name: loaded.kind(name) for name in loaded.artifact.manifest["kinds"]}
+    for kind in kinds.values():
+        meter(kind, found.rules)
+    fires = {name: loaded.firing(kind) for name, kind in kinds.items()}
+    scans = {name: loaded.scanner.asks(kind, candidates) for name, kind in kinds.items()}
 
     def report(problem: Problem) -> None:
         if problem.line is None:
@@ -121,11 +125,15 @@ def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]
         times = [perf_counter()]
         batch = list(islice(reading, BATCH))
         times.append(perf_counter())
-        selected = [(event, loaded[event["source_kind"]](event["payload"])) for event in batch]
+        selected = [
+            (fires[kind], event, cast("Any", scans[kind](event["payload"], event)))
+            for event in batch
+            if (kind := event["source_kind"]) in kinds
+        ]
         times.append(perf_counter())
-        for event, candidates in selected:
-            if candidates:
-                tags(loaded, candidates, event)
+        for fire, event, asked in selected:
+            for each in asked:
+                tags_of(fire(*each), event)
         times.append(perf_counter())
         found.events += len(batch)
         found.reading += times[1] - times[0]
@@ -135,13 +143,18 @@ def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]
             return found
 
 
+def candidates(*asked: Any) -> Any:
+    """What is to be asked of an event, in place of what fires on it."""
+    return (asked,)
+
+
 def meter(kind: Kind, costs: dict[str, Cost]) -> None:
     """Put a clock around every condition of a kind, and around what its windows want to see."""
     for index, (rule, condition) in enumerate(kind.rules):
         rule_id = rule.id if rule is not None else of_window(condition)
         cost = costs.setdefault(rule_id, Cost())
         cost.kinds[kind.name] = cost.kinds.get(kind.name, False) or index in kind.always
-        kind.rules[index] = rule, timed(condition, cost)
+        kind.put(index, (rule, timed(condition, cost)))
 
 
 def of_window(show: Condition) -> str:

@@ -11,7 +11,7 @@ from ttpc.ir import Crossed, Sequence, Window, nodes
 from ttpc.layout import Layout, PlannedRule, PlannedWatch
 from ttpc_runtime import abi
 
-RESERVED = ("n", "KIND", "lists", "patterns", "tables", *vars(abi))
+RESERVED = ("n", "KIND", "lists", "patterns", "tables", *dir(abi))
 
 
 @dataclass(frozen=True, slots=True)
