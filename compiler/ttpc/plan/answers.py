@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ttpc.layout import LiteralSet
-from ttpc_runtime.attest import PADDINGS, PUBLISHED, Answer
+from ttpc_runtime.attest import PADDINGS, Answer
+from ttpc_runtime.published import PUBLISHED
 
 
 def known_answers(table: Collection[LiteralSet]) -> tuple[Answer, ...]:
