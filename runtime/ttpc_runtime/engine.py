@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule
-from ttpc_runtime.artifact import STREAMS, Artifact, read_artifact
+from ttpc_runtime.artifact import STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
@@ -21,6 +21,7 @@ from ttpc_runtime.scanner import Ask, Fire, open_scanner
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 
 if TYPE_CHECKING:
+    from ttpc_runtime.lines import LineFilter
     from ttpc_runtime.signature import Key, TrustedKeys
     from ttpc_runtime.streams import Programs
     from ttpc_runtime.windows import Windows, WindowStatus
@@ -218,6 +219,16 @@ class Engine:
     def windows(self) -> Mapping[str, WindowStatus]:
         """The counts and sequences that have seen events, by name."""
         return self._loaded.windows.status()
+
+    def line_filter(self) -> LineFilter | None:
+        """What tells which lines of a log of events have to be parsed for this artifact; None if all of them."""
+        from ttpc_runtime.lines import LineFilter  # noqa: PLC0415 - most processes read no log
+
+        loaded = self._loaded
+        if not loaded.scanner.attestation.passed:
+            return None
+        artifact = loaded.artifact
+        return LineFilter(artifact.manifest["kinds"], loaded.kind, artifact.files[TABLE])
 
     @property
     def attack_release(self) -> str:

@@ -13,13 +13,14 @@ import os
 import re
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
 from ttpc_runtime.abi import Kind, lookup, values
-from ttpc_runtime.artifact import ANSWERS, DATABASE, TABLE, Artifact
-from ttpc_runtime.attest import Answer, Attestation, attest, read_answers
+from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
+from ttpc_runtime.attest import PADDINGS, Answer, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
 
@@ -42,11 +43,11 @@ def engine() -> str:
     return f"hyperscan {version} {os.uname().machine}"
 
 
-def compile_database(table: Collection[LiteralSet]) -> bytes:
+def compile_database(table: Collection[LiteralSet], *, once: bool = True) -> bytes:
     """Serialise the database of a table; empty for an empty table.  Deterministic for one engine.
 
-    Literals of one set share its number, so SINGLEMATCH reports a set once per scan however often it occurs:
-    an attacker cannot make the number of callbacks grow with the text.
+    Literals of one set share its number, so SINGLEMATCH (`once`) reports a set once per scan however often it
+    occurs: an attacker cannot make the number of callbacks grow with the text.
     """
     pairs = [(each, literal) for each in table for literal in each.literals]
     if not pairs:
@@ -57,7 +58,7 @@ def compile_database(table: Collection[LiteralSet]) -> bytes:
         ids=[each.number for each, _ in pairs],
         elements=len(pairs),
         flags=[
-            hyperscan.HS_FLAG_SINGLEMATCH | (hyperscan.HS_FLAG_CASELESS if each.caseless else 0)
+            hyperscan.HS_FLAG_SINGLEMATCH * once | hyperscan.HS_FLAG_CASELESS * each.caseless
             for each, _ in pairs
         ],
         literal=True,
@@ -207,6 +208,53 @@ def regexes_in(case: Published) -> Callable[[bytes], Collection[int]]:
     return seen_in
 
 
+# ── many lines at once ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class LineScanner:
+    """Says where literals end in a text of many lines, however often they do; safe to share between threads."""
+
+    __slots__ = ("_local", "_scan")
+
+    def __init__(self, table: Collection[LiteralSet]) -> None:
+        """Without a table it finds too many in any text."""
+        self._scan = None
+        serialised = rebuilt(write_table(table), once=False) if table else b""
+        if database := serialised and load_database(serialised):
+            self._local = PerThread(database)
+            self._scan = database.scan
+        lines = [
+            b"x" * PADDINGS[number % len(PADDINGS)] + literal + b"\n"
+            for number, literal in enumerate(literal for each in table for literal in each.literals)
+        ]
+        ends = self.ends(b"".join(lines), most=LARGEST)
+        if ends is None or not every_line(lines, ends):
+            self._scan = None  # an engine that misses one is not asked again
+
+    def ends(self, data: bytes, most: int) -> list[int] | None:
+        """Ends of the literals in a text; None if there are more than `most`, or the engine cannot be believed."""
+        if self._scan is None:
+            return None
+        ends: list[int] = []
+        append = ends.append
+
+        def note(_number: int, _start: int, end: int, _flags: int, _context: object) -> bool:
+            append(end)
+            return len(ends) > most
+
+        try:
+            self._scan(data, note, 0, None, self._local.scratch)
+        except hyperscan.error:
+            return None
+        return ends
+
+
+def every_line(lines: Collection[bytes], ends: Collection[int]) -> bool:
+    """Whether something ends in each line, right before its line feed."""
+    wanted = (border - 1 for border in accumulate(map(len, lines)))
+    return {*ends}.issuperset(wanted)
+
+
 # ── a database for the engine at hand ──────────────────────────────────────────────────────────────────────
 
 
@@ -218,17 +266,18 @@ def open_scanner(artifact: Artifact) -> Scanner:
     return Scanner(serialised, read_answers(artifact.files[ANSWERS]))
 
 
-def rebuilt(table: bytes) -> bytes:
+def rebuilt(table: bytes, *, once: bool = True) -> bytes:
     """The database of a table for the engine at hand: from the cache, or compiled and put there.
 
     A cache that cannot be written costs milliseconds at the next start, nothing else.
     """
-    key = hashlib.sha256(engine().encode() + b"\0" + table).hexdigest()
+    mode = b"" if once else b" lines"
+    key = hashlib.sha256(engine().encode() + mode + b"\0" + table).hexdigest()
     path = os.path.join(cache_directory(), f"{key}.hsdb")
     cached = read_cached(path)
     if cached is not None and load_database(cached) is not None:
         return cached
-    serialised = compile_database(read_table(table))
+    serialised = compile_database(read_table(table), once=once)
     write_cached(path, serialised)
     return serialised
 

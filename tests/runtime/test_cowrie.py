@@ -38,11 +38,11 @@ def run(*rows: Row, reader: CowrieReader | None = None) -> tuple[list[Event], Re
     """Events of some rows, those that the end of the input gives included."""
     reading = Reading([], format="cowrie")
     reading._readers["cowrie"] = reader = reader or CowrieReader()
-    events = [
-        event
-        for number, each in enumerate(rows)
-        for event in reading._take(reader, "log", number, each)
-    ]
+    events: list[Event] = []
+    for number, each in enumerate(rows):
+        event = reading._take(reader, "log", number, each)
+        events += [event] if event is not None else []
+        events.extend(reading._derived(reader.overdue()))
     events.extend(reading.finish())
     assert reading.counts.unaccounted == 0
     return events, reading
@@ -363,7 +363,8 @@ def test_text_held_for_open_sessions_is_bounded() -> None:
     reading = Reading([], format="cowrie")
     for n in range(3000):
         line = row("command.input", session=f"s{n % 300}", input="x" * 100_000)
-        list(reading._take(reader, "log", n, line))
+        reading._take(reader, "log", n, line)
+        list(reader.overdue())
         most = max(most, sessions.held)
     assert most <= 1_000_000
     list(reader.finish())

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ttpc_runtime.exports import Tally, sentence, summary
 from ttpc_runtime.readers import FORMATS, Problem, Reading, read, sniff
 from ttpc_runtime.readers.counts import MAX_NAMES, Counts
-from ttpc_runtime.readers.source import CHUNK, lines
+from ttpc_runtime.readers.source import CHUNK, blocks, lines_of
 
 COMMAND = {"source_kind": "command", "source_id": "evt-1", "payload": {"command_text": "id"}}
 LINE = json.dumps(COMMAND).encode()
@@ -53,41 +53,41 @@ def skipped(content: bytes, write: Write) -> dict[str, int]:
 
 @settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.binary(max_size=30)), st.integers(min_value=1, max_value=12))
-def test_lines_are_what_split_gives_whatever_the_chunks(parts: list[bytes], size: int) -> None:
+def test_blocks_hold_what_split_gives_whatever_the_chunks(parts: list[bytes], size: int) -> None:
     content = b"".join(parts)
 
     class Dribble(io.BytesIO):
         def read1(self, _: int | None = -1, /) -> bytes:
             return self.read(size)
 
+    found = list(blocks(Dribble(content)))
+    assert b"".join(each or b"" for each in found) == content
+    assert all(each and each.endswith(b"\n") for each in found[:-1])
     wanted = content.split(b"\n")
     if not wanted[-1]:
         wanted.pop()
-    assert list(lines(Dribble(content))) == wanted
-    cut = [line if len(line) <= 5 else None for line in wanted]
-    assert list(lines(Dribble(content), limit=5)) == cut
+    assert [line for each in found for line in lines_of(each or b"")] == wanted
+    cut = [line if len(line) <= 12 else None for line in wanted]
+    found = list(blocks(Dribble(content), limit=12))
+    assert [line for each in found for line in ([None] if each is None else lines_of(each))] == cut
 
 
 def test_a_line_over_the_limit_is_not_kept() -> None:
-    kept = 0
-
     class Endless(io.BytesIO):
         chunks = iter([b"a\n"] + [b"x" * CHUNK] * 100 + [b"\nb"])
 
         def read1(self, _: int | None = -1, /) -> bytes:
             return next(self.chunks, b"")
 
-    for line in lines(Endless(), limit=CHUNK):
-        kept = max(kept, len(line or b""))
-    assert kept == 1
+    assert list(blocks(Endless(), limit=CHUNK)) == [b"a\n", None, b"b"]
 
 
 def test_before_read_is_called_when_nothing_is_left_to_yield() -> None:
     happened: list[str] = []
     stream = io.BytesIO(b"a\nb\n")
-    for line in lines(stream, before_read=lambda: happened.append("read")):
-        happened.append((line or b"").decode())  # noqa: PERF401 - the callback appends in between
-    assert happened == ["read", "a", "b", "read"]
+    for block in blocks(stream, before_read=lambda: happened.append("read")):
+        happened.append((block or b"").decode())  # noqa: PERF401 - the callback appends in between
+    assert happened == ["read", "a\nb\n", "read"]
 
 
 def test_too_long_a_line_is_told(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,11 +232,10 @@ def test_a_hundred_levels_are_not_too_deep(write: Write) -> None:
     assert skipped(line, write) == {}
 
 
-def test_duplicate_keys_are_noted_and_the_last_one_counts(write: Write) -> None:
+def test_of_duplicate_keys_the_last_one_counts(write: Write) -> None:
     line = b'{"source_kind": "command", "payload": {"command_text": "a", "command_text": "b"}}'
-    events, reading, _ = consume(write(line))
+    events, _, _ = consume(write(line))
     assert events[0]["payload"] == {"command_text": "b"}
-    assert sum(reading.counts.notes.values()) == 1
 
 
 def test_invalid_utf8_does_not_lose_the_line(write: Write) -> None:
@@ -254,7 +253,8 @@ def test_no_bytes_crash_a_reader(rows: list[bytes]) -> None:
         reader = each.reader()
         decode = each.decode or reading._decoder.decode
         for number, line in enumerate(rows):
-            list(reading._take(reader, "x", number, decode(line)))
+            reading._take(reader, "x", number, decode(line))
+            list(reading._derived(reader.overdue()))
         list(reading._derived(reader.input_over()))
         list(reading.finish())
         assert reading.counts.lines == len(rows)

@@ -56,6 +56,9 @@ class Engine:
         print(f"artifact {path}", file=sys.stderr)
         return cls()
 
+    def line_filter(self):
+        return None
+
     def evaluate(self, event):
         kind = event["source_kind"]
         return [

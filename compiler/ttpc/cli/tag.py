@@ -83,6 +83,13 @@ FloorOption = Annotated[
 JobsOption = Annotated[
     int, typer.Option(min=1, metavar="N", help="Processes to use; only one is used so far.")
 ]
+EveryLineOption = Annotated[
+    bool,
+    typer.Option(
+        "--every-line",
+        help="Parse also lines of events that no rule can match, to tell all faults.",
+    ),
+]
 TopOption = Annotated[
     int, typer.Option(min=0, metavar="N", help="Attackers shown one by one in a table; 0 is all.")
 ]
@@ -99,6 +106,7 @@ def tag(
     min_confidence: FloorOption = 0.3,
     jobs: JobsOption = 1,
     top: TopOption = 10,
+    every_line: EveryLineOption = False,
 ) -> None:
     """Tag events with the ATT&CK techniques that the rules see in them."""
     names = inputs or default_inputs()
@@ -109,7 +117,7 @@ def tag(
     engine = open_engine(artifact, trusted_key, state)
     tell_states(engine)
     with open_output(output, names) as out:
-        run = Run(engine, out, min_confidence)
+        run = Run(engine, out, min_confidence, every_line)
         code = run(names, source, export_to(to, engine, out, top))
     raise typer.Exit(code)
 
@@ -129,6 +137,8 @@ class Run:
     engine: "Engine"
     out: Output
     floor: float
+    every_line: bool = False
+    """Whether lines are parsed that no rule can match."""
     state_error: str | None = None
     """What was last said of the rules' states."""
 
@@ -144,7 +154,14 @@ class Run:
                 self.out.stream.flush()
                 advance(source)
 
-            reading = read(names, format=source, report=Complaints(), before_read=before_read)
+            every_line = self.every_line or export.every_event
+            reading = read(
+                names,
+                format=source,
+                report=Complaints(),
+                before_read=before_read,
+                select=None if every_line else self.engine.line_filter(),
+            )
             code = self.work(reading, export, tally)
         for line in summary(reading.counts, tally, self.floor):
             say(line)

@@ -1,4 +1,4 @@
-"""Generated modules: values for the templates, and black over what comes out."""
+"""Generated modules: values for the templates, and the layout of what comes out."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import jinja2
-from black import format_str
-from black.mode import Mode, TargetVersion
 
 from ttpc.emit.code import Code, literal, tuple_of
 from ttpc.emit.conditions import condition, parts_of, predicate, window
 from ttpc.emit.evidence import computation, functions_of
+from ttpc.emit.formatting import formatted
 from ttpc.emit.names import RuleNames, windows_of
 from ttpc.emit.shared import NOTHING, Shared, constant, siblings, table_call
 from ttpc.ir import AtLeast, SeenAs, Test, Window, nodes
 from ttpc.layout import Layout, PlannedKind, PlannedRule
-
-MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +32,7 @@ def environment() -> jinja2.Environment:
 
 
 def render(template: str, **values: object) -> str:
-    return format_str(environment().get_template(template).render(values), mode=MODE)
+    return formatted(environment().get_template(template).render(values))
 
 
 def package_module(layout: Layout, release: str) -> str:

@@ -6,7 +6,8 @@ texts in which engines have missed something before; what of the table is in the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from ttpc.layout import LiteralSet
 from ttpc_runtime.attest import PADDINGS, Answer
@@ -17,11 +18,16 @@ def known_answers(table: Collection[LiteralSet]) -> tuple[Answer, ...]:
     """Answers for a database of this table; without a table there is none to ask."""
     if not table:
         return ()
-    folded = [
-        each._replace(literals=tuple(map(bytes.lower, each.literals))) if each.caseless else each
-        for each in table
-    ]
-    return tuple(Answer(text, numbers_in(text, folded)) for text in (*texts(table), *published()))
+    exact = Occurrences(each for each in table if not each.caseless)
+    caseless = Occurrences(folded(each) for each in table if each.caseless)
+    return tuple(
+        Answer(text, exact.within(text) | caseless.within(text.lower()))
+        for text in (*texts(table), *published())
+    )
+
+
+def folded(each: LiteralSet) -> LiteralSet:
+    return each._replace(literals=tuple(map(bytes.lower, each.literals)))
 
 
 def texts(table: Collection[LiteralSet]) -> Iterator[bytes]:
@@ -41,11 +47,30 @@ def published() -> Iterator[bytes]:
     return (b"\n" + text + b"\n" for each in PUBLISHED for text in each.placed())
 
 
-def numbers_in(text: bytes, folded: Collection[LiteralSet]) -> frozenset[int]:
-    """The sets that occur, by looking: what the engine's answer is held against."""
-    lower = text.lower()
-    return frozenset(
-        each.number
-        for each in folded
-        if any(literal in (lower if each.caseless else text) for literal in each.literals)
-    )
+BEGINNING = 4
+"""Bytes of a literal that it is looked up by."""
+
+
+class Occurrences:
+    """Which sets occur in a text, by looking at every place: what the engine's answer is held against."""
+
+    def __init__(self, table: Iterable[LiteralSet]) -> None:
+        self.literals: defaultdict[bytes, list[tuple[bytes, int]]] = defaultdict(list)
+        for each in table:
+            for literal in each.literals:
+                self.literals[literal[:BEGINNING]].append((literal, each.number))
+        self.lengths = sorted({len(each) for each in self.literals})
+
+    def within(self, text: bytes) -> frozenset[int]:
+        beginnings = (
+            (text[start : start + length], start)
+            for length in self.lengths
+            for start in range(len(text) - length + 1)
+        )
+        return frozenset(
+            number
+            for beginning, start in beginnings
+            if beginning in self.literals
+            for literal, number in self.literals[beginning]
+            if text.startswith(literal, start)
+        )

@@ -11,10 +11,11 @@ two newlines, so the markers are newlines where a literal begins or ends with th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import accumulate, chain, groupby, islice, product, takewhile
+from operator import mul
 
 from ttpc.ir.regex import (
     Atomic,
@@ -33,22 +34,20 @@ from ttpc.plan.literals import (
     BEGIN,
     END,
     Literals,
-    Word,
     Words,
-    expected,
-    literal,
     literals_of,
     rarest,
     union,
 )
+from ttpc.plan.rarity import LONGEST, WIDEST, nearest, rare_stretches
 
 MOST = 256
 """Words in a set.  More of them are more literals in the database than they are worth."""
-WIDEST = 1024
-"""The same where two sets meet: short commands such as `w` need what is around them."""
-LONGEST = 24
-"""Characters in a word.  What a text must contain is as rare as it gets long before that."""
-RARITIES = (0.0, 3e-6, 3e-4)
+FEW = 64
+"""Characters of which one stands in a place that is spelled out."""
+NEAR = 6
+"""Characters at the end of a run that are looked at together with what it touches."""
+RARITIES = (3e-6, 3e-4)
 """How rare either side of a border is made: `whoami` needs no neighbours, `w` needs all it can get."""
 UNROLLED = 8
 """Repetitions that are written out."""
@@ -94,6 +93,8 @@ def known(node: Node) -> Known:
     match node:
         case Characters(members, ignore_case):
             return character(members, ignore_case=ignore_case)
+        case Sequence(parts) if len(parts) > 1 and all(map(is_fixed, parts)):
+            return run(tuple(known(part).exact or EMPTY for part in parts))
         case Sequence(parts):
             return sequence(parts)
         case Choice(parts):
@@ -118,13 +119,43 @@ def character(members: frozenset[str] | None, *, ignore_case: bool) -> Known:
     return exactly(frozenset((each,) for each in members))
 
 
+def is_fixed(node: Node) -> bool:
+    """Whether it is one character out of a few."""
+    return (
+        isinstance(node, Characters)
+        and node.members is not None
+        and 0 < len(node.members) <= FEW
+        and "\0" not in node.members
+    )
+
+
+def run(places: tuple[Words, ...]) -> Known:
+    """One character out of a few after the other: plain text, with the other cases of its letters."""
+    head = reach(places)
+    tail = reach(places[::-1])
+    best = rarest(*(literals_of(spelled(places[part])) for part in rare_stretches(places)))
+    prefix, suffix = spelled(places[:head]), spelled(places[len(places) - tail :])
+    exact = prefix if head == len(places) else None
+    return Known(exact, prefix, suffix, nullable=False, best=best)
+
+
+def spelled(places: tuple[Words, ...]) -> Words:
+    return frozenset(tuple(chain.from_iterable(each)) for each in product(*places))
+
+
+def reach(places: tuple[Words, ...]) -> int:
+    """How many places from the first on are worth spelling out."""
+    sizes = accumulate((len(each) for each in places), mul)
+    return sum(1 for _ in takewhile(lambda size: size <= MOST, islice(sizes, LONGEST)))
+
+
 def sequence(parts: tuple[Node, ...]) -> Known:
     """Parts one after the other.
 
     What a text begins with is seen best when they are joined from the right, what it ends with from the left;
     and at every border between two parts, what may stand on both sides of it.
     """
-    parts = tuple(spread(parts))
+    parts = tuple(in_runs(spread(parts)))
     lefts = list(accumulate(parts, then, initial=exactly(EMPTY)))
     rights = list(accumulate(reversed(parts), before, initial=exactly(EMPTY)))[::-1]
     borders = list(zip(lefts, rights, strict=True))
@@ -173,6 +204,18 @@ def spread(parts: tuple[Node, ...]) -> Iterator[Node]:
                     yield Repeat(inner, 0, None if most is None else most - least)
             case _:
                 yield part
+
+
+def in_runs(parts: Iterable[Node]) -> Iterator[Node]:
+    """The parts with the middle of long runs as one: what touches what is looked at near their ends."""
+    for fixed, group in groupby(parts, is_fixed):
+        together = tuple(group)
+        if fixed and len(together) > 2 * NEAR + 1:
+            yield from together[:NEAR]
+            yield Sequence(together[NEAR:-NEAR])
+            yield from together[-NEAR:]
+        else:
+            yield from together
 
 
 def choice(parts: list[Known]) -> Known:
@@ -269,15 +312,6 @@ def first_parts(words: Words, rarity: float) -> Words:
 @lru_cache(maxsize=4096)
 def last_parts(words: Words, rarity: float) -> Words:
     return frozenset(nearest(each[::-1], rarity)[::-1] for each in words)
-
-
-@lru_cache(maxsize=65536)
-def nearest(word: Word, rarity: float) -> Word:
-    """The shortest beginning of a word that is as rare as that, or all of it."""
-    for length in range(1, len(word)):
-        if expected(literal(word[:length]) or b"") <= rarity:
-            return word[:length]
-    return word
 
 
 def shorten(words: Words, *, keep_end: bool = False) -> Words:

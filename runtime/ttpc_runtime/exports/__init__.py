@@ -14,7 +14,12 @@ __all__ = ["Export", "JsonLines", "Names", "Table", "Tally", "sentence", "summar
 
 
 class Export(Protocol):
-    """Takes every event of a run with its tags, also the events that have none."""
+    """Takes the events of a run with their tags."""
+
+    @property
+    def every_event(self) -> bool:
+        """Whether it needs those that have none, too."""
+        ...
 
     def add(self, event: dict[str, Any], tags: Sequence[Tag]) -> None: ...
 

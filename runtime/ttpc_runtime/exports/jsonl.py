@@ -18,6 +18,8 @@ ENCODE: Final = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
 class JsonLines:
     """Writes at once and keeps nothing."""
 
+    every_event: Final = False
+
     def __init__(self, out: TextIO) -> None:
         self.out = out
 

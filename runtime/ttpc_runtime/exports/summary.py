@@ -25,6 +25,8 @@ def summary(counts: Counts, tally: Tally, floor: float) -> list[str]:
     folded, skipped = counts.folded.total(), counts.skipped.total()
     total = f"{plural(counts.lines, 'line')} read = {plural(counts.became, 'event')}"
     total += f" + {folded:,} folded into other events + {skipped:,} skipped"
+    if counts.passed:
+        total += f" + {counts.passed:,} not parsed, because no rule can match them"
     if counts.unaccounted:
         total += f" + {counts.unaccounted:,} being read when interrupted"
     said = [total]

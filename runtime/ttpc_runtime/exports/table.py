@@ -148,6 +148,8 @@ class Printer:
 
 
 class Table:
+    every_event: Final = True
+
     def __init__(
         self, out: TextIO, names: Names, *, top: int = 10, width: int | None = None
     ) -> None:

@@ -11,15 +11,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ttpc_runtime.readers.counts import KNOWN_KINDS, Counts
 from ttpc_runtime.readers.decode import Decoder
 from ttpc_runtime.readers.formats import FORMATS, sniff, sniff_text, unrecognised
-from ttpc_runtime.readers.outcome import Became, Folded, RawEvent, Reader, Row, Skipped
-from ttpc_runtime.readers.source import STDIN, InputError, Source, lines, open_input
+from ttpc_runtime.readers.outcome import (
+    Became,
+    Folded,
+    LineReader,
+    RawEvent,
+    Reader,
+    Row,
+    Skipped,
+)
+from ttpc_runtime.readers.source import (
+    STDIN,
+    InputError,
+    Source,
+    blocks,
+    lines_of,
+    open_input,
+)
+
+if TYPE_CHECKING:
+    from ttpc_runtime.lines import LineFilter
 
 __all__ = [
     "AUTO",
@@ -36,15 +54,13 @@ __all__ = [
 ]
 
 AUTO: Final = "auto"
+EVENTS: Final = "events"
 
 SNIFF_LINES: Final = 100
 """Lines looked at before an input counts as not recognised."""
 
 
 TOO_LONG: Final = Skipped("longer than 16 MiB")
-
-Numbered: TypeAlias = tuple[int, bytes | None]
-"""A line with its number; None is one that is too long to be kept."""
 
 
 def nothing(_: object) -> None:
@@ -75,14 +91,17 @@ class Reading:
         format: str = AUTO,  # noqa: A002 - the word for it
         report: Callable[[Problem], None] = nothing,
         before_read: Callable[[Source], None] = nothing,
+        select: LineFilter | None = None,
     ) -> None:
         self.counts = Counts()
         self._inputs = inputs
         self._format = format
         self._report = report
         self._before_read = before_read
+        self._select = select
         self._decoder = Decoder(self.counts.notes)
         self._readers: dict[str, Reader] = {}
+        self._bytes = 0
 
     def __iter__(self) -> Iterator[RawEvent]:
         for name in self._inputs:
@@ -98,69 +117,66 @@ class Reading:
             yield from self._derived(reader.finish())
 
     def _events(self, source: Source) -> Iterator[RawEvent]:
-        numbered = enumerate(
-            lines(source.stream, before_read=lambda: self._before_read(source)), start=1
-        )
-        seen: list[Numbered] = []
+        pieces = blocks(source.stream, before_read=lambda: self._before_read(source))
+        seen: list[bytes | None] = []
         name = self._format
         if name == AUTO:
-            found, seen, rows = self._sniffed(numbered)
+            found, seen, rows = sniffed(pieces)
             if found is None:
                 self._unread(source.name, unrecognised(rows))
                 return
             name = found
         reader = self._reader(name)
         decode = FORMATS[name].decode or self._decoder.decode
+        number = 0
         try:
-            for number, line in chain(seen, numbered):
-                row = TOO_LONG if line is None else decode(line)
-                yield from self._take(reader, source.name, number, row)
+            for block in chain(seen, pieces):
+                count, lines = self._lines(name, block)
+                for place, line in lines:
+                    row = TOO_LONG if line is None else decode(line)
+                    event = self._take(reader, source.name, number + place + 1, row)
+                    if event is not None:
+                        yield event
+                    if not isinstance(reader, LineReader):
+                        yield from self._derived(reader.overdue())
+                number += count
         except InputError:
             yield from self._derived(reader.input_over())
             raise
         yield from self._derived(reader.input_over())
 
-    def _sniffed(
-        self, numbered: Iterator[Numbered]
-    ) -> tuple[str | None, list[Numbered], list[Row | Skipped]]:
-        """The format of an input, the lines that had to be read to tell, and what they are as JSON.
+    def _lines(
+        self, name: str, block: bytes | None
+    ) -> tuple[int, Iterable[tuple[int, bytes | None]]]:
+        """How many lines a block has, and those that are decoded by their number in it."""
+        if block is None:
+            return 1, [(0, None)]
+        self._bytes += len(block)
+        select = self._select
+        if select is None or name != EVENTS or self._bytes < select.worthwhile:
+            lines = lines_of(block)
+            return len(lines), enumerate(lines)
+        total, selected = select.select(block)
+        passed = total - len(selected)
+        self.counts.lines += passed
+        self.counts.passed += passed
+        return total, selected
 
-        Only blank lines suit any.  Lines are decoded anew by the format's reader, so nothing is counted here.
-        """
-        decode = Decoder(Counter()).decode
-        seen: list[Numbered] = []
-        rows: list[Row | Skipped] = []
-        blank = True
-        for number, line in numbered:
-            seen.append((number, line))
-            rows.append(row := TOO_LONG if line is None else decode(line))
-            if isinstance(row, dict):
-                found = sniff(row)
-            elif row.fault and line is not None:
-                found = sniff_text(line, first=blank)
-            else:
-                found = None
-            blank = blank and isinstance(row, Skipped) and not row.fault
-            if found or len(seen) == SNIFF_LINES:
-                return found, seen, rows
-        return ("events" if blank else None), seen, rows
-
-    def _take(
-        self, reader: Reader, name: str, number: int, row: Row | Skipped
-    ) -> Iterator[RawEvent]:
+    def _take(self, reader: Reader, name: str, number: int, row: Row | Skipped) -> RawEvent | None:
         counts = self.counts
         counts.lines += 1
-        match row if isinstance(row, Skipped) else reader.take(row):
+        outcome = row if isinstance(row, Skipped) else reader.take(row)
+        match outcome:
             case Became(event):
                 counts.event(event["source_kind"])
-                yield event
+                return event
             case Folded(what):
                 counts.fold(what)
             case Skipped(reason, detail, fault):
                 counts.skip(reason)
                 if fault:
                     self._report(Problem(name, number, reason, detail))
-        yield from self._derived(reader.overdue())
+        return None
 
     def _derived(self, events: Iterator[RawEvent]) -> Iterator[RawEvent]:
         for event in events:
@@ -177,16 +193,45 @@ class Reading:
         self._report(Problem("stdin" if name == STDIN else name, None, reason))
 
 
+def sniffed(
+    pieces: Iterator[bytes | None],
+) -> tuple[str | None, list[bytes | None], list[Row | Skipped]]:
+    """The format of an input, the blocks that had to be read to tell, and what their lines are as JSON.
+
+    Only blank lines suit any.  Lines are decoded anew by the format's reader, so nothing is counted here.
+    """
+    decode = Decoder(Counter()).decode
+    seen: list[bytes | None] = []
+    rows: list[Row | Skipped] = []
+    blank = True
+    for block in pieces:
+        seen.append(block)
+        for line in [None] if block is None else lines_of(block):
+            rows.append(row := TOO_LONG if line is None else decode(line))
+            if isinstance(row, dict):
+                found = sniff(row)
+            elif row.fault and line is not None:
+                found = sniff_text(line, first=blank)
+            else:
+                found = None
+            blank = blank and isinstance(row, Skipped) and not row.fault
+            if found or len(rows) == SNIFF_LINES:
+                return found, seen, rows
+    return (EVENTS if blank else None), seen, rows
+
+
 def read(
     inputs: Sequence[str],
     *,
     format: str = AUTO,  # noqa: A002 - the word for it
     report: Callable[[Problem], None] = nothing,
     before_read: Callable[[Source], None] = nothing,
+    select: LineFilter | None = None,
 ) -> Reading:
     """Read files, gzip files or `-`, each in one of `FORMATS` or, with `auto`, in the one it is seen to have.
 
     `report` is told of every faulty line and unreadable input; `before_read` is called before a read that may
-    block.
+    block.  With `select`, from `Engine.line_filter`, lines of events that no rule can match are passed over once
+    enough was read to make that worthwhile; they are counted, and not looked at for faults.
     """
-    return Reading(inputs, format=format, report=report, before_read=before_read)
+    return Reading(inputs, format=format, report=report, before_read=before_read, select=select)

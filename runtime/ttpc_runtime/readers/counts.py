@@ -1,8 +1,8 @@
 """What became of every input line: the account that a run gives at its end.
 
 A line is accounted for exactly once.  It *became* an event, or it was *folded* into the event of its session,
-or it was *skipped* for a reason.  `lines` is counted where lines are read, the other three where they are
-dealt with, so that a line dropped in between would show.
+or it was *skipped* for a reason, or it was *passed* over.  `lines` is counted where lines are read, the others where
+they are dealt with, so that a line dropped in between would show.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Counts:
     became: int = 0
     derived: int = 0
     """Events that no line stands for: of sessions without a closing line, of mail files."""
+    passed: int = 0
+    """Lines that were not decoded, because no rule can match what is in them."""
     kinds: Counter[str] = field(default_factory=Counter)
     folded: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
@@ -43,7 +45,7 @@ class Counts:
     @property
     def unaccounted(self) -> int:
         """Zero, except for a line that was being read when the run was interrupted."""
-        return self.lines - self.became - self.folded.total() - self.skipped.total()
+        return self.lines - self.became - self.passed - self.folded.total() - self.skipped.total()
 
     @property
     def unknown_kinds(self) -> dict[str, int]:

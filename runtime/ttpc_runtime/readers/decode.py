@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any
 
@@ -13,6 +13,10 @@ from ttpc_runtime.readers.outcome import Skipped
 
 MAX_DEPTH = 100
 """Nesting beyond this is refused here, so that no later step has to recurse into it."""
+
+
+LARGE = float(1 << 63)
+"""From here on the fast decoder makes floats of integers."""
 
 
 class RefusedError(ValueError):
@@ -24,12 +28,21 @@ class Decoder:
 
     def __init__(self, notes: Counter[str]) -> None:
         self.notes = notes
-        self.duplicates = False
-        self.json = json.JSONDecoder(
-            object_pairs_hook=self._object, parse_constant=_refuse, parse_float=_finite
-        )
+        self.json = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
+        self.fast = fast_loads()
 
     def decode(self, line: bytes) -> dict[str, Any] | Skipped:
+        """What a line holds, the same whether the fast decoder is there or not."""
+        if self.fast is not None:
+            try:
+                value = self.fast(line)
+            except ValueError:  # what it refuses may be usable, and what is not has to be explained
+                return self.exactly(line)
+            if isinstance(value, dict) and not (may_be_deep(line) or any_large(value)):
+                return value
+        return self.exactly(line)
+
+    def exactly(self, line: bytes) -> dict[str, Any] | Skipped:
         try:
             text = line.decode()
         except UnicodeDecodeError:
@@ -41,7 +54,6 @@ class Decoder:
         ).strip()  # a byte order mark, also of a file appended to another
         if not text:
             return Skipped("blank line", fault=False)
-        self.duplicates = False
         try:
             value = self.json.decode(text)
         except json.JSONDecodeError as error:
@@ -56,15 +68,35 @@ class Decoder:
             return Skipped("not a JSON object", f"it is {_named(value)}")
         if text.count("[") + text.count("{") > MAX_DEPTH and deeper_than(value, MAX_DEPTH):
             return Skipped("nested too deep")
-        if self.duplicates:
-            add(self.notes, "lines with a duplicate JSON key (the last one counts)")
         return value
 
-    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) != len(pairs):
-            self.duplicates = True
-        return made
+
+def fast_loads() -> Callable[[bytes], Any] | None:
+    """The decoder of the extra `fast`, where it is installed."""
+    try:
+        from orjson import loads  # noqa: PLC0415 - an extra
+    except ImportError:
+        return None
+    return loads
+
+
+def may_be_deep(line: bytes) -> bool:
+    return len(line) > 2 * MAX_DEPTH and line.count(b"[") + line.count(b"{") > MAX_DEPTH
+
+
+def any_large(value: dict[str, Any]) -> bool:
+    """Whether a number in it may have been an integer that the fast decoder cannot hold."""
+    waiting: list[Any] = [value]
+    for each in waiting:
+        for inner in each.values() if each.__class__ is dict else each:
+            kind = inner.__class__
+            if kind is str:
+                continue
+            if kind is dict or kind is list:
+                waiting.append(inner)
+            elif kind is float and not -LARGE < inner < LARGE:
+                return True
+    return False
 
 
 def deeper_than(value: Any, limit: int) -> bool:

@@ -88,10 +88,10 @@ def size_of(raw: BinaryIO) -> int | None:
     return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
-def lines(
+def blocks(
     stream: Stream, *, before_read: Callable[[], None] = lambda: None, limit: int = MAX_LINE
 ) -> Iterator[bytes | None]:
-    """The lines of a stream without their line feeds; None for one longer than `limit`.
+    """A stream in blocks of whole lines, line feeds included; None in place of a line longer than `limit`.
 
     Only a line feed ends a line, and a last one without it counts.  `before_read` is called whenever nothing
     is left to yield and the next read may block: the moment to flush what was written.  Raises `InputError`.
@@ -104,18 +104,29 @@ def lines(
             chunk = stream.read1(CHUNK)
         if not chunk:
             break
-        first, *rest = chunk.split(b"\n")
-        length += len(first)
-        if length <= limit:
-            kept.append(first)
-        else:
-            kept.clear()
-        if not rest:
-            continue
-        yield b"".join(kept) if length <= limit else None
-        *whole, last = rest
-        for each in whole:
-            yield each if len(each) <= limit else None
-        kept, length = [last], len(last)
+        first = chunk.find(b"\n") + 1
+        if length or not first:
+            part = chunk[:first] if first else chunk
+            length += len(part)
+            if length <= limit + bool(first):
+                kept.append(part)
+            else:
+                kept.clear()
+            if not first:
+                continue
+            yield b"".join(kept) if kept else None
+            chunk = chunk[first:]
+        cut = chunk.rfind(b"\n") + 1
+        if cut:
+            yield chunk[:cut]
+        kept, length = [chunk[cut:]], len(chunk) - cut
     if length:
-        yield b"".join(kept) if length <= limit else None
+        yield b"".join(kept) if kept else None
+
+
+def lines_of(block: bytes) -> list[bytes]:
+    """The lines of a block without their line feeds."""
+    found = block.split(b"\n")
+    if not found[-1]:
+        found.pop()
+    return found
