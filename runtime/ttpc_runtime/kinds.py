@@ -75,10 +75,6 @@ class Kind:
             assert found is not None
         return found
 
-    def put(self, index: int, asked: Asked) -> None:
-        """Ask something else at this place: the same with a clock around it, say."""
-        self._rules[index] = asked
-
     def _load(self, block: int, first: int) -> None:
         """All of a block comes into use at once, its evidence included, or nothing of it."""
         with self._lock:
