@@ -139,13 +139,13 @@ def contestants(engine: Engine, log: str) -> dict[str, Callable[[], int]]:
 
 
 def turns(contestants: dict[str, Callable[[], int]], rounds: int) -> dict[str, float]:
-    """Median seconds of each; a round before the first one is not counted."""
+    """Median seconds of processor time of each; a round before the first one is not counted."""
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(1 + rounds):
         for name, run in contestants.items():
-            begin = time.perf_counter()
+            begin = time.process_time()
             run()
-            times[name].append(time.perf_counter() - begin)
+            times[name].append(time.process_time() - begin)
     return {name: statistics.median(each[1:]) for name, each in times.items()}
 
 
