@@ -136,7 +136,15 @@ def judged(event: Event, engines: Sequence[Engine]) -> Case:
     for engine in engines:
         tags = engine.evaluate(event)
         answers[tags[0].rule_version if tags else None] = tags
-    asked = engines[0]._loaded[event["source_kind"]](event["payload"])
+    loaded = engines[0]._loaded
+    asked: list[object] = []
+
+    def fire(*candidates: object) -> tuple[()]:
+        asked.append(candidates)
+        return ()
+
+    ask = loaded.scanner.asks(loaded.kind(event["source_kind"]), fire)
+    ask(event["payload"], event)
     return Case(MATCHING if None not in answers else CANDIDATE if asked else QUIET, event, answers)
 
 

@@ -58,7 +58,6 @@ R0002_EQUALS: Final = Equals(n.R0002_EQUALS, "result", "failed", "failure")
 R0002_EQUALS_2: Final = Equals((), "username", "")
 R0002_GTE: Final = Compares("password_count", gte=5)
 R0002_EXISTS: Final = Exists("username")
-R0002_EQUALS_3: Final = Equals((), "username", "")
 R0002_COUNT: Final = Count(
     "R0002/1/count", by=("attacker_uuid", "username"), within=300, at_least=5, distinct="password"
 )
@@ -89,7 +88,7 @@ def r0002(hits: Hits) -> bool:
     return (
         R0002_GTE in hits
         and R0002_EXISTS in hits
-        and R0002_EQUALS_3 not in hits
+        and R0002_EQUALS_2 not in hits
         or R0002_COUNT in hits
     )
 
@@ -186,13 +185,10 @@ def r0004(hits: Hits) -> bool:
 
 R0005_EQUALS: Final = Equals(n.R0005_EQUALS, "result", "success")
 R0005_EQUALS_2: Final = Equals(n.R0005_EQUALS_2, "result", "failed", "failure")
-R0005_EQUALS_3: Final = Equals(n.R0005_EQUALS_3, "result", "failed", "failure")
-R0005_EQUALS_4: Final = Equals(n.R0005_EQUALS_4, "result", "failed", "failure")
-R0005_EQUALS_5: Final = Equals(n.R0005_EQUALS_5, "result", "failed", "failure")
-R0005_EQUALS_6: Final = Equals(n.R0005_EQUALS_6, "result", "failed", "failure")
-R0005_EQUALS_7: Final = Equals(n.R0005_EQUALS_7, "result", "success")
-R0005_EQUALS_8: Final = Equals((), "prior_brute", True)
-R0005_SEQUENCE: Final = Sequence("R0005/1/sequence", by=("attacker_uuid",), within=600, steps=6)
+R0005_EQUALS_3: Final = Equals((), "prior_brute", True)
+R0005_SEQUENCE: Final = Sequence(
+    "R0005/1/sequence", by=("attacker_uuid",), within=600, steps=(5, 1)
+)
 R0005: Final = Rule(
     id="R0005",
     version=1,
@@ -210,39 +206,19 @@ R0005: Final = Rule(
 )
 
 
-@KIND.sees(R0005_SEQUENCE, 5, anchors=(R0005_EQUALS,))
-def r0005_sequence_5(hits: Hits) -> bool:
+@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_EQUALS,))
+def r0005_sequence_1(hits: Hits) -> bool:
     return R0005_EQUALS in hits
 
 
-@KIND.sees(R0005_SEQUENCE, 4, anchors=(R0005_EQUALS_2,))
-def r0005_sequence_4(hits: Hits) -> bool:
+@KIND.sees(R0005_SEQUENCE, 0, anchors=(R0005_EQUALS_2,))
+def r0005_sequence_0(hits: Hits) -> bool:
     return R0005_EQUALS_2 in hits
 
 
-@KIND.sees(R0005_SEQUENCE, 3, anchors=(R0005_EQUALS_3,))
-def r0005_sequence_3(hits: Hits) -> bool:
-    return R0005_EQUALS_3 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 2, anchors=(R0005_EQUALS_4,))
-def r0005_sequence_2(hits: Hits) -> bool:
-    return R0005_EQUALS_4 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_EQUALS_5,))
-def r0005_sequence_1(hits: Hits) -> bool:
-    return R0005_EQUALS_5 in hits
-
-
-@KIND.sees(R0005_SEQUENCE, 0, anchors=(R0005_EQUALS_6,))
-def r0005_sequence_0(hits: Hits) -> bool:
-    return R0005_EQUALS_6 in hits
-
-
-@KIND.rule(R0005, anchors=(R0005_EQUALS, R0005_EQUALS_7))
+@KIND.rule(R0005, anchors=(R0005_EQUALS,))
 def r0005(hits: Hits) -> bool:
-    return R0005_EQUALS_7 in hits and R0005_EQUALS_8 in hits or R0005_SEQUENCE in hits
+    return R0005_EQUALS in hits and R0005_EQUALS_3 in hits or R0005_SEQUENCE in hits
 
 
 # ── R0006 ─────────────────────────────────────────────────────────────────────────────────────────

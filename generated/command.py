@@ -3,11 +3,26 @@
 Written by `ttpc build`: change the rules, not this file.
 """
 
-from ttpc_runtime.abi import Emit, Final, Hits, Kind, Matches, Rule
+from ttpc_runtime.abi import (
+    Emit,
+    Evidence,
+    Final,
+    Hits,
+    Kind,
+    Matches,
+    Rule,
+    copied,
+    first,
+    matched,
+)
 
 from . import patterns as n
 
-KIND: Final = Kind("command", scans=("command_text",))
+KIND: Final = Kind(
+    "command",
+    scans=("command_text",),
+    reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
+)
 
 
 # ── R0010 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -644,6 +659,11 @@ R0026_SESSION: Final = Matches(
     "command_text",
     "(?i)\\bconfig[ \\t]+set[ \\t]+[\"']?dir[\"']?[ \\t]+[^\\s;|&]{0,80}?/\\.ssh\\b",
 )
+R0026_STORED: Final = Matches(
+    n.R0026_STORED,
+    "command_text",
+    "(?i)\\A\\s*set[ \\t]+\\S{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\\d{3})\\s+AAAA[A-Za-z0-9+/=]{16}",
+)
 R0026: Final = Rule(
     id="R0026",
     version=1,
@@ -652,16 +672,22 @@ R0026: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "The Redis trick that leaves an SSH key: a redis command line that changes the dump directory (`config set\n"
-        "dir`) or stores a public key as a value, or, as typed inside a Redis session, a dump directory below `.ssh`."
+        "dir`) or stores a public key as a value, or, as typed inside a Redis session, a dump directory below `.ssh` or a\n"
+        "public key, with its own data behind its name, that is stored as a value."
     ),
     status="stable",
     source="rules/command/R0026_redis_ssh_key_persistence.yaml",
 )
 
 
-@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION))
+@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION, R0026_STORED))
 def r0026(hits: Hits) -> bool:
-    return R0026_DIRECTORY in hits or R0026_KEY in hits or R0026_SESSION in hits
+    return (
+        R0026_DIRECTORY in hits
+        or R0026_KEY in hits
+        or R0026_SESSION in hits
+        or R0026_STORED in hits
+    )
 
 
 # ── R0027 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -794,3 +820,372 @@ R0029: Final = Rule(
 @KIND.rule(R0029, anchors=(R0029_PATTERN,))
 def r0029(hits: Hits) -> bool:
     return R0029_PATTERN in hits
+
+
+# ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0032_TYPED: Final = Matches(
+    n.R0032_TYPED,
+    "command_text",
+    r"(?i)\b(?:FLUSHALL|DROP\s{1,16}DATABASE|TRUNCATE\s{1,16}TABLE)\b",
+    r"\bdropDatabase\s{0,8}\(",
+    r"\bDELETE\s{1,16}/_all\b",
+    "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=256,
+)
+R0032: Final = Rule(
+    id="R0032",
+    version=1,
+    name="data_destruction",
+    emits=(Emit("TA0040", "T1485", None, 0.95, "Data Destruction"),),
+    evidence_fields=("target",),
+    description=(
+        "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
+        "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
+    ),
+    status="stable",
+    source="rules/session/R0032_data_destruction.yaml",
+    computed=("matched_op", "command_text"),
+)
+
+
+@KIND.rule(R0032, anchors=(R0032_TYPED,))
+def r0032(hits: Hits) -> bool:
+    return R0032_TYPED in hits
+
+
+@KIND.evidence(R0032)
+def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_op": first(matched(shown, R0032_TYPED)),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0033_LEFT_KEYWORD: Final = Matches(
+    n.R0033_LEFT_KEYWORD,
+    "command_text",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_WALLET: Final = Matches(
+    (),
+    "command_text",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_YOUR_DATA: Final = Matches(
+    n.R0033_YOUR_DATA,
+    "command_text",
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+)
+R0033: Final = Rule(
+    id="R0033",
+    version=1,
+    name="ransom_note_pattern",
+    emits=(Emit("TA0040", "T1486", None, 0.9, "Data Encrypted for Impact"),),
+    evidence_fields=(),
+    description=(
+        "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
+        "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
+    ),
+    status="stable",
+    source="rules/session/R0033_ransom_note_pattern.yaml",
+    computed=("btc_address", "matched_keywords"),
+)
+
+
+@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
+def r0033(hits: Hits) -> bool:
+    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
+
+
+@KIND.evidence(R0033)
+def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
+    }
+
+
+# ── R0034 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0034_PATTERN: Final = Matches(
+    n.R0034_PATTERN,
+    "command_text",
+    "\\bcurl\\b(?=[^|;&\\n]*?\\s(?:-\\w{0,8}T|--upload-file|-\\w{0,8}F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w{0,8}d ?[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
+    r"\bwget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
+    limit=256,
+)
+R0034: Final = Rule(
+    id="R0034",
+    version=1,
+    name="exfil_over_web",
+    emits=(Emit("TA0010", "T1567", None, 0.85, "Exfiltration Over Web Service"),),
+    evidence_fields=("bytes_out", "request_count", "target_host"),
+    description=(
+        "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or a\n"
+        "command sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
+        "interface for bots of a messenger. Requests that a sensor gets are not counted here: those come in, and are scans."
+    ),
+    status="stable",
+    source="rules/session/R0034_exfil_over_web.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0034, anchors=(R0034_PATTERN,))
+def r0034(hits: Hits) -> bool:
+    return R0034_PATTERN in hits
+
+
+@KIND.evidence(R0034)
+def r0034_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0036_READ: Final = Matches(
+    n.R0036_READ,
+    "command_text",
+    "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
+    limit=256,
+)
+R0036: Final = Rule(
+    id="R0036",
+    version=1,
+    name="credentials_in_files",
+    emits=(
+        Emit("TA0006", "T1552", "T1552.001", 0.9, "Unsecured Credentials: Credentials In Files"),
+    ),
+    evidence_fields=(),
+    description=(
+        "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
+        "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
+    ),
+    status="stable",
+    source="rules/session/R0036_credentials_in_files.yaml",
+    computed=("matched_path", "command_text"),
+)
+
+
+@KIND.rule(R0036, anchors=(R0036_READ,))
+def r0036(hits: Hits) -> bool:
+    return R0036_READ in hits
+
+
+@KIND.evidence(R0036)
+def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0037_PATTERN: Final = Matches(
+    n.R0037_PATTERN,
+    "command_text",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_2: Final = Matches(
+    n.R0037_PATTERN_2,
+    "command_text",
+    r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
+    limit=256,
+)
+R0037: Final = Rule(
+    id="R0037",
+    version=1,
+    name="k8s_service_account_token",
+    emits=(Emit("TA0006", "T1552", "T1552.007", 0.95, "Unsecured Credentials: Container API"),),
+    evidence_fields=("namespace",),
+    description=(
+        "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
+    ),
+    status="stable",
+    source="rules/session/R0037_k8s_service_account_token.yaml",
+    computed=("matched_path", "command_text"),
+)
+
+
+@KIND.rule(R0037, anchors=(R0037_PATTERN, R0037_PATTERN_2))
+def r0037(hits: Hits) -> bool:
+    return R0037_PATTERN in hits or R0037_PATTERN_2 in hits
+
+
+@KIND.evidence(R0037)
+def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_path": copied(shown, "matched_path")
+        or copied(shown, "request_path")
+        or copied(shown, "path")
+        or copied(shown, "raw_url"),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0038_COMMAND: Final = Matches(
+    n.R0038_COMMAND,
+    "command_text",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
+    r'>\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b',
+    limit=256,
+)
+R0038: Final = Rule(
+    id="R0038",
+    version=1,
+    name="docker_host_escape",
+    emits=(Emit("TA0004", "T1611", None, 0.95, "Escape to Host"),),
+    evidence_fields=("container_image",),
+    description=(
+        "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
+    ),
+    status="stable",
+    source="rules/session/R0038_docker_host_escape.yaml",
+    computed=("matched_signal", "command_text"),
+)
+
+
+@KIND.rule(R0038, anchors=(R0038_COMMAND,))
+def r0038(hits: Hits) -> bool:
+    return R0038_COMMAND in hits
+
+
+@KIND.evidence(R0038)
+def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_signal": first(matched(shown, R0038_COMMAND)),
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0039 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0039_PATTERN: Final = Matches(
+    n.R0039_PATTERN,
+    "command_text",
+    r"(?:^|[\s/;&|(])[Rr]esponder(?:\.py)?\s(?:[^|;&\n]*?\s)?(?:-\w{0,8}I|--interface)\b",
+    r"(?i)(?<![\w-])(?:invoke-inveigh|inveigh\.(?:exe|ps1))\b",
+    limit=256,
+)
+R0039: Final = Rule(
+    id="R0039",
+    version=1,
+    name="llmnr_poisoning",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1557",
+            "T1557.001",
+            0.9,
+            "Adversary-in-the-Middle: LLMNR/NBT-NS Poisoning and SMB Relay",
+        ),
+    ),
+    evidence_fields=("poisoned_query", "victim_host"),
+    description=(
+        "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
+        "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
+        "or by a count of at least one. A command that starts one of the programs made for it (Responder, Inveigh) says\n"
+        "it itself."
+    ),
+    status="stable",
+    source="rules/session/R0039_llmnr_poisoning.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0039, anchors=(R0039_PATTERN,))
+def r0039(hits: Hits) -> bool:
+    return R0039_PATTERN in hits
+
+
+@KIND.evidence(R0039)
+def r0039_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "command_text": copied(shown, "command_text"),
+    }
+
+
+# ── R0040 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0040_PATTERN: Final = Matches(
+    n.R0040_PATTERN,
+    "command_text",
+    r"\btftp\b(?=[^|;&\n]*?\s(?:get|-\w{0,8}[gr])\s)[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\b(?:curl|wget)\b[^|;&\n]{0,120}?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    r"\bcopy[ \t]+(?:/\w{1,16}[ \t]+){0,3}(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
+    limit=40,
+)
+R0040: Final = Rule(
+    id="R0040",
+    version=1,
+    name="tftp_router_config_retrieval",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1602",
+            "T1602.002",
+            0.9,
+            "Data from Configuration Repository: Network Device Configuration Dump",
+        ),
+    ),
+    evidence_fields=("tftp_filename", "source_host"),
+    description=(
+        "The configuration of a router or switch is fetched over TFTP, which asks for no password: a file whose name ends\n"
+        "in `-confg` or `.cfg`, as Cisco and others name them, or that contains startup-config or running-config. In it\n"
+        "are the device's passwords, keys and neighbours. Commands that fetch such a file, or have the device send its\n"
+        "configuration there, count too."
+    ),
+    status="stable",
+    source="rules/session/R0040_tftp_router_config_retrieval.yaml",
+    computed=("command_text",),
+)
+
+
+@KIND.rule(R0040, anchors=(R0040_PATTERN,))
+def r0040(hits: Hits) -> bool:
+    return R0040_PATTERN in hits
+
+
+@KIND.evidence(R0040)
+def r0040_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "command_text": copied(shown, "command_text"),
+    }

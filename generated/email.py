@@ -5,6 +5,7 @@ Written by `ttpc build`: change the rules, not this file.
 
 from ttpc_runtime.abi import (
     Compares,
+    Contains,
     Differs,
     Emit,
     Equals,
@@ -22,9 +23,42 @@ from ttpc_runtime.abi import (
     seen_as,
 )
 
+from . import lists
 from . import patterns as n
 
-KIND: Final = Kind("email", scans=("body_text", "note_text"))
+KIND: Final = Kind(
+    "email",
+    scans=("body_text", "note_text"),
+    reads=(
+        "attachment_extensions",
+        "attachment_macros",
+        "attachment_password_protected",
+        "body_base64_bytes",
+        "body_sha256",
+        "body_simhash",
+        "body_text",
+        "dkim_pass",
+        "dkim_signed",
+        "from",
+        "from_domain",
+        "html_smuggling",
+        "mail_from",
+        "mail_from_domain",
+        "mal_hash_match",
+        "matched_kit",
+        "note_text",
+        "rcpt_count",
+        "rcpt_domain_set",
+        "rcpt_to",
+        "return_path",
+        "return_path_domain",
+        "spf_pass",
+        "subject",
+        "urls",
+        "x_mailer",
+        "xmailer_kit_match",
+    ),
+)
 
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -74,8 +108,9 @@ R0033: Final = Rule(
     description=(
         "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
         "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
-        "news, an address alone is a bill. Of a mail the words are told and the digest of its body, never the text or the\n"
-        "wallet."
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
     ),
     status="stable",
     source="rules/session/R0033_ransom_note_pattern.yaml",
@@ -197,6 +232,7 @@ def r0042_evidence(hits: Hits, shown: Hits) -> Evidence:
 R0043_MAILER: Final = Matches((), "x_mailer", r"\A\s*\S")
 R0043_KIT: Final = Matches((), "matched_kit", r"\A\s*\S")
 R0043_KNOWN: Final = Equals((), "xmailer_kit_match", True)
+R0043_LISTED: Final = Contains((), "x_mailer", *lists.PHISHING_MAILERS)
 R0043: Final = Rule(
     id="R0043",
     version=1,
@@ -205,25 +241,29 @@ R0043: Final = Rule(
         Emit("TA0001", "T1566", None, 0.9, "Phishing"),
         Emit("TA0042", "T1588", "T1588.001", 0.85, "Obtain Capabilities: Malware"),
     ),
-    evidence_fields=("matched_kit", "rcpt_count", "attachment_sha256s"),
+    evidence_fields=("rcpt_count", "attachment_sha256s"),
     description=(
-        "The mailer names itself in X-Mailer, and the name is that of a phishing kit: the sensor says which one, or that\n"
-        "it knows it. The X-Mailer itself is a header of somebody's mail and no evidence; the name of the kit is."
+        "The mailer names itself in X-Mailer, and the name is that of a phishing kit: it is in the list of such mailers, or\n"
+        "the sensor says which one it is, or that it knows it. The X-Mailer itself is a header of somebody's mail and no\n"
+        "evidence; the name of the kit is."
     ),
     status="stable",
     source="rules/email/R0043_phishing_kit_xmailer.yaml",
-    computed=("matched_headers", "body_sha256", "rcpt_domain_set"),
+    computed=("matched_kit", "matched_headers", "body_sha256", "rcpt_domain_set"),
 )
 
 
 @KIND.rule(R0043, anchors=())
 def r0043(hits: Hits) -> bool:
-    return R0043_MAILER in hits and (R0043_KIT in hits or R0043_KNOWN in hits)
+    return (
+        R0043_MAILER in hits and (R0043_KIT in hits or R0043_KNOWN in hits) or R0043_LISTED in hits
+    )
 
 
 @KIND.evidence(R0043)
 def r0043_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
+        "matched_kit": copied(shown, "matched_kit") or first(matched(shown, R0043_LISTED)),
         "matched_headers": holding((("X-Mailer",), R0043_MAILER in hits)),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")

@@ -3,7 +3,19 @@
 Written by `ttpc build`: change the rules, not this file.
 """
 
-from ttpc_runtime.abi import Emit, Evidence, Final, Hits, Kind, Matches, Rule, copied
+from ttpc_runtime.abi import (
+    Emit,
+    Equals,
+    Evidence,
+    Final,
+    Hits,
+    Kind,
+    Matches,
+    Rule,
+    copied,
+    first,
+    matched,
+)
 
 from . import patterns as n
 
@@ -15,7 +27,19 @@ KIND: Final = Kind(
         "decoded_url",
         "headers",
         "matched_path",
+        "method",
         "path",
+        "request_path",
+        "user_agent",
+    ),
+    reads=(
+        "body",
+        "decoded_url",
+        "headers",
+        "matched_path",
+        "method",
+        "path",
+        "raw_url",
         "request_path",
         "user_agent",
     ),
@@ -161,10 +185,132 @@ def r0009(hits: Hits) -> bool:
     return R0009_PATTERN in hits
 
 
+# ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0032_DELETE: Final = Equals(n.R0032_DELETE, "method", "DELETE")
+R0032_EVERYTHING: Final = Matches((), "raw_url", r"^/(?:_all|\*|%2[aA])/?(?:\?|\Z)")
+R0032: Final = Rule(
+    id="R0032",
+    version=1,
+    name="data_destruction",
+    emits=(Emit("TA0040", "T1485", None, 0.95, "Data Destruction"),),
+    evidence_fields=("target",),
+    description=(
+        "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
+        "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
+    ),
+    status="stable",
+    source="rules/session/R0032_data_destruction.yaml",
+    computed=("matched_op",),
+)
+
+
+@KIND.rule(R0032, anchors=(R0032_DELETE,))
+def r0032(hits: Hits) -> bool:
+    return R0032_DELETE in hits and R0032_EVERYTHING in hits
+
+
+@KIND.evidence(R0032)
+def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_op": first(matched(shown, R0032_EVERYTHING)),
+    }
+
+
+# ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0033_LEFT_KEYWORD: Final = Matches(
+    n.R0033_LEFT_KEYWORD,
+    "body",
+    "bitcoin",
+    "btc",
+    "monero",
+    "ransom",
+    "decrypt",
+    case_sensitive=False,
+)
+R0033_LEFT_WALLET: Final = Matches(
+    (),
+    "body",
+    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
+    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
+    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
+    limit=256,
+)
+R0033_YOUR_DATA: Final = Matches(
+    n.R0033_YOUR_DATA,
+    "body",
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+)
+R0033: Final = Rule(
+    id="R0033",
+    version=1,
+    name="ransom_note_pattern",
+    emits=(Emit("TA0040", "T1486", None, 0.9, "Data Encrypted for Impact"),),
+    evidence_fields=(),
+    description=(
+        "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
+        "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
+    ),
+    status="stable",
+    source="rules/session/R0033_ransom_note_pattern.yaml",
+    computed=("btc_address", "matched_keywords"),
+)
+
+
+@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
+def r0033(hits: Hits) -> bool:
+    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
+
+
+@KIND.evidence(R0033)
+def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
+    }
+
+
+# ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0035_PATTERN: Final = Matches(
+    n.R0035_PATTERN, "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
+)
+R0035_PATTERN_2: Final = Matches(
+    n.R0035_PATTERN_2, "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)"
+)
+R0035_PATTERN_3: Final = Matches((), "body", r'"size"\s*:\s*[1-9]\d{4}')
+R0035: Final = Rule(
+    id="R0035",
+    version=1,
+    name="db_mass_read",
+    emits=(Emit("TA0009", "T1213", None, 0.85, "Data from Information Repositories"),),
+    evidence_fields=("service", "rows_read", "bytes_read", "raw_url"),
+    description=(
+        "A session reads a database as one does who takes it along: ten thousand rows or more, or five mebibytes\n"
+        "(5,242,880 bytes) or more. An application reads a page of rows at a time. A search of Elasticsearch that asks for\n"
+        "ten thousand documents or more at once is that too."
+    ),
+    status="stable",
+    source="rules/session/R0035_db_mass_read.yaml",
+)
+
+
+@KIND.rule(R0035, anchors=(R0035_PATTERN, R0035_PATTERN_2))
+def r0035(hits: Hits) -> bool:
+    return R0035_PATTERN in hits or R0035_PATTERN_2 in hits and R0035_PATTERN_3 in hits
+
+
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_PATTERN: Final = Matches(
-    n.R0036_PATTERN,
+R0036_ASKED: Final = Matches(
+    n.R0036_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -172,8 +318,8 @@ R0036_PATTERN: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_2: Final = Matches(
-    n.R0036_PATTERN_2,
+R0036_ASKED_2: Final = Matches(
+    n.R0036_ASKED_2,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -181,8 +327,8 @@ R0036_PATTERN_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_3: Final = Matches(
-    n.R0036_PATTERN_3,
+R0036_ASKED_3: Final = Matches(
+    n.R0036_ASKED_3,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -190,8 +336,8 @@ R0036_PATTERN_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_4: Final = Matches(
-    n.R0036_PATTERN_4,
+R0036_ASKED_4: Final = Matches(
+    n.R0036_ASKED_4,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -199,8 +345,8 @@ R0036_PATTERN_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_5: Final = Matches(
-    n.R0036_PATTERN_5,
+R0036_ASKED_5: Final = Matches(
+    n.R0036_ASKED_5,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -219,8 +365,9 @@ R0036: Final = Rule(
     description=(
         "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
         "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
-        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
-        "`.environment`, do not count, nor does a public key."
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
     ),
     status="stable",
     source="rules/session/R0036_credentials_in_files.yaml",
@@ -228,17 +375,14 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
-)
+@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_PATTERN in hits
-        or R0036_PATTERN_2 in hits
-        or R0036_PATTERN_3 in hits
-        or R0036_PATTERN_4 in hits
-        or R0036_PATTERN_5 in hits
+        R0036_ASKED in hits
+        or R0036_ASKED_2 in hits
+        or R0036_ASKED_3 in hits
+        or R0036_ASKED_4 in hits
+        or R0036_ASKED_5 in hits
     )
 
 
@@ -260,26 +404,26 @@ R0037_PATTERN: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_2: Final = Matches(
-    n.R0037_PATTERN_2,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
 R0037_PATTERN_3: Final = Matches(
     n.R0037_PATTERN_3,
-    "path",
+    "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_4: Final = Matches(
     n.R0037_PATTERN_4,
-    "raw_url",
+    "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_5: Final = Matches(
     n.R0037_PATTERN_5,
+    "raw_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_6: Final = Matches(
+    n.R0037_PATTERN_6,
     "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
@@ -292,7 +436,8 @@ R0037: Final = Rule(
     evidence_fields=("namespace",),
     description=(
         "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
-        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
     ),
     status="stable",
     source="rules/session/R0037_k8s_service_account_token.yaml",
@@ -302,15 +447,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_PATTERN in hits
-        or R0037_PATTERN_2 in hits
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
+        or R0037_PATTERN_6 in hits
     )
 
 
@@ -321,4 +466,44 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
         or copied(shown, "request_path")
         or copied(shown, "path")
         or copied(shown, "raw_url"),
+    }
+
+
+# ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
+R0038_REQUEST: Final = Matches(
+    (),
+    "body",
+    r'"(?i:privileged)"\s*:\s*true',
+    r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]',
+    r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"',
+)
+R0038: Final = Rule(
+    id="R0038",
+    version=1,
+    name="docker_host_escape",
+    emits=(Emit("TA0004", "T1611", None, 0.95, "Escape to Host"),),
+    evidence_fields=("container_image",),
+    description=(
+        "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
+    ),
+    status="stable",
+    source="rules/session/R0038_docker_host_escape.yaml",
+    computed=("matched_signal",),
+)
+
+
+@KIND.rule(R0038, anchors=(R0038_API,))
+def r0038(hits: Hits) -> bool:
+    return R0038_API in hits and R0038_REQUEST in hits
+
+
+@KIND.evidence(R0038)
+def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
+    return {
+        "matched_signal": first(matched(shown, R0038_REQUEST)),
     }

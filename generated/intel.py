@@ -7,7 +7,20 @@ from ttpc_runtime.abi import Emit, Final, Hits, Kind, Looks, Rule
 
 from . import tables
 
-KIND: Final = Kind("intel", scans=())
+KIND: Final = Kind(
+    "intel",
+    scans=(),
+    reads=(
+        "abuseipdb_categories",
+        "abuseipdb_score",
+        "categories",
+        "feodo_listed",
+        "greynoise_classification",
+        "greynoise_tags",
+        "threat_type",
+        "threatfox_threat_types",
+    ),
+)
 
 
 # ── R0054 ─────────────────────────────────────────────────────────────────────────────────────────

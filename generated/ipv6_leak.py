@@ -5,7 +5,7 @@ Written by `ttpc build`: change the rules, not this file.
 
 from ttpc_runtime.abi import Emit, Evidence, Final, Hits, InNetwork, Kind, Rule, copied
 
-KIND: Final = Kind("ipv6_leak", scans=())
+KIND: Final = Kind("ipv6_leak", scans=(), reads=("addr", "src_ip"))
 
 
 # ── R0059 ─────────────────────────────────────────────────────────────────────────────────────────

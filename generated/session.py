@@ -39,12 +39,37 @@ KIND: Final = Kind(
         "signals",
         "tftp_filename",
     ),
+    reads=(
+        "beacon_interval_s",
+        "beacon_jitter_pct",
+        "body_text",
+        "bytes_out",
+        "bytes_read",
+        "command_text",
+        "decoded_url",
+        "hassh",
+        "jarm",
+        "llmnr_poison_count",
+        "llmnr_poisoned",
+        "matched_framework",
+        "matched_path",
+        "note_text",
+        "op_text",
+        "path",
+        "raw_url",
+        "request_count",
+        "request_path",
+        "rows_read",
+        "signals",
+        "tftp_filename",
+    ),
 )
 
 
 # ── R0030 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0030_IN: Final = Equals((), "jarm", *lists.C2_JARM)
+R0030_IN_2: Final = Equals((), "hassh", *lists.C2_HASSH)
 R0030_EXISTS: Final = Exists("matched_framework")
 R0030_EQUALS: Final = Equals((), "matched_framework", "")
 R0030: Final = Rule(
@@ -57,10 +82,11 @@ R0030: Final = Rule(
     ),
     evidence_fields=("jarm", "hassh", "matched_framework"),
     description=(
-        "The other end speaks like the server of a command-and-control framework: its JARM is one that Trickbot,\n"
-        "AsyncRAT, Metasploit or Cobalt Strike had when JARM was published, or whoever made the event has recognised a\n"
-        "framework. A JARM names a TLS stack and its settings, not a program, so an operator who changes either is not\n"
-        "seen; frameworks whose JARM many web servers share are left out. HASSH is kept as evidence."
+        "The other end speaks like a command-and-control framework: its JARM is one that the servers of Trickbot,\n"
+        "AsyncRAT, Metasploit or Cobalt Strike had when JARM was published, its HASSH that of the SSH library which the\n"
+        "modules of Empire or Metasploit bring along, or whoever made the event has recognised a framework. Such a\n"
+        "fingerprint names a library and its settings, not a program, so an operator who changes either is not seen;\n"
+        "fingerprints that many web servers or administrators' tools share are left out."
     ),
     status="stable",
     source="rules/session/R0030_jarm_hassh_c2_fingerprint.yaml",
@@ -69,7 +95,9 @@ R0030: Final = Rule(
 
 @KIND.rule(R0030, anchors=())
 def r0030(hits: Hits) -> bool:
-    return R0030_IN in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+    return (
+        R0030_IN in hits or R0030_IN_2 in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+    )
 
 
 # ── R0031 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -133,7 +161,9 @@ R0032: Final = Rule(
     description=(
         "A database is emptied or dropped by one order: FLUSHALL of Redis, DROP DATABASE or TRUNCATE TABLE of SQL,\n"
         "dropDatabase() of MongoDB, DELETE /_all of Elasticsearch. That is what wipers and extortionists do to databases\n"
-        "that stand open. Redis and SQL do not tell case apart, so neither is it here."
+        "that stand open. Redis and SQL do not tell case apart, so neither is it here. The order counts where a sensor\n"
+        "names it, in what somebody types into a shell or a database's own prompt, and as the HTTP request that it is for\n"
+        "Elasticsearch."
     ),
     status="stable",
     source="rules/session/R0032_data_destruction.yaml",
@@ -211,8 +241,9 @@ R0033: Final = Rule(
     description=(
         "A text that speaks of money and of what is to be bought with it, as a ransom note does: a word such as bitcoin,\n"
         "monero, ransom or decrypt, in any case, and an address of a Bitcoin or Monero wallet. A word alone is in the\n"
-        "news, an address alone is a bill. Of a mail the words are told and the digest of its body, never the text or the\n"
-        "wallet."
+        "news, an address alone is a bill. In a command or the body of a request, where miners name their wallets and\n"
+        "shops theirs, it must also speak of your data, as notes that are left in emptied databases do. Of a mail the\n"
+        "words are told and the digest of its body, never the text or the wallet."
     ),
     status="stable",
     source="rules/session/R0033_ransom_note_pattern.yaml",
@@ -247,7 +278,9 @@ R0034: Final = Rule(
     evidence_fields=("bytes_out", "request_count", "target_host"),
     description=(
         "A session carries much out over the web: a mebibyte (1,048,576 bytes) or more, or fifty requests or more to\n"
-        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces."
+        "somewhere. Either alone is enough, because data goes in one large upload as well as in many small pieces. Or a\n"
+        "command sends a file to a service that takes files or messages from anybody, such as transfer.sh or the\n"
+        "interface for bots of a messenger. Requests that a sensor gets are not counted here: those come in, and are scans."
     ),
     status="stable",
     source="rules/session/R0034_exfil_over_web.yaml",
@@ -268,10 +301,11 @@ R0035: Final = Rule(
     version=1,
     name="db_mass_read",
     emits=(Emit("TA0009", "T1213", None, 0.85, "Data from Information Repositories"),),
-    evidence_fields=("service", "rows_read", "bytes_read"),
+    evidence_fields=("service", "rows_read", "bytes_read", "raw_url"),
     description=(
         "A session reads a database as one does who takes it along: ten thousand rows or more, or five mebibytes\n"
-        "(5,242,880 bytes) or more. An application reads a page of rows at a time."
+        "(5,242,880 bytes) or more. An application reads a page of rows at a time. A search of Elasticsearch that asks for\n"
+        "ten thousand documents or more at once is that too."
     ),
     status="stable",
     source="rules/session/R0035_db_mass_read.yaml",
@@ -285,8 +319,8 @@ def r0035(hits: Hits) -> bool:
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_PATTERN: Final = Matches(
-    n.R0036_PATTERN,
+R0036_ASKED: Final = Matches(
+    n.R0036_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -294,8 +328,8 @@ R0036_PATTERN: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_2: Final = Matches(
-    n.R0036_PATTERN_2,
+R0036_ASKED_2: Final = Matches(
+    n.R0036_ASKED_2,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -303,8 +337,8 @@ R0036_PATTERN_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_3: Final = Matches(
-    n.R0036_PATTERN_3,
+R0036_ASKED_3: Final = Matches(
+    n.R0036_ASKED_3,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -312,8 +346,8 @@ R0036_PATTERN_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_4: Final = Matches(
-    n.R0036_PATTERN_4,
+R0036_ASKED_4: Final = Matches(
+    n.R0036_ASKED_4,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -321,8 +355,8 @@ R0036_PATTERN_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_PATTERN_5: Final = Matches(
-    n.R0036_PATTERN_5,
+R0036_ASKED_5: Final = Matches(
+    n.R0036_ASKED_5,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -341,8 +375,9 @@ R0036: Final = Rule(
     description=(
         "A file that is known to hold credentials is asked for by its path: `.env`, `.git/config`, `.aws/credentials`, a\n"
         "private key in `.ssh`, `wp-config.php`, with copies such as `.env.bak` and `wp-config.php~`. The path of a\n"
-        "request counts wherever it stands, in the URL as it was sent too. Names that only begin alike, such as\n"
-        "`.environment`, do not count, nor does a public key."
+        "request counts wherever it stands, in the URL as it was sent too. In a command it counts where something is\n"
+        "shown, searched or encoded, not where it is edited or made, and `.env` alone, which shells load like that, only\n"
+        "with a folder before it. Names that only begin alike, such as `.environment`, do not count, nor does a public key."
     ),
     status="stable",
     source="rules/session/R0036_credentials_in_files.yaml",
@@ -350,17 +385,14 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(R0036_PATTERN, R0036_PATTERN_2, R0036_PATTERN_3, R0036_PATTERN_4, R0036_PATTERN_5),
-)
+@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_PATTERN in hits
-        or R0036_PATTERN_2 in hits
-        or R0036_PATTERN_3 in hits
-        or R0036_PATTERN_4 in hits
-        or R0036_PATTERN_5 in hits
+        R0036_ASKED in hits
+        or R0036_ASKED_2 in hits
+        or R0036_ASKED_3 in hits
+        or R0036_ASKED_4 in hits
+        or R0036_ASKED_5 in hits
     )
 
 
@@ -382,26 +414,26 @@ R0037_PATTERN: Final = Matches(
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_2: Final = Matches(
-    n.R0037_PATTERN_2,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
-)
 R0037_PATTERN_3: Final = Matches(
     n.R0037_PATTERN_3,
-    "path",
+    "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_4: Final = Matches(
     n.R0037_PATTERN_4,
-    "raw_url",
+    "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
 R0037_PATTERN_5: Final = Matches(
     n.R0037_PATTERN_5,
+    "raw_url",
+    r"\bnamespaces/[^/\s]+/secrets\b",
+    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+)
+R0037_PATTERN_6: Final = Matches(
+    n.R0037_PATTERN_6,
     "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
@@ -414,7 +446,8 @@ R0037: Final = Rule(
     evidence_fields=("namespace",),
     description=(
         "Secrets of a Kubernetes cluster are read: the API's path to the secrets of a namespace, or the files in which a\n"
-        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod."
+        "pod finds the token of its service account. With the token whoever is in one pod speaks to the API as that pod.\n"
+        "Commands count that name the files or the path, or have kubectl get the secrets."
     ),
     status="stable",
     source="rules/session/R0037_k8s_service_account_token.yaml",
@@ -424,15 +457,15 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_2, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5),
+    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_PATTERN in hits
-        or R0037_PATTERN_2 in hits
         or R0037_PATTERN_3 in hits
         or R0037_PATTERN_4 in hits
         or R0037_PATTERN_5 in hits
+        or R0037_PATTERN_6 in hits
     )
 
 
@@ -459,8 +492,9 @@ R0038: Final = Rule(
     evidence_fields=("container_image",),
     description=(
         "A container is asked for that is none: privileged, or with the host's root, its /etc or the socket of the Docker\n"
-        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals;\n"
-        "one of these four, exactly, is enough."
+        "daemon mounted into it. From inside, each of them is the host. The sensor notes what was asked for as signals, of\n"
+        "which one of these four, exactly, is enough; or there is the request to the Docker API itself, the command line that\n"
+        "makes it, or one by which a process in a container enters the namespaces of the host's first."
     ),
     status="stable",
     source="rules/session/R0038_docker_host_escape.yaml",
@@ -501,7 +535,8 @@ R0039: Final = Rule(
     description=(
         "Somebody answers name queries (LLMNR, NetBIOS) that were not meant for them, so that victims send their\n"
         "credentials to the wrong host. The sensor that watches for such answers says so by a flag, which must be `true`,\n"
-        "or by a count of at least one."
+        "or by a count of at least one. A command that starts one of the programs made for it (Responder, Inveigh) says\n"
+        "it itself."
     ),
     status="stable",
     source="rules/session/R0039_llmnr_poisoning.yaml",
@@ -536,7 +571,8 @@ R0040: Final = Rule(
     description=(
         "The configuration of a router or switch is fetched over TFTP, which asks for no password: a file whose name ends\n"
         "in `-confg` or `.cfg`, as Cisco and others name them, or that contains startup-config or running-config. In it\n"
-        "are the device's passwords, keys and neighbours."
+        "are the device's passwords, keys and neighbours. Commands that fetch such a file, or have the device send its\n"
+        "configuration there, count too."
     ),
     status="stable",
     source="rules/session/R0040_tftp_router_config_retrieval.yaml",

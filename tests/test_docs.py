@@ -277,10 +277,13 @@ PLAIN = {
 def checked(part: str, folder: Path) -> Checked:
     """The compiler's verdict on a rule, or on a part of one with the rest filled in.
 
-    The tables and lists of the pages are there too.
+    The tables and lists of the pages are there too, those in text files as well.
     """
     for text in DATA:
         (folder / f"{text.split()[1]}.yaml").write_text(text, encoding="utf-8")
+    (folder / "lists").mkdir()
+    for name, text in LINES:
+        (folder / "lists" / f"{name}.txt").write_text(text, encoding="utf-8")
     part = "" if part in DATA else part
     given = re.findall(r"^(\w+):", part, re.MULTILINE)
     rest = "".join(f"{key}: {value}\n" for key, value in PLAIN.items() if key not in given)
@@ -291,6 +294,9 @@ def checked(part: str, folder: Path) -> Checked:
 
 YAML = [each for each in fences("yaml") if each.page.name != "diagnostics.md"]
 DATA = [each.text for each in YAML if re.match("(?:table|list): ", each.text)]
+LINES = re.findall(
+    r"`rules/lists/(\w+)\.txt`\n\n```\n(.*?)```", RULES_PAGE.read_text("utf-8"), re.DOTALL
+)
 
 
 @pytest.mark.parametrize("fence", YAML, ids=[each.name for each in YAML])

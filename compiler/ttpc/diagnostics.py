@@ -28,6 +28,7 @@ CODES = {
     "TTP105": "revoked technique",
     "TTP106": "deprecated technique",
     "TTP107": "technique and sub-technique mixed up",
+    "TTP108": "tactic of a foreign rule corrected",
     "TTP201": "unknown key",
     "TTP202": "missing key",
     "TTP203": "wrong type or value",
@@ -61,6 +62,7 @@ CODES = {
     "TTP604": "name of a table or list not usable",
     "TTP605": "given twice in a table or list",
     "TTP606": "score missing",
+    "TTP607": "table or list that no rule uses",
 }
 """Every code with its title.  `docs/diagnostics.md` explains each; a test holds the two together."""
 

@@ -11,10 +11,21 @@ from ttpc.ir.stream import fires_on
 
 
 def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
+    """Of several kinds, an example must match as an event of one of them, and a counter-example as none."""
+    kinds = {
+        rule.id: [each.kind for each in rules if each.id == rule.id and each.emits]
+        for rule in rules
+    }
+    found = {
+        (rule.id, example.span): rule.kind
+        for rule in rules
+        for example in rule.examples
+        if holds(rule.condition, example.payload, find)
+    }
     for rule in rules:
         for example in rule.examples:
-            held = holds(rule.condition, example.payload, find)
-            if held and not example.matches:
+            held = found.get((rule.id, example.span))
+            if held == rule.kind and not example.matches:
                 yield Diagnostic(
                     "TTP502",
                     f"rule `{rule.id}` matches this counter-example",
@@ -22,12 +33,13 @@ def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
                     label="matches",
                     help="narrow the rule, or move this under `match`",
                 )
-            elif not held and example.matches:
+            elif held is None and example.matches and rule.kind == kinds[rule.id][0]:
+                tried = " or ".join(kinds[rule.id])
                 yield Diagnostic(
                     "TTP501",
                     f"rule `{rule.id}` does not match this example",
                     example.span,
-                    label=f"no match as a {rule.kind} event",
+                    label=f"no match as a {tried} event",
                     help="widen the rule, or move this under `no_match`",
                 )
     yield from check_stories(rules, find)

@@ -32,7 +32,7 @@ FIELDS = MappingProxyType(
             *("username", "password", "service", "result", "src", "fail_count", "password_count"),
             *("prior_brute",),
         ),
-        "payload": ("payload_text", "sha256", "url", "src"),
+        "payload": ("payload_text", "sha256", "url", "src", "dst_port"),
         "session": (
             *("commands", "duration_s", "service", "src", "username", "client_version", "hassh"),
             *("downloads", "logins_failed", "logins_succeeded", "jarm", "matched_framework"),
@@ -64,7 +64,8 @@ FIELDS = MappingProxyType(
         "canary_fingerprint": (
             *("ua_signature", "navigator_webdriver", "canvas_audio_hash_match", "matched_tool"),
             *("webrtc_geo_mismatch", "tz_mismatch_zones", "lang_country_mismatch"),
-            *("platform_ua_inconsistent", "ua_webgl_mismatch"),
+            *("platform_ua_inconsistent", "ua_webgl_mismatch", "navigator", "webgl"),
+            *("window_globals", "webrtc_public_ip", "webrtc_country", "country", "timezone", "src"),
         ),
         "http_fingerprint": ("kind", "hash", "protocol", "client_ip", "seen_at", "raw"),
         "ipv6_leak": (

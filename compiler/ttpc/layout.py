@@ -58,6 +58,8 @@ class PlannedKind:
     name: str
     scans: tuple[str, ...]
     """Fields whose text goes through the database."""
+    reads: tuple[str, ...] | None
+    """All that decides what fires and what is computed of it; None where other events decide too."""
     rules: tuple[PlannedRule, ...]
 
 

@@ -9,7 +9,7 @@ import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,17 @@ from typing import Any
 from ttpc import __version__
 from ttpc.attack import Catalogue
 from ttpc.ir import Rule
+from ttpc.ir.says import says
 from ttpc.layout import Layout
 from ttpc.redaction import CREDENTIALS
 from ttpc_runtime.abi import ABI
 from ttpc_runtime.artifact import (
     ANSWERS,
     DATABASE,
+    INDEX,
     MANIFEST,
     SEAL,
+    SIGNATURE,
     STREAMS,
     TABLE,
     seal,
@@ -32,7 +35,7 @@ from ttpc_runtime.artifact import (
 )
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.scanner import compile_database, engine, write_table
-from ttpc_runtime.signature import SIGNATURE, read_signature
+from ttpc_runtime.signature import read_signature
 from ttpc_runtime.streams import write_programs
 
 
@@ -43,7 +46,10 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
     files[TABLE] = write_table(layout.table)
     files[ANSWERS] = write_answers(layout.answers)
     files[STREAMS] = write_programs(layout.streams.classes, layout.streams.programs)
-    rules = {planned.rule.id: planned.rule for kind in layout.kinds for planned in kind.rules}
+    lowered: dict[str, list[Rule]] = {}
+    for planned in (each for kind in layout.kinds for each in kind.rules):
+        lowered.setdefault(planned.rule.id, []).append(planned.rule)
+    data = (each for rules in lowered.values() for rule in rules for each in rule.data)
     manifest = {
         "abi": ABI,
         "tools": {"ttpc": __version__, "black": version("black")},
@@ -56,8 +62,8 @@ def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict
         "redact": CREDENTIALS._asdict(),
         "kinds": {kind.name: f"{kind.name}.py" for kind in layout.kinds},
         "files": {name: sha256(files[name]) for name in sorted(files)},
-        "data": dict(sorted((e.source, e.digest) for each in rules.values() for e in each.data)),
-        "rules": {rule_id: rule_entry(rules[rule_id]) for rule_id in sorted(rules)},
+        "data": dict(sorted((each.source, each.digest) for each in data)),
+        "rules": {rule_id: rule_entry(lowered[rule_id]) for rule_id in sorted(lowered)},
     }
     return sealed(files, manifest)
 
@@ -78,7 +84,9 @@ def signed(files: Mapping[str, bytes], sign: Sign) -> dict[str, bytes]:
     return {**files, SIGNATURE: signature, SEAL: seal(files[MANIFEST], signature)}
 
 
-def rule_entry(rule: Rule) -> dict[str, object]:
+def rule_entry(rules: Sequence[Rule]) -> dict[str, object]:
+    """Of one rule, lowered for each of its kinds."""
+    rule = rules[0]
     entry: dict[str, object] = {
         "version": rule.version,
         "source": rule.source,
@@ -86,6 +94,8 @@ def rule_entry(rule: Rule) -> dict[str, object]:
     }
     if rule.data:
         entry["data"] = sorted(each.source for each in rule.data)
+    if said := says(rules):
+        entry["says"] = said
     return entry
 
 
@@ -213,5 +223,5 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, "__pycache__"}
+    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, INDEX, "__pycache__"}
     return [name for name in names if name not in known and not name.endswith(".py")]

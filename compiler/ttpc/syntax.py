@@ -76,16 +76,19 @@ class Model(BaseModel):
 class Block(Model):
     """Everything in a block must hold.  A list after an operator means any of its values."""
 
+    kinds: Texts | None = Field(
+        None, description="only events of these kinds; default: all the rule applies to"
+    )
     field: Texts | None = Field(
         None, description="payload field, or list of which any may hold; default: the kind's own"
     )
-    pattern: Texts | None = Field(None, description="regular expressions, as Python's re.search")
+    pattern: Operands | None = Field(None, description="regular expressions, as Python's re.search")
     contains: Operands | None = None
     startswith: Operands | None = None
     endswith: Operands | None = None
     equals: Values | None = None
     in_: Members | None = Field(None, alias="in")
-    cidr: Texts | None = Field(None, description="networks such as 198.51.100.0/24")
+    cidr: Operands | None = Field(None, description="networks such as 198.51.100.0/24")
     differs_from: Texts | None = Field(
         None, description="other fields: both hold texts, and none in common"
     )
@@ -110,6 +113,12 @@ class Step(Block):
     kind: Text | None = Field(None, description="its kind; default: those the rule applies to")
 
 
+class SequenceStep(Step):
+    """What one or more of the events of a sequence look like."""
+
+    times: Annotated[int, Field(ge=1, le=1_000)] = Field(1, description="so many such events")
+
+
 KEYS = 100_000
 """Keys that a window knows at once unless the rule says otherwise."""
 
@@ -129,9 +138,9 @@ class Count(Model):
 
 
 class Sequence(Model):
-    """Events of one key within a span of time, each step another event."""
+    """Events of one key within a span of time, each step another event or several."""
 
-    steps: tuple[Step, ...] = Field(min_length=2, max_length=16)
+    steps: tuple[SequenceStep, ...] = Field(min_length=2, max_length=16)
     by: Texts = Field(description="fields or ids whose values together are the key")
     within: Duration
     ordered: bool = True
@@ -312,6 +321,8 @@ class RuleFile:
     """What `match.lookup` looks values up in."""
     lists: tuple[ListFile, ...] = ()
     """The lists from files that the rule names; their values already stand in `rule`."""
+    foreign: bool = False
+    """Whether it names its logic, as only rules of the predecessor do."""
 
     def span(self, *path: str | int) -> Span:
         """The place of a value or, where there is none, of what it would stand in."""
@@ -320,6 +331,10 @@ class RuleFile:
     def key(self, *path: str | int) -> Span:
         """The place of a key."""
         return self.keys.get(path) or self.span(*path)
+
+    def kinds_of(self, step: Step) -> tuple[str, ...]:
+        """The kinds of events that a step may be."""
+        return self.rule.applies_to if step.kind is None else (step.kind,)
 
 
 @dataclass(frozen=True, slots=True)

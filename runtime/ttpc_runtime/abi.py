@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Protocol
 
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
@@ -20,6 +20,8 @@ from ttpc_runtime.evidence import first as first  # noqa: PLC0414
 from ttpc_runtime.evidence import holding as holding  # noqa: PLC0414
 from ttpc_runtime.evidence import matched as matched  # noqa: PLC0414
 from ttpc_runtime.evidence import seen_as as seen_as  # noqa: PLC0414
+from ttpc_runtime.kinds import Evidence as Evidence  # noqa: PLC0414
+from ttpc_runtime.kinds import Kind as Kind  # noqa: PLC0414
 from ttpc_runtime.payload import lookup as lookup  # noqa: PLC0414
 from ttpc_runtime.payload import values as values  # noqa: PLC0414
 from ttpc_runtime.predicates import LIMIT as LIMIT  # noqa: PLC0414
@@ -34,65 +36,21 @@ from ttpc_runtime.predicates import Matches as Matches  # noqa: PLC0414
 from ttpc_runtime.predicates import Predicate as Predicate  # noqa: PLC0414
 from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
+from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
+from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
 from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
 from ttpc_runtime.views import VIEWS
-from ttpc_runtime.windows import (
-    CountWindow,
-    Crossing,
-    Seen,
-    SequenceWindow,
-    Windows,
-    compact,
-    seconds_of,
-)
 
 if TYPE_CHECKING:
+    from ttpc_runtime.sequences import SequenceWindow
     from ttpc_runtime.streams import Programs, Streams
+    from ttpc_runtime.windows import CountWindow, Crossing, Windows
 
-ABI = 3
+ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
-
-
-class Emit(NamedTuple):
-    """One ATT&CK statement of a rule: what a match means, and how sure the rule is of it."""
-
-    tactic: str
-    technique_id: str
-    sub_technique_id: str | None
-    confidence: float
-    name: str
-    """Full ATT&CK name, e.g. `OS Credential Dumping: /etc/passwd and /etc/shadow`."""
-
-    @property
-    def attack_id(self) -> str:
-        """The most specific id: the sub-technique's where there is one."""
-        return self.sub_technique_id or self.technique_id
-
-    @property
-    def mitre_url(self) -> str:
-        """The page of that id on attack.mitre.org."""
-        return "https://attack.mitre.org/techniques/" + self.attack_id.replace(".", "/")
-
-
-class Rule(NamedTuple):
-    """A rule as the artifact carries it: all that a tag or a catalogue says of it."""
-
-    id: str
-    version: int
-    name: str
-    emits: tuple[Emit, ...]
-    evidence_fields: tuple[str, ...]
-    description: str
-    status: str
-    source: str
-    """Path of the rule's file, as given to the build."""
-    computed: tuple[str, ...] = ()
-    """Names of the evidence beside the fields."""
-    redact: tuple[str, ...] = ()
-    """Names whose values do not leave in this rule's evidence, beside those of credentials."""
 
 
 # ── windows: what an event means together with others ──────────────────────────────────────────────────────
@@ -152,6 +110,8 @@ class Count(Window):
         self.identity += (at_least, self.lateness)
 
     def opened(self) -> CountWindow:
+        from ttpc_runtime.windows import CountWindow  # noqa: PLC0415 - for rules with state
+
         return CountWindow(
             self.within,
             self.at_least,
@@ -162,7 +122,7 @@ class Count(Window):
 
 
 class Sequence(Window):
-    """An event for each step, of one key within `within` seconds; in any order unless `ordered`."""
+    """Steps, each of so many events, of one key within `within` seconds; in any order unless `ordered`."""
 
     __slots__ = ("ordered", "steps")
 
@@ -172,7 +132,7 @@ class Sequence(Window):
         *,
         by: tuple[str, ...],
         within: int,
-        steps: int,
+        steps: tuple[int, ...],
         ordered: bool = True,
         keys: int = KEYS,
     ) -> None:
@@ -182,39 +142,43 @@ class Sequence(Window):
         self.identity += (steps, ordered)
 
     def opened(self) -> SequenceWindow:
+        from ttpc_runtime.sequences import SequenceWindow  # noqa: PLC0415 - for rules with state
+
         return SequenceWindow(self.within, self.steps, ordered=self.ordered, keys=self.keys)
 
 
 # ── events as rules see them ───────────────────────────────────────────────────────────────────────────────
 
 
-class Notes(NamedTuple):
+class Notes:
     """What predicates say about a match beyond that it is one."""
 
-    evidence: dict[str, Any]
-    """For the rule's tags, beside and above its evidence fields."""
-    factors: dict[str, float]
-    """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
-    emits whose technique has one become tags."""
+    __slots__ = ("evidence", "factors")
+
+    def __init__(self) -> None:
+        self.evidence: dict[str, Any] = {}
+        """For the rule's tags, beside and above its evidence fields."""
+        self.factors: dict[str, float] = {}
+        """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
+        emits whose technique has one become tags."""
+
+
+class Keeper(Protocol):
+    """Whoever keeps the windows of an engine."""
+
+    @property
+    def windows(self) -> Windows: ...
+
+
+NOTHING: Mapping[str, Any] = {}
 
 
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
-        *(
-            "_occurrence",
-            "_streams",
-            "_values",
-            "_views",
-            "crossed",
-            "event",
-            "notes",
-            "numbers",
-            "payload",
-            "programs",
-        ),
-        "windows",
+        *("_occurrence", "_streams", "_values", "_views"),
+        *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs"),
     )
 
     def __init__(
@@ -223,21 +187,22 @@ class Hits:
         numbers: frozenset[int],
         programs: Callable[[], Programs],
         event: Mapping[str, Any] | None = None,
-        windows: Windows | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self.payload = payload
-        self.event = event or {}
-        self.windows = windows
-        self.crossed: dict[str, Crossing] = {}
+        self.event: Mapping[str, Any] = NOTHING if event is None else event
+        self.keeper = keeper
+        self.crossed: Mapping[str, Crossing] = NOTHING
         """By window, those that the event made fire."""
         self.numbers = numbers
         self.programs = programs
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
         self._occurrence: tuple[float | None, str] | None = None
-        self._values: dict[str, list[Any]] = {}
-        self._streams: dict[str, Streams] = {}
-        self._views: dict[tuple[str, str], list[Any]] = {}
+        # Made when they are needed: most events have one text, and few are asked about twice.
+        self._values: dict[str, list[Any]] | None = None
+        self._streams: dict[str, Streams] | None = None
+        self._views: dict[tuple[str, str], list[Any]] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
         return predicate.numbers <= self.numbers and predicate.holds_in(self)
@@ -245,7 +210,7 @@ class Hits:
     def note(self, evidence: Mapping[str, Any], factors: Mapping[str, float] | None = None) -> None:
         """Have a predicate that holds say more than that.  Of two factors for a technique the larger counts."""
         if self.notes is None:
-            self.notes = Notes({}, {})
+            self.notes = Notes()
         self.notes.evidence.update(evidence)
         known = self.notes.factors
         for technique, factor in (factors or {}).items():
@@ -255,16 +220,20 @@ class Hits:
         """Let a window see the event, if it has a key."""
         key = tuple(self.part_of_key(name) for name in window.by)
         value = None if window.distinct is None else self.part_of_key(window.distinct)
-        if self.windows is None or None in key or (window.distinct is not None and value is None):
+        if self.keeper is None or None in key or (window.distinct is not None and value is None):
             return
         if self._occurrence is None:  # the same for every window that the event is shown to
+            from ttpc_runtime.windows import seconds_of  # noqa: PLC0415 - for rules with state
+
             source_id = self.event.get("source_id") or content_id(self.event)
             self._occurrence = seconds_of(self.event.get("timestamp")), source_id
         time, source_id = self._occurrence
+        from ttpc_runtime.windows import Seen  # noqa: PLC0415
+
         seen = Seen(key, time, value, source_id)
-        crossing = self.windows.see(window, step, seen)
+        crossing = self.keeper.windows.see(window, step, seen)
         if crossing is not None:
-            self.crossed[window.name] = crossing
+            self.crossed = {**self.crossed, window.name: crossing}
 
     def part_of_key(self, name: str) -> Any:
         """A field of the payload or, where there is none, an id of the event; None for what is no scalar."""
@@ -272,23 +241,29 @@ class Hits:
         if value is None and name in IDS:
             found = self.event.get(name)
             return found if isinstance(found, str) else None
-        return compact(value) if isinstance(value, (str, int, float)) else None
+        if not isinstance(value, (str, int, float)):
+            return None
+        from ttpc_runtime.windows import compact  # noqa: PLC0415 - for rules with state
+
+        return compact(value)
 
     def values(self, field: str) -> list[Any]:
         """The scalars of a field; kept, because an attacker chooses how many there are."""
+        if self._values is None:
+            self._values = {}
         if field not in self._values:
             self._values[field] = list(values(lookup(self.payload, field)))
         return self._values[field]
 
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
+        views = self._views = {} if self._views is None else self._views
         for field in fields:
-            if (view, field) not in self._views:
+            if (view, field) not in views:
                 texts = [each for each in self.values(field) if isinstance(each, str)]
                 seen = (VIEWS[view](each) for each in texts)
-                self._views[view, field] = [each for each in seen if each is not None]
-        shown = {field: self._views[view, field] for field in fields if self._views[view, field]}
-        return self.seeing(shown)
+                views[view, field] = [each for each in seen if each is not None]
+        return self.seeing({field: views[view, field] for field in fields if views[view, field]})
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:
         """The same with another payload."""
@@ -298,12 +273,13 @@ class Hits:
         """Whether the predicate holds for one of the texts, all those of its field, in linear time."""
         programs = self.programs()
         filled = [each for each in texts if each]
-        streams = self._streams.get(predicate.field)
+        known = self._streams = {} if self._streams is None else self._streams
+        streams = known.get(predicate.field)
         if streams is None:
             # Imported when the first long value comes: most processes never see one.
             from ttpc_runtime.streams import Streams  # noqa: PLC0415
 
-            streams = self._streams[predicate.field] = Streams(programs.alphabet, filled)
+            streams = known[predicate.field] = Streams(programs.alphabet, filled)
         if len(filled) < len(texts) and predicate.holds(""):
             return True
         for pattern in predicate.patterns:
@@ -318,79 +294,6 @@ class Hits:
         return False
 
 
-Condition = Callable[[Hits], bool]
-Evidence = dict[str, Any]
-Compute = Callable[[Hits, Hits], Evidence]
-"""A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
-
-
 def at_least(count: int, *conditions: bool) -> bool:
     """`count of (…)` in a rule's condition."""
     return sum(conditions) >= count
-
-
-class Kind:
-    """The rules for one kind of event, in the order they are reported."""
-
-    __slots__ = ("always", "anchored", "computed", "name", "rules", "scans")
-
-    def __init__(self, name: str, *, scans: tuple[str, ...]) -> None:
-        self.name = name
-        self.scans = scans
-        """Fields whose text goes through the database."""
-        self.rules: list[tuple[Rule | None, Condition]] = []
-        """In the order they are asked; without a rule where a window is shown an event."""
-        self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
-        """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
-        self.computed: dict[str, Compute] = {}
-        """By rule id."""
-        self.always: list[int] = []
-        """Indexes of the rules that no literal can stand for."""
-
-    def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
-        """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
-
-        def register(compute: Compute) -> Compute:
-            self.computed[rule.id] = compute
-            return compute
-
-        return register
-
-    def rule(
-        self, rule: Rule, *, anchors: tuple[Predicate, ...]
-    ) -> Callable[[Condition], Condition]:
-        """Register a rule's condition.  It is asked when one of `anchors` may hold; without any, always."""
-
-        def register(condition: Condition) -> Condition:
-            self.ask(rule, condition, anchors)
-            return condition
-
-        return register
-
-    def sees(
-        self, window: Window, step: int | None = None, *, anchors: tuple[Predicate, ...]
-    ) -> Callable[[Condition], Condition]:
-        """Register what a window wants to see: events for which the condition holds.
-
-        `step`: of a sequence; without one it is what must not come between two.
-        """
-
-        def register(condition: Condition) -> Condition:
-            def show(hits: Hits) -> bool:
-                if condition(hits):
-                    hits.show(window, step)
-                return False
-
-            self.ask(None, show, anchors)
-            return condition
-
-        return register
-
-    def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
-        index = len(self.rules)
-        self.rules.append((rule, condition))
-        for anchor in anchors:
-            first = min(anchor.numbers)
-            self.anchored.setdefault(first, []).append((anchor.numbers - {first}, index))
-        if not anchors:
-            self.always.append(index)

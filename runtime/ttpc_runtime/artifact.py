@@ -9,13 +9,12 @@ Layout of the directory (`docs/artifact.md` describes every file)::
     patterns.json     the literals it was compiled from, to compile them again for another engine
     answers.json      what an engine must see in texts made of the literals
     patterns.py       the names of their numbers
+    index.json        where each rule stands in its module, and which numbers it is asked by
     streams.json      the regexes as programs for bit streams
     tables.py         tables that rules look values up in, if there are any
     lists.py          lists that rules share, if there are any
     <kind>.py         one generated module per event kind
 """
-
-from __future__ import annotations
 
 import hashlib
 import json
@@ -23,21 +22,23 @@ import os
 import stat
 from collections.abc import Mapping
 from os.path import join
-from types import SimpleNamespace
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ttpc_runtime import abi
-from ttpc_runtime.abi import Kind
 from ttpc_runtime.errors import ArtifactError
-from ttpc_runtime.signature import SIGNATURE, TrustedKeys, check_signature
+
+if TYPE_CHECKING:
+    from ttpc_runtime.signature import TrustedKeys
 
 MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
+SIGNATURE = "manifest.sig"
 DATABASE = "patterns.hsdb"
 TABLE = "patterns.json"
 ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
 STREAMS = "streams.json"
+INDEX = "index.json"
 TABLES = "tables.py"
 LISTS = "lists.py"
 
@@ -73,7 +74,7 @@ def seal(manifest: bytes, signature: bytes | None = None) -> bytes:
     return lines.encode()
 
 
-def read_artifact(path: str, trusted: TrustedKeys | None = None) -> Artifact:
+def read_artifact(path: str, trusted: "TrustedKeys | None" = None) -> Artifact:
     """Read and verify.  Raises `ArtifactError` unless every byte is what the manifest says.
 
     With trusted keys the manifest must be signed by one of them, which is found out before it is parsed.
@@ -93,13 +94,16 @@ def read_artifact(path: str, trusted: TrustedKeys | None = None) -> Artifact:
     raise ArtifactError(f"{path}: replaced again and again while it was read; try again")
 
 
-def verified(path: str, files: dict[str, bytes], trusted: TrustedKeys | None) -> Artifact:
+def verified(path: str, files: dict[str, bytes], trusted: "TrustedKeys | None") -> Artifact:
     for name in (MANIFEST, SEAL):
         if name not in files:
             raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
     content, signature = files.pop(MANIFEST), files.pop(SIGNATURE, None)
     check_seal(path, files.pop(SEAL), content, signature)
-    check_signature(path, content, signature, trusted)
+    if signature is not None or trusted is not None:
+        from ttpc_runtime.signature import check_signature  # noqa: PLC0415 - for signed artifacts
+
+        check_signature(path, content, signature, trusted)
     manifest = read_manifest(join(path, MANIFEST), content)
     for name in sorted(files.keys() ^ manifest["files"].keys()):
         what = "does not belong to the artifact" if name in files else "is missing"
@@ -179,40 +183,3 @@ def damaged(path: str) -> ArtifactError:
     return ArtifactError(
         f"{path}: not what was built (its SHA-256 differs); build the artifact again"
     )
-
-
-# ── generated modules ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def load_kind(artifact: Artifact, name: str) -> Kind:
-    """Execute the generated module of one event kind, from the verified bytes, and return its `Kind`.
-
-    Nothing enters `sys.modules` or comes from `sys.path`: what runs is what was verified, and two artifacts
-    can be open at once.  The module sees the ABI, the pattern numbers, tables and lists; of the builtins it has `bool`.
-    """
-    module = run(artifact, artifact.manifest["kinds"][name], Siblings(artifact))
-    return cast(Kind, module["KIND"])
-
-
-class Siblings:
-    """The modules that a kind's module may import, executed when it does."""
-
-    def __init__(self, artifact: Artifact) -> None:
-        self.artifact = artifact
-
-    def __getattr__(self, name: str) -> SimpleNamespace:
-        file = f"{name}.py"
-        if file not in {NUMBERS, TABLES, LISTS}:
-            raise AttributeError(name)
-        return SimpleNamespace(**run(self.artifact, file))
-
-
-def run(artifact: Artifact, name: str, siblings: Siblings | None = None) -> dict[str, Any]:
-    modules = {"ttpc_runtime.abi": abi, "": siblings}
-    names: dict[str, Any] = {
-        "__name__": name.removesuffix(".py"),
-        "__builtins__": {"__import__": lambda module, *_: modules[module], "bool": bool},
-    }
-    code = compile(artifact.files[name], join(artifact.path, name), "exec", dont_inherit=True)
-    exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code
-    return names

@@ -3,53 +3,91 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ttpc_runtime.abi import Emit, Hits, Kind, Notes, Rule
-from ttpc_runtime.artifact import STREAMS, Artifact, load_kind, read_artifact
+from ttpc_runtime.abi import Hits, Kind, Rule
+from ttpc_runtime.artifact import STREAMS, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
-from ttpc_runtime.events import Event, Tag, content_id, tag_uuid
-from ttpc_runtime.evidence import evidence_of
+from ttpc_runtime.events import Event, Tag
+from ttpc_runtime.memory import Memory
+from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
-from ttpc_runtime.scanner import Candidates, open_scanner
-from ttpc_runtime.signature import Key, TrustedKeys, load_trusted
+from ttpc_runtime.report import Reporter, Reports, tags_of
+from ttpc_runtime.scanner import Ask, Fire, open_scanner
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
-from ttpc_runtime.windows import Windows, WindowStatus
 
 if TYPE_CHECKING:
+    from ttpc_runtime.signature import Key, TrustedKeys
     from ttpc_runtime.streams import Programs
+    from ttpc_runtime.windows import Windows, WindowStatus
 
-Select = Callable[[Mapping[str, Any]], Candidates | None]
 
-
-class Loaded(dict[str, Select]):
-    """One artifact in use: by kind, what selects the rules that may fire.  Each kind is loaded when its first
-    event comes.
+class Loaded(dict[str, Ask]):
+    """One artifact in use: by kind, what tells which rules fire.  Each kind is loaded when its first event comes.
 
     Replaced as a whole by a swap; an evaluation that has begun keeps the one it began with.
     """
 
-    def __init__(self, artifact: Artifact, windows: Windows) -> None:
+    def __init__(self, artifact: Artifact, windows: Windows | None = None) -> None:
         super().__init__()
         self.artifact = artifact
-        self.windows = windows
-        """What counts and sequences have seen; it outlives the artifact."""
+        self._windows = [] if windows is None else [windows]
         self.scanner = open_scanner(artifact)
         self.release: str = artifact.manifest["attack"]["release"]
         self.policy = policy_of(artifact.manifest)
-        self.kinds: dict[str, Kind] = {}
+        self.modules = Modules(artifact)
         self._programs: Programs | None = None
 
-    def __missing__(self, name: str) -> Select:
+    def __missing__(self, name: str) -> Ask:
         if not isinstance(name, str):
             raise TypeError(name)
         if name not in self.artifact.manifest["kinds"]:
             return no_rules  # not stored: whoever writes the events chooses the names
-        select = self[name] = self.scanner.candidates(self.kind(name))
-        return select
+        kind = self.kind(name)
+        fire = self.firing(kind)
+        if kind.reads:
+            memory = Memory(kind.reads, partial(self.__setitem__, name))
+            ask = memory.remembering(self.scanner.asks(kind, memory.watching(fire)))
+        else:
+            ask = self.scanner.asks(kind, fire)
+        self[name] = ask
+        return ask
+
+    def firing(self, kind: Kind) -> Fire:
+        """A function that asks candidates, in rule order, and reports those that hold."""
+        reporters: dict[int, Reporter] = {}
+
+        def fire(
+            payload: Mapping[str, Any],
+            event: Mapping[str, Any],
+            asked: Collection[int],
+            seen: Collection[int],
+        ) -> Reports:
+            hits = Hits(payload, frozenset(seen), self.programs, event, self)
+            fired: Reports = ()
+            for index in asked:
+                rule, condition = kind.asked(index)
+                hits.notes = None
+                if condition(hits) and rule is not None:
+                    if index not in reporters:
+                        reporters[index] = Reporter(rule, kind, self.policy, self.release)
+                    fired += (reporters[index].report(hits),)
+            return fired
+
+        return fire
+
+    @property
+    def windows(self) -> Windows:
+        """What counts and sequences have seen; it outlives the artifact.  Most packs have none: made when asked for."""
+        if not self._windows:
+            from ttpc_runtime.windows import Windows  # noqa: PLC0415 - for rules with state
+
+            self._windows.append(Windows())
+        return self._windows[0]  # if two threads made one each, the first
 
     def programs(self) -> Programs:
         """The regexes for long values, parsed when the first one comes."""
@@ -59,16 +97,21 @@ class Loaded(dict[str, Select]):
             self._programs = Programs(self.artifact.files[STREAMS])
         return self._programs
 
+    def described(self) -> set[tuple[Any, ...]]:
+        """The identities of all windows.  Loads every kind."""
+        return {
+            each for name in self.artifact.manifest["kinds"] for each in self.kind(name).windows
+        }
+
     def kind(self, name: str) -> Kind:
-        if name not in self.kinds:
-            self.kinds[name] = load_kind(self.artifact, name)
-        return self.kinds[name]
+        return self.modules.kind(name)
 
 
-def no_rules(payload: Mapping[str, Any]) -> None:
-    """What is selected for a kind that the artifact has no rules for."""
+def no_rules(payload: Mapping[str, Any], *_: object) -> Reports:
+    """What fires for a kind that the artifact has no rules for."""
     if not isinstance(payload, Mapping):
         raise TypeError(payload)
+    return ()
 
 
 class Engine:
@@ -89,7 +132,7 @@ class Engine:
         trusted: TrustedKeys | None = None,
         states: States | None = None,
     ) -> None:
-        self._loaded = Loaded(artifact, Windows())
+        self._loaded = Loaded(artifact)
         self._trusted = trusted
         self._states = states or States(MemoryStateStore())
 
@@ -110,7 +153,11 @@ class Engine:
         writes it; with trusted keys the memory, because an overlay is signed by nobody.  Raises `StateError` if
         they cannot be read.
         """
-        trusted = None if trusted_keys is None else load_trusted(trusted_keys)
+        trusted = None
+        if trusted_keys is not None:
+            from ttpc_runtime.signature import load_trusted  # noqa: PLC0415 - for signed artifacts
+
+            trusted = load_trusted(trusted_keys)
         artifact = read_artifact(os.fspath(path), trusted)
         if state is None:
             state = FileStateStore(overlay_of(path)) if trusted is None else MemoryStateStore()
@@ -120,10 +167,13 @@ class Engine:
         """Go on with another artifact.  An evaluation under way finishes with the one it began with.
 
         Raises `ArtifactError` and keeps the present artifact if the new one is refused.  The keys that were
-        trusted when the engine was opened are those that are trusted now, and rules keep their states.
+        trusted when the engine was opened are those that are trusted now, and rules keep their states.  What
+        counts and sequences have seen goes on where the new artifact describes them alike; the rest is forgotten.
         """
         artifact = read_artifact(os.fspath(path), self._trusted)
-        self._loaded = Loaded(artifact, self._loaded.windows)
+        windows = self._loaded.windows
+        self._loaded = Loaded(artifact, windows)
+        windows.keep(self._loaded.described)
 
     @property
     def states(self) -> Mapping[str, RuleState]:
@@ -158,6 +208,7 @@ class Engine:
         Raises `ValueError` if it is no snapshot of this version.
         """
         self._loaded.windows.restore(snapshot)
+        self._loaded.windows.keep(self._loaded.described)
 
     def forget(self) -> None:
         """Begin anew: counts and sequences have seen nothing."""
@@ -210,88 +261,31 @@ class Engine:
         `event` is an `Event` or a mapping of the contract's shape: `source_kind` (str) and `payload` (mapping)
         are needed, the ids may be absent or None.  Raises `EventError` for anything else.
         """
-        loaded = self._loaded
         try:
-            candidates = loaded[event["source_kind"]](event["payload"])  # type: ignore[call-overload, index, arg-type]
+            fired = self._loaded[event["source_kind"]](event["payload"], event)  # type: ignore[call-overload, index, arg-type]
         except (KeyError, TypeError, AttributeError):
             # Looked at only now: what every event would pay for, the odd one can pay for alone.
-            if isinstance(event, Event):
-                return self.evaluate(event._asdict())
-            check_shape(event)
-            raise
-        return self._states.judge(tags(loaded, candidates, event)) if candidates else []  # type: ignore[arg-type]
+            return self.evaluate(as_mapping(event))
+        return self._states.judge(tags_of(fired, event)) if fired else []  # type: ignore[arg-type]
+
+    def reports(self, event: Event | Mapping[str, Any]) -> Reports | None:
+        """What `evaluate` makes the tags of, for exports that write it without making them.
+
+        None where rules have states: tags are made then, to be judged by these.
+        """
+        try:
+            fired = self._loaded[event["source_kind"]](event["payload"], event)  # type: ignore[call-overload, index, arg-type]
+        except (KeyError, TypeError, AttributeError):
+            return self.reports(as_mapping(event))
+        return None if fired and self._states.current() else fired
 
 
-def tags(loaded: Loaded, candidates: Candidates, event: Mapping[str, Any]) -> list[Tag]:
-    """Ask the candidates, in rule order, and make the tags of those that hold."""
-    kind = loaded.kind(event["source_kind"])
-    asked, seen = candidates
-    hits = Hits(event["payload"], frozenset(seen), loaded.programs, event, loaded.windows)
-    made: list[Tag] = []
-    for index in asked:
-        rule, condition = kind.rules[index]
-        hits.notes = None
-        if condition(hits) and rule is not None:
-            evidence = evidence_of(rule, kind, hits, loaded.policy)
-            made.extend(tags_of(rule, event, loaded.release, evidence, hits.notes))
-    return made
-
-
-def tags_of(
-    rule: Rule,
-    event: Mapping[str, Any],
-    release: str,
-    evidence: dict[str, Any],
-    notes: Notes | None,
-) -> list[Tag]:
-    """One tag for each thing the rule emits, as far as what its predicates noted leaves it."""
-    source_kind = event["source_kind"]
-    source_id = event.get("source_id")
-    if source_id is None:
-        source_id = content_id(event)
-    elif not isinstance(source_id, str):
-        raise EventError(f"`source_id` is a string, not {type(source_id).__name__}")
-    factors = notes.factors if notes is not None else {}
-    emits = rated(rule.emits, factors) if factors else rule.emits
-    return [
-        Tag(
-            tag_uuid(
-                source_kind,
-                source_id,
-                rule.id,
-                rule.version,
-                emit.technique_id,
-                emit.sub_technique_id,
-            ),
-            source_kind,
-            source_id,
-            event.get("attacker_uuid"),
-            event.get("identity_uuid"),
-            event.get("session_id"),
-            event.get("decky_id"),
-            emit.tactic,
-            emit.technique_id,
-            emit.sub_technique_id,
-            emit.confidence,
-            rule.id,
-            rule.version,
-            dict(evidence),
-            release,
-            emit.mitre_url,
-        )
-        for emit in emits
-    ]
-
-
-def rated(emits: tuple[Emit, ...], factors: Mapping[str, float]) -> tuple[Emit, ...]:
-    """The emits whose technique or sub-technique has a factor, with their confidence multiplied by it."""
-    found = []
-    for emit in emits:
-        given = [factors[each] for each in (emit.technique_id, emit.attack_id) if each in factors]
-        if given:
-            confidence = min(1.0, max(0.0, emit.confidence * max(given)))
-            found.append(emit._replace(confidence=confidence))
-    return tuple(found)
+def as_mapping(event: Event | Mapping[str, Any]) -> Mapping[str, Any]:
+    """An `Event` that could not be evaluated, as what can be.  Raises what is wrong with anything else."""
+    if isinstance(event, Event):
+        return event._asdict()
+    check_shape(event)
+    raise  # noqa: PLE0704 - what is being handled where this is called
 
 
 def check_shape(event: object) -> None:

@@ -1,7 +1,5 @@
 """An event as it comes in, and a tag as it goes out: the contract's two records."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping
@@ -53,20 +51,22 @@ def tag_uuid(
     technique_id: str,
     sub_technique_id: str | None,
 ) -> str:
-    """The id of a tag: UUIDv5 over these six values, so a replay gives the same ids.
-
-    Written out because `uuid.uuid5` costs as much as all the rest of a tag; the tests hold the two equal.
-    """
+    """The id of a tag: UUIDv5 over these six values, so a replay gives the same ids."""
     name = f"{source_kind}|{source_id}|{rule_id}|{rule_version}|{technique_id}|{sub_technique_id or ''}"
-    digest = bytearray(
-        hashlib.sha1(
-            NAMESPACE + name.encode("utf-8", "surrogatepass"), usedforsecurity=False
-        ).digest()
-    )
-    digest[6] = digest[6] & 0x0F | 0x50  # version 5
-    digest[8] = digest[8] & 0x3F | 0x80  # the RFC's variant
-    text = digest.hex()
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:32]}"
+    return uuid_of(NAMESPACE + name.encode("utf-8", "surrogatepass"))
+
+
+VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+"""A hexadecimal digit with the two bits that the RFC gives its variant."""
+
+
+def uuid_of(name: bytes) -> str:
+    """UUIDv5 of a name with its namespace in front.
+
+    Written out because `uuid.uuid5` costs more than all the rest of a tag; the tests hold the two equal.
+    """
+    text = hashlib.sha1(name, usedforsecurity=False).hexdigest()
+    return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
 
 
 def content_id(event: Mapping[str, Any]) -> str:

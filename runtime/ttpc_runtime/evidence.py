@@ -23,26 +23,48 @@ MOST = 100
 """Items of a list that is computed: an attacker chooses how many recipients and URLs there are."""
 
 
-def fields_of(rule: Rule, kind: str, shown: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of the rule's evidence fields and of the kind's auxiliary ones, nulls left out."""
-    names = (*rule.evidence_fields, *AUXILIARY.get(kind, ()))
-    found = {name: lookup(shown, name) for name in names}
-    return {name: value for name, value in found.items() if value is not None}
+class Witness:
+    """Tells the evidence of one rule on events of one kind.  What does not depend on the event is worked out once."""
 
+    __slots__ = ("compute", "fields", "redaction", "shown_as_is")
 
-def evidence_of(rule: Rule, kind: Kind, hits: Hits, policy: Policy) -> dict[str, Any]:
-    """All evidence of a rule that has fired: its fields, what its predicates noted, and what is computed."""
-    redaction = Redaction(policy, kind.name, rule.redact, AUXILIARY.get(kind.name, ()))
-    shown = Shown(hits.payload, redaction)
-    found = fields_of(rule, kind.name, shown)
-    if hits.notes is not None:
-        noted = hits.notes.evidence.items()
-        found |= {name: redaction.field(name, value) for name, value in noted}
-    compute = kind.computed.get(rule.id)
-    if compute is not None:
-        computed = compute(hits, hits.seeing(shown))
-        found |= {name: value for name, value in computed.items() if value not in (None, [])}
-    return found
+    def __init__(self, rule: Rule, kind: Kind, policy: Policy) -> None:
+        auxiliary = AUXILIARY.get(kind.name, ())
+        self.redaction = Redaction(policy, kind.name, rule.redact, auxiliary)
+        self.fields = tuple(dict.fromkeys((*rule.evidence_fields, *auxiliary)))
+        self.shown_as_is = frozenset(
+            name
+            for name in self.fields
+            if not self.redaction.texts and not self.redaction.hides(name)
+        )
+        """Fields whose texts leave as they came."""
+        self.compute = kind.computed.get(rule.id)
+
+    def fields_of(self, payload: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the rule's evidence fields and of the kind's auxiliary ones, nulls left out."""
+        found = {}
+        for name in self.fields:
+            value = payload.get(name)
+            if value.__class__ is not str or name not in self.shown_as_is:
+                if value is None and "." not in name:
+                    continue
+                value = lookup(Shown(payload, self.redaction), name)
+                if value is None:
+                    continue
+            found[name] = value
+        return found
+
+    def beside(self, hits: Hits) -> dict[str, Any]:
+        """What the rule's predicates noted, and what is computed; it stands above the fields."""
+        found = {}
+        if hits.notes is not None:
+            noted = hits.notes.evidence.items()
+            found = {name: self.redaction.field(name, value) for name, value in noted}
+        if self.compute is not None:
+            shown = Shown(hits.payload, self.redaction)
+            computed = self.compute(hits, hits.seeing(shown))
+            found |= {name: value for name, value in computed.items() if value not in (None, [])}
+        return found
 
 
 # ── what generated code computes evidence with ─────────────────────────────────────────────────────────────

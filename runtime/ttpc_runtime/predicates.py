@@ -78,9 +78,15 @@ class Matches(Predicate):
     def holds(self, value: Any) -> bool:
         if not isinstance(value, str):
             return False
-        if not self.compiled:
-            self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
-        return any(each.search(value) for each in self.compiled)
+        # Asked most often of all, and a generator costs as much as the search.
+        for each in self.compiled or self.compile():  # noqa: SIM110
+            if each.search(value):
+                return True
+        return False
+
+    def compile(self) -> tuple[re.Pattern[str], ...]:
+        self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
+        return self.compiled
 
     def holds_in(self, hits: Hits) -> bool:
         value = lookup(hits.payload, self.field)

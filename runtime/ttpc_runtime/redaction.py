@@ -4,8 +4,6 @@ The artifact's manifest carries the policy.  It goes by names: of a field, of an
 field.  Text without a name beside it is evidence as it came.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -55,7 +53,7 @@ def policy_of(manifest: Mapping[str, Any]) -> Policy:
 class Redaction:
     """The policy as it is applied to one rule's evidence."""
 
-    __slots__ = ("extra", "kept", "policy", "texts")
+    __slots__ = ("extra", "hidden", "kept", "policy", "texts")
 
     def __init__(
         self, policy: Policy, kind: str, extra: tuple[str, ...], kept: tuple[str, ...]
@@ -66,15 +64,26 @@ class Redaction:
         self.kept = kept
         """Fields of the kind that a name does not make a credential: `pwd` is where a command ran."""
         self.texts = kind in TEXTS
+        self.hidden: dict[str, bool] = {}
 
     def covers(self, name: object) -> bool:
         return isinstance(name, str) and (name.lower() in self.extra or self.policy.covers(name))
 
     def field(self, name: str, value: Any) -> Any:
         """A field's value as it may leave; the value itself if nothing in it must be replaced."""
-        secret = name.lower() in self.extra or (name not in self.kept and self.policy.covers(name))
-        if secret:
+        if self.hides(name):
             return REDACTED if value is not None else None
+        return self.shown(value)
+
+    def hides(self, name: str) -> bool:
+        """Whether a field is one of those whose values do not leave.  Rules name them, so there are few."""
+        if name not in self.hidden:
+            own = name not in self.kept and self.policy.covers(name)
+            self.hidden[name] = own or name.lower() in self.extra
+        return self.hidden[name]
+
+    def shown(self, value: Any) -> Any:
+        """The same of a field that is no credential."""
         if isinstance(value, str):
             return self.text(value) if self.texts else value
         return self.value(value) if self.texts or self.touches(value) else value

@@ -13,14 +13,18 @@ import os
 import re
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
 from ttpc_runtime.abi import Kind, lookup, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, TABLE, Artifact
-from ttpc_runtime.attest import PUBLISHED, Answer, Attestation, Published, attest, read_answers
+from ttpc_runtime.attest import Answer, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
+from ttpc_runtime.report import Reports
+
+if TYPE_CHECKING:
+    from ttpc_runtime.published import Published
 
 
 class LiteralSet(NamedTuple):
@@ -72,8 +76,11 @@ def load_database(serialised: bytes) -> hyperscan.Database | None:
         return None
 
 
-Candidates = tuple[Collection[int], Collection[int]]
-"""Rules that may fire on an event, as indexes into `Kind.rules`, and the literal sets that were seen in it."""
+Ask = Callable[[Mapping[str, Any], Mapping[str, Any]], Reports]
+"""From an event's payload and the event to what fires."""
+
+Fire = Callable[[Mapping[str, Any], Mapping[str, Any], Collection[int], Collection[int]], Reports]
+"""The same, of the rules that may fire, as indexes into `Kind.rules`, and the literal sets that were seen."""
 
 
 class PerThread(threading.local):
@@ -112,24 +119,23 @@ class Scanner:
             self._scan(data, note, 0, seen, self._local.scratch)
         return seen
 
-    def candidates(self, kind: Kind) -> Callable[[Mapping[str, Any]], Candidates | None]:
-        """A function from a payload to the rules of `kind` that may fire on it; None where none can.
+    def asks(self, kind: Kind, fire: Fire) -> Ask:
+        """A function from an event of the kind to what fires: it lets `fire` ask the rules that can.
 
         Nearly all events match nothing, so all that such an event needs is in this one function.  The text of
         all fields goes through the database in one call; a literal that spans two of them is a candidate too
         many, which the confirmation rejects.
         """
         if not self.attestation.passed:
-            everything = range(len(kind.rules)), self._numbers
-            return lambda _: everything
-        fields, anchored = kind.scans, kind.anchored
-        always: Candidates | None = (kind.always, ()) if kind.always else None
+            everything, numbers = range(len(kind)), self._numbers
+            return lambda payload, event: fire(payload, event, everything, numbers)
+        fields, anchored, always = kind.scans, kind.anchored, kind.always
         if self._scan is None or not fields:
-            return lambda _: always
+            return lambda payload, event: fire(payload, event, always, ())
         scan, local = self._scan, self._local
         only = fields[0] if len(fields) == 1 else None
 
-        def candidates(payload: Mapping[str, Any]) -> Candidates | None:
+        def ask(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
             text = payload.get(only)  # type: ignore[arg-type] # None is in no payload
             if text.__class__ is not str:
                 text = "\n".join(strings(payload, fields))
@@ -140,17 +146,20 @@ class Scanner:
             seen: list[int] = []
             scan(data, note, 0, seen, local.scratch)
             if not seen:
-                return always
-            asked: list[int] = []
-            for number in seen:
-                for others, index in anchored.get(number, ()):
-                    if not others or others.issubset(seen):
-                        asked.append(index)
-            if not asked:  # but what was seen may be what a rule that is always asked needs
-                return (kind.always, seen) if kind.always else None
-            return sorted({*asked, *kind.always}), seen
+                return fire(payload, event, always, seen) if always else ()
+            asked = [
+                index
+                for number in seen
+                if number in anchored
+                for others, index in anchored[number]
+                if not others or others.issubset(seen)
+            ]
+            if asked:
+                return fire(payload, event, sorted({*asked, *always}), seen)
+            # What was seen may still be what a rule that is always asked needs.
+            return fire(payload, event, always, seen) if always else ()
 
-        return candidates
+        return ask
 
 
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
@@ -172,6 +181,8 @@ def attest_regexes() -> dict[Published, Attestation]:
     Compiling the regexes takes some thirty milliseconds and no rule depends on the answer, so it is asked for
     by `ttpc doctor`, not whenever an artifact is opened.
     """
+    from ttpc_runtime.published import PUBLISHED  # noqa: PLC0415 - for `ttpc doctor` alone
+
     return {each: attest(engine(), regexes_in(each), each.answers()) for each in PUBLISHED}
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from os.path import join
 from typing import TYPE_CHECKING, NamedTuple
 
+from ttpc_runtime.artifact import SIGNATURE
 from ttpc_runtime.errors import ArtifactError, SigningError
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
         Ed25519PrivateKey,
         Ed25519PublicKey,
     )
-
-SIGNATURE = "manifest.sig"
 
 LARGEST_KEY = 1 << 16
 """Bytes.  A key in PEM has about a hundred; who names a log by mistake need not wait until it is read."""

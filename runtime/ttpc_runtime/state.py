@@ -181,14 +181,16 @@ class States:
             self.store.write(rule_id, state)
             self._read(self.store.version())
 
-    def judge(self, made: list[Tag]) -> list[Tag]:
-        """The tags of one event without those of disabled rules, and no surer than their rules may be."""
-        if not made:
-            return made
+    def current(self) -> Mapping[str, RuleState]:
+        """All states, the store's if it has changed and was not looked at just now."""
         if monotonic() >= self._due:
             self._follow()
-        states = self.all
-        if not states:
+        return self.all
+
+    def judge(self, made: list[Tag]) -> list[Tag]:
+        """The tags of one event without those of disabled rules, and no surer than their rules may be."""
+        states = self.current()
+        if not states or not made:
             return made
         now = self._clock()
         applied = (states.get(tag.rule_id, DEFAULT).apply(tag, now) for tag in made)

@@ -1,4 +1,4 @@
-"""State over events: what has been counted, how far sequences have come, for every key.
+"""State over events: what has been counted, for every key; `sequences.py` has how far sequences have come.
 
 The meaning is `ttpc/ir/stream.py`, which looks at all events there ever were; here each key keeps only what can still
 matter, and each window only so many keys.
@@ -10,7 +10,7 @@ import hashlib
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from math import inf
 from typing import Any, NamedTuple, Protocol
 
@@ -145,6 +145,10 @@ class Window:
         """What one key has, from its state."""
         raise NotImplementedError
 
+    def see(self, seen: Seen, step: int | None) -> Crossing | None:
+        """An event that it wants to see; of a sequence a step, counted from 0, or what must not come between."""
+        raise NotImplementedError
+
 
 class CountWindow(Window):
     """So many events, or different values, of one key within a span of time."""
@@ -158,7 +162,7 @@ class CountWindow(Window):
         self.distinct = distinct
         self.lateness = lateness
 
-    def see(self, seen: Seen) -> Crossing | None:
+    def see(self, seen: Seen, _: int | None = None) -> Crossing | None:
         with self.lock:
             time = self.now(seen.time)
             if time < self.latest - self.lateness:
@@ -189,94 +193,6 @@ class CountWindow(Window):
         return counting
 
 
-class Progress(NamedTuple):
-    """A sequence that has come so far: when its first step was, and by which events."""
-
-    start: float
-    source_ids: tuple[str, ...]
-
-
-class Following:
-    """What one key has of a sequence."""
-
-    __slots__ = ("fired", "last", "steps")
-
-    def __init__(self, steps: int) -> None:
-        self.steps: list[Progress | None] = [None] * steps
-        """For each step the sequence that ends with it and began latest: no other can be completed longer."""
-        self.last = -inf
-        self.fired = -inf
-
-    def state(self) -> list[Any]:
-        times = [None if each == -inf else each for each in (self.last, self.fired)]
-        steps = [each and [each.start, list(each.source_ids)] for each in self.steps]
-        return [*times, steps]
-
-
-class SequenceWindow(Window):
-    """Events one after the other, of one key within a span of time, and none of another kind between them.
-
-    An event that comes late counts as happening when it came: what followed what is known by then.
-    """
-
-    def __init__(self, within: float, steps: int, *, ordered: bool, keys: int) -> None:
-        super().__init__(keys)
-        self.within = within
-        self.steps = steps
-        self.ordered = ordered
-
-    def interrupt(self, seen: Seen) -> None:
-        """What must not come between has come."""
-        with self.lock:
-            self.latest = max(self.latest, self.now(seen.time))
-            if seen.key in self.held:
-                following: Following = self.held[seen.key]
-                following.steps = [None] * self.steps
-
-    def see(self, seen: Seen, step: int) -> Crossing | None:
-        """An event of a step, counted from 0.  One that is of several steps is seen as the last of them first."""
-        with self.lock:
-            time = self.now(seen.time)
-            self.latest = max(self.latest, time)
-            following: Following = self.touch(seen.key, lambda: Following(self.steps))
-            time = following.last = max(following.last, time)
-            self.advance(following, step, time, seen.source_id)
-            done = following.steps[-1] if self.ordered else self.together(following, time)
-            if done is None:
-                return None
-            if self.ordered:
-                following.steps[-1] = None
-            if time < following.fired + self.within:
-                return None
-            following.steps = [None] * self.steps
-            following.fired = time
-            return Crossing(self.steps, done.start, time, done.source_ids)
-
-    def one(self, state: Any) -> Following:
-        following = Following(self.steps)
-        last, fired, steps = state
-        following.last = -inf if last is None else last
-        following.fired = -inf if fired is None else fired
-        following.steps = [each and Progress(each[0], tuple(each[1])) for each in steps]
-        return following
-
-    def advance(self, following: Following, step: int, time: float, source_id: str) -> None:
-        if step == 0 or not self.ordered:
-            following.steps[step] = Progress(time, (source_id,))
-            return
-        before = following.steps[step - 1]
-        if before is not None and before.start > time - self.within:
-            following.steps[step] = Progress(before.start, (*before.source_ids, source_id))
-
-    def together(self, following: Following, time: float) -> Progress | None:
-        """All steps in any order, if all of them are recent."""
-        found = [each for each in following.steps if each and each.start > time - self.within]
-        if len(found) < self.steps:
-            return None
-        sources = dict.fromkeys(source for each in found for source in each.source_ids)
-        return Progress(min(each.start for each in found), tuple(sources))
-
-
 class WindowStatus(NamedTuple):
     keys: int
     """Known now."""
@@ -286,7 +202,7 @@ class WindowStatus(NamedTuple):
     """Keys that had to make room for others."""
 
 
-VERSION = 1
+VERSION = 2
 """Of snapshots."""
 
 
@@ -294,22 +210,16 @@ class Windows:
     """All windows of an engine, made when they first see an event."""
 
     def __init__(self) -> None:
-        self.open: dict[Key, CountWindow | SequenceWindow] = {}
+        self.open: dict[Key, Window] = {}
         self.restored: dict[str, Mapping[str, Any]] = {}
         """States from a snapshot, until the window that they are of is opened."""
         self.lock = threading.Lock()
 
     def see(self, spec: Spec, step: int | None, seen: Seen) -> Crossing | None:
         """Show an event to the window that `spec` describes."""
-        window = self.window(spec)
-        if isinstance(window, CountWindow):
-            return window.see(seen)
-        if step is None:
-            window.interrupt(seen)
-            return None
-        return window.see(seen, step)
+        return self.window(spec).see(seen, step)
 
-    def window(self, spec: Spec) -> CountWindow | SequenceWindow:
+    def window(self, spec: Spec) -> Window:
         """The window of a description.  Artifacts that describe it alike share it, so that it survives a swap."""
         found = self.open.get(spec.identity)
         if found is None:
@@ -322,6 +232,16 @@ class Windows:
                         found.load(state)
                     self.open[spec.identity] = found
         return found
+
+    def keep(self, described: Callable[[], Collection[Key]]) -> None:
+        """Let go of every window that an artifact does not describe; it is asked only if there are windows."""
+        if not self.open and not self.restored:
+            return
+        kept = set(described())
+        names = {repr(each) for each in kept}
+        with self.lock:
+            self.open = {key: each for key, each in self.open.items() if key in kept}
+            self.restored = {key: each for key, each in self.restored.items() if key in names}
 
     def snapshot(self) -> dict[str, Any]:
         """What all windows have seen, as JSON has it, by what they are made of."""
@@ -357,7 +277,7 @@ class Spec(Protocol):
     identity: Key
     """Its name and all that it is made of."""
 
-    def opened(self) -> CountWindow | SequenceWindow:
+    def opened(self) -> Window:
         """A window that has seen nothing."""
         ...
 

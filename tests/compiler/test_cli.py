@@ -347,6 +347,21 @@ def test_the_catalogue_of_a_pack_and_of_its_artifact_agree(here: Path) -> None:
     assert "T1003.008 OS Credential Dumping: /etc/passwd and /etc/shadow" in page
 
 
+def test_what_a_rule_counts_and_looks_up_is_told() -> None:
+    root = Path(__file__).parents[2]
+    said = {}
+    for pack in ("rules", "generated"):
+        rows = json.loads(ttpc("rules", str(root / pack), "--format", "json").stdout)
+        said[pack] = {row["id"]: row["says"] for row in rows if row["says"]}
+    assert said["rules"] == said["generated"]
+    assert said["rules"]["R0001"] == [
+        "count: 5 events by attacker_uuid within 300 s",
+        "  of auth_attempt: equals on result",
+    ]
+    assert said["rules"]["R0005"][0] == "sequence: 2 steps in order by attacker_uuid within 600 s"
+    assert said["rules"]["R0054"][0].startswith("lookup: table abuseipdb, category in ")
+
+
 def test_the_source_of_a_rule(here: Path) -> None:
     ttpc("build")
     assert ttpc("show", "R0100", "--source").stdout == RULE

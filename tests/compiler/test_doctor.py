@@ -13,7 +13,7 @@ from tests.packs import artifact, lowered, rule_file
 from ttpc.cli import app
 from ttpc.link import install
 from ttpc_runtime import scanner
-from ttpc_runtime.attest import PUBLISHED, Published
+from ttpc_runtime.published import PUBLISHED, Published
 
 LITERALS = (
     "mode      literals: the database selects rules, exact matchers confirm them; no regex is in it"

@@ -237,3 +237,83 @@ def test_values_that_are_no_texts_are_shown_as_json() -> None:
     assert [*evidence(number)] == ["  command_text: 7  (gte)"]
     there = found_in({"k": ["漢\x1b", None, True]}, exists=True)
     assert [*evidence(there)] == [r'  command_text: {"k": ["\u6f22\u001b", null, true]}  (exists)']
+
+
+# ── windows ────────────────────────────────────────────────────────────────────────────────────────────────
+
+LOGINS = str(ROOT / "examples" / "logins.jsonl")
+
+
+def windows(*arguments: str) -> dict[str, Any]:
+    """By rule, its one window as programs get it."""
+    result = explain("--after", *arguments, "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    return {
+        row["rule_id"]: row["windows"][0] for row in json.loads(result.stdout) if row["windows"]
+    }
+
+
+def first_logins(folder: Path, number: int) -> str:
+    log = folder / "log.jsonl"
+    log.write_text("".join(Path(LOGINS).read_text().splitlines(keepends=True)[:number]))
+    return str(log)
+
+
+def test_a_count_tells_what_is_missing_and_until_when(tmp_path: Path) -> None:
+    for number in range(1, 5):
+        found = windows(first_logins(tmp_path, number))["R0001"]
+        ids = [each["source_id"] for each in found["events"]]
+        assert ids == [f"log-{each + 1}" for each in range(number)]
+        assert (found["needed"], found["missing"]) == (5, 5 - number)
+        assert found["before"] == "2026-03-15T09:05:05+00:00"
+        assert (found["fires"], found["silent_until"]) == (False, None)
+    fired = windows(first_logins(tmp_path, 5))["R0001"]
+    assert (fired["fires"], fired["missing"], fired["before"]) == (True, 0, None)
+    assert fired["silent_until"] == "2026-03-15T09:08:15+00:00"
+    silent = windows(LOGINS)["R0001"]
+    assert (silent["fires"], silent["events"], silent["missing"]) == (False, [], 5)
+    assert silent["fired"] == "2026-03-15T09:03:15+00:00"
+
+
+def test_a_sequence_tells_which_step_is_awaited(tmp_path: Path) -> None:
+    for number in range(1, 6):
+        found = windows(first_logins(tmp_path, number))["R0005"]
+        assert [each["step"] for each in found["events"]] == [1] * number
+        assert found["awaited"] == ([2] if number == 5 else [1])
+    assert windows(LOGINS)["R0005"]["fires"]
+
+
+def test_what_a_window_holds_passes_with_time() -> None:
+    event: dict[str, Any] = {
+        "source_kind": "auth_attempt",
+        "attacker_uuid": "attacker-7",
+        "timestamp": "2026-03-15T11:00:00Z",
+        "payload": {"result": "success", "username": "root", "password": "Winter26!"},
+    }
+    assert windows(LOGINS, "--event", json.dumps(event)).keys() == {"R0004"}  # has no `decky_id`
+    event["attacker_uuid"], event["timestamp"] = "another", "2026-03-15T09:03:40Z"
+    assert windows(LOGINS, "--event", json.dumps(event)).keys() == {"R0004"}
+
+
+def test_a_password_in_a_key_is_not_shown() -> None:
+    text = explain("--after", LOGINS, "--format", "json").stdout
+    keys = [window["key"] for row in json.loads(text) for window in row["windows"]]
+    assert {"attacker_uuid": "attacker-7", "username": "root", "password": "[redacted]"} in keys
+    assert "Winter26!" not in json.dumps(keys)
+
+
+def test_a_rule_that_fires_by_its_window_does_so_in_the_explanation() -> None:
+    lines = explain("--after", LOGINS).stdout.splitlines()
+    assert lines[0] == "R0005 valid_account_use fires"
+    assert "  → TA0001 T1078 Valid Accounts (0.7)" in lines
+    assert lines[-1] == "1 of 6 auth_attempt rules fire, 4 nearly"
+
+
+def test_logs_that_cannot_be_explained(tmp_path: Path) -> None:
+    missing = explain("--after", str(tmp_path / "none"))
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert missing.stderr.startswith("error: ")
+    (tmp_path / "empty").write_text("")
+    empty = explain("--after", str(tmp_path / "empty"), "--from", "events")
+    assert (empty.exit_code, empty.stdout) == (1, "")
+    assert empty.stderr.startswith("error: no event in ")

@@ -207,7 +207,8 @@ def test_check_says_what_differs_and_writes_nothing(here: Path) -> None:
     result = ttpc("build", "--check")
     assert result.exit_code == 1
     assert (
-        "command.py, manifest.json, manifest.sha256, patterns.hsdb, patterns.json" in result.stderr
+        "command.py, index.json, manifest.json, manifest.sha256, patterns.hsdb, patterns.json"
+        in result.stderr
     )
     assert snapshot(here / "generated") == before
     assert sorted(each.name for each in here.iterdir()) == ["generated", "rules"]

@@ -14,8 +14,8 @@ from typer.testing import CliRunner, Result
 
 from tests.keys import ENCRYPTED, Pair, ed25519, private_pem, write_pair
 from ttpc.cli import app
-from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, seal, sha256
-from ttpc_runtime.signature import SIGNATURE, load_signer, read_signature, short
+from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, SIGNATURE, seal, sha256
+from ttpc_runtime.signature import load_signer, read_signature, short
 
 RULE = """\
 rule_id: R0001

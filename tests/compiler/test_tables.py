@@ -100,6 +100,57 @@ def test_a_list_is_one_constant_for_all_rules(here: Path) -> None:
     assert fired(engine, "command", command_text="sqlmap -u") == []
 
 
+def test_lists_of_lines(here: Path) -> None:
+    """Text files in a folder called `lists`: of networks, regexes, words; each a constant, and hashed."""
+    (here / "lists").mkdir()
+    (here / "lists" / "scanners.txt").write_text(
+        "# scanners\r\n192.0.2.0/24\r\n\r\n 2001:db8::7\t\r\n"
+    )
+    (here / "lists" / "agents.txt").write_text("^sqlmap/\\d\n#nikto\n a#b \n007")
+    (here / "readme.txt").write_text("no list: there is no folder of lists around it")
+    write(
+        here,
+        one=rule("R0100", match="{field: src, cidr: {list: scanners}}", example="{src: 192.0.2.9}"),
+        two=rule(
+            "R0101",
+            match="{field: user_agent, pattern: {list: agents}}",
+            example="{user_agent: sqlmap/1}",
+        ),
+        three=rule("R0102", match="{field: host, in: {list: agents}}", example="{host: '007'}"),
+    )
+    files = compiled()
+    text = files["lists.py"].decode()
+    assert 'SCANNERS: Final = ("192.0.2.0/24", "2001:db8::7")' in text
+    assert r'AGENTS: Final = (r"^sqlmap/\d", "a#b", "007")' in text
+    for call in (
+        'InNetwork("src", *lists.SCANNERS)',
+        '"user_agent", *lists.AGENTS',
+        '"host", *lists.AGENTS',
+    ):
+        assert call in files["http_request.py"].decode()
+    assert {*json.loads(files[MANIFEST])["data"]} == {"lists/agents.txt", "lists/scanners.txt"}
+    engine = installed(here / "artifact")
+    assert fired(engine, "http_request", src="::ffff:192.0.2.77") == ["R0100"]
+    assert fired(engine, "http_request", src="2001:db8::8") == []
+    assert fired(engine, "http_request", user_agent="sqlmap/2", host="a#b") == ["R0101", "R0102"]
+    assert fired(engine, "http_request", user_agent="nikto", host="nikto") == []
+
+
+def test_regexes_and_networks_of_a_rule_alone(here: Path) -> None:
+    own = rule(
+        match="{all: [{field: src, cidr: {list: nets}}, {field: host, pattern: {list: hosts}}]}",
+        example="{src: 192.0.2.1, host: minexmr.example}",
+    )
+    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^minexmr', 'nanopool(']}\n")
+    [said] = check([Path()], embedded(), Config()).diagnostics
+    assert (said.code, str(said.span)) == ("TTP301", "own.yaml:10:60")
+    write(here, own=own + "lists: {nets: [192.0.2.0/24], hosts: ['^minexmr', 'nanopool']}\n")
+    engine = installed(here / "artifact")
+    assert fired(engine, "http_request", src="192.0.2.4", host="a.nanopool") == ["R0100"]
+    assert fired(engine, "http_request", src="192.0.3.4", host="a.nanopool") == []
+    assert fired(engine, "http_request", src="192.0.2.4", host="a.minexmr") == []
+
+
 def test_what_no_rule_uses_is_not_in_the_artifact(here: Path) -> None:
     write(
         here,
@@ -107,7 +158,9 @@ def test_what_no_rule_uses_is_not_in_the_artifact(here: Path) -> None:
         reputation=TABLE.format(key=1, label="One"),
         rule=rule(match="{contains: a}", example="a"),
     )
-    files = compiled()
+    checked = check([Path()], embedded(), Config())
+    assert {each.code for each in checked.diagnostics} == {"TTP607"}
+    files = compile_rules(checked, embedded())
     assert not {"lists.py", "tables.py"} & {*files}
     assert json.loads(files[MANIFEST])["data"] == {}
 

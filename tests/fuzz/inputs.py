@@ -32,6 +32,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LINES, RULES = 4000, 100
 """Inputs of one round: lines of each of two logs, and rule files."""
 
+OTHER_LINES = 100
+"""Lines of each log that gives no command by which a good line could be told."""
+
 PIECES = (
     *(
         b'"',
@@ -73,6 +76,20 @@ PIECES = (
         b"//",
     ),
 )
+OTHERS = {
+    "adbhoney": b'{"eventid": "adbhoney.command.input", "src_ip": "192.0.2.1", "session": "s", "input": "id"}',
+    "ciscoasa": b"{'timestamp': 't', 'src_ip': '192.0.2.1', 'payload_printable': '\"GET / HTTP/1.1\" 404 -'}",
+    "citrix": b'{"asctime": "t", "levelname": "INFO", "message": "(192.0.2.1:4): GET Header: /"}',
+    "elasticpot": b'{"eventid": "elasticpot.recon", "src_ip": "192.0.2.1", "request": "GET", "url": "/"}',
+    "honeytrap": b'{"attack_connection": {"remote_ip": "192.0.2.1", "payload": {"data_hex": "6964"}}}',
+    "ipphoney": b'{"eventid": "ipphoney.get", "src_ip": "192.0.2.1", "request": "POST", "url": "/ipp"}',
+    "mailoney": b'{"src_ip": "192.0.2.1", "src_port": 4, "smtp_input": [], "data": "From: a@b\\n\\nid"}',
+    "redis": b'{"action": "FLUSHALL", "addr": "192.0.2.1:4", "level": "info", "time": "t"}',
+    "tanner": b'{"method": "GET", "path": "/", "headers": {}, "peer": {"ip": "192.0.2.1"}, "response_msg": {}}',
+    "eml": b"Content-Type: multipart/mixed; boundary=b",
+}
+"""A line of each."""
+
 YAML = (
     *(
         b"&a ",
@@ -161,6 +178,20 @@ def lines_survive(rng: random.Random, folder: Path, engine: Engine) -> int:
     return tried
 
 
+def other_lines_survive(rng: random.Random, folder: Path) -> None:
+    """Damaged lines of the other formats, with whole ones between: every line is accounted for."""
+    for name, whole in OTHERS.items():
+        damages = [damaged(rng, whole, PIECES).replace(b"\n", b" ") for _ in range(OTHER_LINES)]
+        log = folder / name
+        log.write_bytes(b"".join(line + b"\n" + whole + b"\n" for line in damages))
+        reading = read([str(log)], format=name)
+        events = list(reading)
+        json.dumps(events)
+        assert reading.counts.lines == 2 * OTHER_LINES
+        assert reading.counts.unaccounted == reading.counts.unread == 0
+        assert len(events) >= (1 if name == "eml" else OTHER_LINES), name
+
+
 def good_line(name: str, session: str) -> bytes:
     """A line that is tagged with T1003, and by which one can tell it."""
     command = f"cat /etc/shadow # {session}"
@@ -201,6 +232,7 @@ def a_round(seed: int) -> tuple[int, str]:
         try:
             engine = Engine.open(ROOT / "generated")
             tried = lines_survive(rng, Path(name), engine) + rules_survive(rng, Path(name))
+            other_lines_survive(rng, Path(name))
         except Exception:  # noqa: BLE001 - whatever it is, it is a finding
             return 0, f"seed {seed}\n{traceback.format_exc()}"
     return tried, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from typing import Any
 
@@ -9,7 +10,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.packs import acceptable, artifact, lowered, open_files, rule_file
-from ttpc.ir.stream import fires_on
+from ttpc.ir import Count
+from ttpc.ir.stream import Entry, History, fires_on
+from ttpc_runtime import Engine
 
 KINDS = ("auth_attempt", "command")
 FIELDS = ("result", "username", "src")
@@ -46,6 +49,11 @@ counts = st.builds(
     st.sampled_from([None, None, "username"]),
     st.sampled_from([{}, {}, {"lateness": "1s"}, {"keys": 1}]),
 )
+several = st.builds(
+    lambda step, times: {**step, **({"times": times} if times else {})},
+    steps,
+    st.sampled_from([None, None, 2, 3]),
+)
 sequences = st.builds(
     lambda steps, by, within, ordered, without: {
         "sequence": {
@@ -56,7 +64,7 @@ sequences = st.builds(
             **({"without": without} if without else {}),
         }
     },
-    st.lists(steps, min_size=2, max_size=3),
+    st.lists(several, min_size=2, max_size=3),
     keys,
     spans,
     st.booleans(),
@@ -110,6 +118,7 @@ SEEN_BUT_NO_ANCHOR = {
 def test_streams(match: dict[str, Any], stream: list[dict[str, Any]], restart: int) -> None:
     file = rule_file(applies_to=KINDS, match=match, evidence_fields=())
     assume(acceptable([file]))
+    stream = [each | {"source_id": f"e-{index}"} for index, each in enumerate(stream)]
     rules = lowered([file])
     files = artifact(rules)
     engine = open_files(files)
@@ -121,3 +130,41 @@ def test_streams(match: dict[str, Any], stream: list[dict[str, Any]], restart: i
             engine.restore(snapshot)
         fired.append(bool(engine.evaluate(event)))
     assert fired == fires_on({rule.kind: rule for rule in rules}, stream)
+    history = History(rules)
+    for event in stream:
+        history.show(event)
+    assert held_by(engine) == told_by(history)
+
+
+Held = dict[str, list[tuple[float | None, list[str] | None]]]
+"""By window's name, for each key in the order of use: when it fired, and of a count the latest events."""
+
+
+def held_by(engine: Engine) -> Held:
+    return {
+        ast.literal_eval(identity)[0]: [
+            (
+                (state[1], None)
+                if len(state) == 3
+                else (state[0], [each[2] for each in state[1]][-1:])
+            )
+            for _, state in window["keys"]
+        ]
+        for identity, window in engine.snapshot()["windows"].items()
+    }
+
+
+def told_by(history: History) -> Held:
+    found = {}
+    for rule_id, window in history.seen:
+        replay = history.replay((rule_id, window))
+        found[f"{rule_id}/1/{window.name}"] = [
+            (replay.last_fired.get(key), latest(entries) if isinstance(window, Count) else None)
+            for key, entries in replay.since.items()
+        ]
+    return found
+
+
+def latest(entries: list[Entry]) -> list[str]:
+    """The one that came last, by its time."""
+    return [each.seen.source_id for each in sorted(entries, key=lambda each: each.time)][-1:]

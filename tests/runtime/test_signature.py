@@ -21,8 +21,8 @@ from tests.keys import ed25519, private_pem, public_pem
 from tests.packs import artifact, lowered, rule_file
 from ttpc.link import install, signed
 from ttpc_runtime import ArtifactError, Engine, SigningError
-from ttpc_runtime.artifact import MANIFEST, SEAL, seal
-from ttpc_runtime.signature import SIGNATURE, Signer, key_id, load_signer, read_signature, short
+from ttpc_runtime.artifact import MANIFEST, SEAL, SIGNATURE, seal
+from ttpc_runtime.signature import Signer, key_id, load_signer, read_signature, short
 
 OURS, THEIRS = public_pem(ed25519("ours")), public_pem(ed25519("theirs"))
 EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "curl"}}

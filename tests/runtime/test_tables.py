@@ -149,21 +149,3 @@ def test_the_pack_maps_what_it_says(rules: dict[str, Any]) -> None:
     }
     versions = {rule.id: rule.version for rule in rules.values()}
     assert versions == {"R0054": 2, "R0055": 2, "R0056": 1, "R0057": 2}
-
-
-CONTRACT = {
-    "R0054": """T1110 TA0006 .7, T1190 TA0001 .7, T1566 TA0001 .7, T1046 TA0007 .7, T1078 TA0001 .6,
-                T1090 TA0011 .6, T1496 TA0040 .6, T1595 TA0043 .7""",
-    "R0055": "T1595.002 TA0043 .7, T1071 TA0011 .7, T1090 TA0011 .7, T1110 TA0006 .7, T1588 TA0042 .7",
-    "R0056": "T1071.001 TA0011 .85, T1588.001 TA0042 .85",
-    "R0057": "T1071 TA0011 .8, T1588.001 TA0042 .8, T1105 TA0011 .75, T1056 TA0009 .7",
-}
-
-
-@pytest.mark.parametrize("rule_id", CONTRACT)
-def test_what_the_rules_may_emit(rules: dict[str, Any], rule_id: str) -> None:
-    told = [each.split() for each in CONTRACT[rule_id].split(",")]
-    emits = rules[rule_id].emits
-    assert [(e.sub_technique_id or e.technique_id, e.tactic, e.confidence) for e in emits] == [
-        (technique, tactic, float(confidence)) for technique, tactic, confidence in told
-    ]

@@ -227,7 +227,7 @@ def test_the_summary_adds_up_for_the_example_log(tag: Tag) -> None:
     assert became == 53 + 22 + 7 + 21
     assert said["events"] == (
         "events:  53 command, 22 auth_attempt, 22 session, 7 http_request"
-        " (1 beyond the lines: sessions without a closing line)"
+        " (1 beyond the lines, made when the input ended)"
     )
     assert sum(map(int, re.findall(r"(\d+) cowrie", said["folded"]))) == folded
     assert sum(map(int, re.findall(r"(\d+) cowrie", said["skipped"]))) == skipped
@@ -273,7 +273,7 @@ def test_an_unreadable_input_is_told_and_the_others_are_read(tag: Tag, tmp_path:
 def test_an_unknown_format_is_told(tag: Tag) -> None:
     done = tag(stdin=b'{"eventid": "dionaea.connection"}\n')
     assert done.returncode == 1
-    assert b"saw `eventid` dionaea.connection; name it with --from events or cowrie" in done.stderr
+    assert b"saw `eventid` dionaea.connection; name it with --from events, cowrie, " in done.stderr
 
 
 def test_nothing_in_nothing_out(tag: Tag) -> None:
@@ -400,7 +400,7 @@ def test_ctrl_c_ends_cleanly(program: list[str], tmp_path: Path) -> None:
         assert process.wait(30) == 130
         said = process.stderr.read().decode()
     assert "Traceback" not in said
-    assert "1 line read = 1 event + 0 folded into session events + 0 skipped" in said
+    assert "1 line read = 1 event + 0 folded into other events + 0 skipped" in said
     assert "out was not written; what there is of it is in out.partial" in said
     assert len(rows((tmp_path / "out.partial").read_bytes())) == 2
     assert not (tmp_path / "out").exists()

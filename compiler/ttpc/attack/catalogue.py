@@ -89,6 +89,13 @@ class Catalogue:
             (tactic for tactic in self.tactics if key in (tactic.id, tactic.short_name)), None
         )
 
+    def meant(self, tactic_id: str, technique_id: str) -> str:
+        """The tactic, or the technique's only one where it is none of the technique's and there is no choice."""
+        technique = self.techniques.get(technique_id)
+        known = technique.tactics if technique and technique.live else ()
+        exists = any(each.id == tactic_id for each in self.tactics)
+        return known[0] if len(known) == 1 and exists else tactic_id
+
     def full_name(self, technique_id: str) -> str | None:
         """`OS Credential Dumping: /etc/passwd and /etc/shadow` for a sub-technique; None if unknown."""
         technique = self.techniques.get(technique_id)

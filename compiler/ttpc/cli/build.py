@@ -59,7 +59,8 @@ def signer_of(key: Path) -> Signer:
 
 def mark(output: Path, sign: Signer | None) -> str:
     """What there is to say of the signature of an artifact that is as it should be."""
-    from ttpc_runtime.signature import SIGNATURE, short
+    from ttpc_runtime.artifact import SIGNATURE
+    from ttpc_runtime.signature import short
 
     if sign is not None:
         return f", signed by {short(sign.key)}"
@@ -77,7 +78,7 @@ def compared(files: Mapping[str, bytes], output: Path, sign: Signer | None) -> s
 
 def written(files: Mapping[str, bytes], output: Path, sign: Signer | None) -> str:
     from ttpc.link import differences, install, signed, strangers
-    from ttpc_runtime.signature import SIGNATURE
+    from ttpc_runtime.artifact import SIGNATURE
 
     if others := strangers(output):
         named = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")

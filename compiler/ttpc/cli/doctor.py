@@ -10,7 +10,8 @@ import typer
 from ttpc.cli.common import ArtifactOption, TrustedKeyOption, open_engine
 
 if TYPE_CHECKING:
-    from ttpc_runtime.attest import Attestation, Published
+    from ttpc_runtime.attest import Attestation
+    from ttpc_runtime.published import Published
 
 SHOWN = 5
 """Wrong answers that are printed; one is as bad as a hundred."""

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from ttpc.cli.common import USAGE, StateOption, fail
+from ttpc.cli.common import FAILED, USAGE, StateOption, fail
 from ttpc.cli.pack import AttackOption, Format, catalogue_of, good_pack
+from ttpc.cli.planned import explain_plan
 from ttpc.cli.rules import states_of_pack
 from ttpc.cli.state import now_in_force
 from ttpc.cli.state import told as state_told
+from ttpc.cli.tag import From, FromOption
+from ttpc.cli.windows import as_mapping as standing_as_mapping
+from ttpc.cli.windows import standing_lines
 
 if TYPE_CHECKING:
     from ttpc.driver import Checked
-    from ttpc.ir import Matches, Rule, Test
+    from ttpc.ir import Rule, Test, Window
+    from ttpc.ir.standing import Standing
+    from ttpc.ir.stream import History
     from ttpc.ir.trace import Found, Trace
-    from ttpc.layout import Layout, LiteralSet, PlannedRule
     from ttpc_runtime import RuleState
 
 
@@ -31,6 +36,15 @@ def explain(
     event: Annotated[
         str | None, typer.Option("--event", metavar="JSON", help="A whole event instead of TEXT.")
     ] = None,
+    after: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--after",
+            metavar="LOG",
+            help="What came before, for counts and sequences; without an event its last is explained.",
+        ),
+    ] = None,
+    source: FromOption = From.AUTO,
     plan: Annotated[
         str | None,
         typer.Option("--plan", metavar="RULE", help="Instead: how a rule is looked for, and why."),
@@ -46,107 +60,127 @@ def explain(
 ) -> None:
     """Show what every rule sees in one event, or with --plan how the engine looks for one rule."""
     if plan is not None:
-        if text is not None or event is not None or kind is not None:
+        if (text, event, kind, after) != (None, None, None, None):
             fail("--plan takes no event; give one or the other", USAGE)
         explain_plan(plan, good_pack(rules, catalogue_of(attack)))
         return
-    kind, payload = the_event(text, kind, event)
+    alone = text is not None or event is not None or not after
+    given = the_event(text, kind, event) if alone else None
     checked = good_pack(rules, catalogue_of(attack))
     states = states_of_pack((rules or [Path("rules")])[0], state)
     try:
-        typer.echo(told(checked, kind, payload, output, states))
+        happened, history = replayed(checked, after or [], source, given)
+        typer.echo(told(checked, happened, history, output, states))
     except RecursionError:
         fail("--event is nested too deeply to be explained", USAGE)
 
 
+def replayed(
+    checked: Checked, logs: Sequence[str], source: From, event: Mapping[str, Any] | None
+) -> tuple[Mapping[str, Any], History]:
+    """The event to explain, and what the windows saw: of the logs, then of the event."""
+    from ttpc.cli.tag import Complaints
+    from ttpc.ir.stream import History
+    from ttpc.plan import find
+    from ttpc_runtime.readers import read
+
+    history = History(checked.rules, find)
+    reading = read(logs, format=source, report=Complaints())
+    last: Mapping[str, Any] | None = None
+    for each in reading:
+        history.show(each)
+        last = each
+    if reading.counts.unread:
+        raise typer.Exit(FAILED)
+    if event is not None:
+        history.show(event)
+        return event, history
+    if last is None:
+        fail(f"no event in {', '.join(logs)}", FAILED)
+    return last, history
+
+
+class Seen(NamedTuple):
+    """A rule asked of an event, and where its windows stand then."""
+
+    trace: Trace
+    standings: tuple[Standing, ...]
+
+    @property
+    def nearly(self) -> bool:
+        return not self.trace.fires and (self.trace.nearly or bool(self.standings))
+
+
 def told(
     checked: Checked,
-    kind: str,
-    payload: Mapping[str, Any],
+    event: Mapping[str, Any],
+    history: History,
     output: Format,
     states: Mapping[str, RuleState],
 ) -> str:
     """Every rule that fires or nearly does, all of it before any is printed."""
-    from ttpc.ir.trace import trace
-    from ttpc.plan import find
-
-    traces = [trace(rule, payload, find) for rule in checked.rules if rule.kind == kind]
-    fired = [each for each in traces if each.fires]
-    nearly = [each for each in traces if each.nearly]
+    kind, payload = event["source_kind"], event["payload"]
+    asked = [
+        seen_by(rule, event, history)
+        for rule in checked.rules
+        if rule.kind == kind and (rule.emits or rule.watches)
+    ]
+    fired = [each for each in asked if each.trace.fires]
+    nearly = [each for each in asked if each.nearly]
     if output is Format.JSON:
         rows = [
-            as_mapping(each) | {"state": now_in_force(states, each.rule.id).state}
-            for each in traces
-            if each.fires or each.nearly
+            as_mapping(each.trace)
+            | {"windows": [*windows_as_mappings(each, event)]}
+            | {"state": now_in_force(states, each.trace.rule.id).state}
+            for each in asked
+            if each.trace.fires or each.nearly
         ]
         return json.dumps(rows, indent=2)
     blocks = [
-        *(fires(each, payload, now_in_force(states, each.rule.id)) for each in fired),
-        *map(misses, nearly),
+        [
+            *fires(each.trace, now_in_force(states, each.trace.rule.id)),
+            *windows_lines(each, event, checked),
+            *consequences(each.trace, payload),
+        ]
+        for each in fired
     ]
-    summary = f"{len(fired)} of {len(traces)} {kind} rules fire, {len(nearly)} nearly"
+    blocks += [[*misses(each.trace), *windows_lines(each, event, checked)] for each in nearly]
+    summary = f"{len(fired)} of {len(asked)} {kind} rules fire, {len(nearly)} nearly"
     lines = (line for block in blocks for line in (*block, ""))
     return "\n".join(map(shown, (*lines, summary)))
 
 
-def explain_plan(rule_id: str, checked: Checked) -> None:
-    """A rule's predicates with the literals that are looked for."""
-    from ttpc.diagnostics import did_you_mean
+def seen_by(rule: Rule, event: Mapping[str, Any], history: History) -> Seen:
+    from ttpc.ir.standing import standings
+    from ttpc.ir.trace import trace
 
-    known = {rule.id for rule in checked.rules}
-    if rule_id not in known:
-        hint = did_you_mean(rule_id, tuple(sorted(known))) or "see `ttpc rules`"
-        fail(f"no rule `{rule_id}`; {hint}", 1)
-    for each in checked.layout.kinds:
-        for planned in each.rules:
-            if planned.rule.id == rule_id:
-                typer.echo("\n".join(planned_lines(planned, checked.layout)))
+    found = tuple(each for each in standings(rule, event, history) if each.tells)
+    crossed = {each.window for each in found if each.crossed}
+    return Seen(trace(rule, event["payload"], history.find, crossed), found)
 
 
-SHOWN = 6
-"""Literals of a set that are printed."""
+def key_of(rule: Rule, window: Window, event: Mapping[str, Any]) -> dict[str, Any]:
+    """The event's key in a window, as it may be shown: a password may be part of it."""
+    from ttpc.ir.stream import key_part
+
+    left = {**event, "payload": as_evidence(rule, event["payload"])}
+    return {name: key_part(left, name) for name in window.by}
 
 
-def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
-    from ttpc import ir
+def windows_lines(seen: Seen, event: Mapping[str, Any], checked: Checked) -> Iterator[str]:
+    from ttpc.ir.says import wanted
 
-    rule, table = planned.rule, {each.number: each for each in layout.table}
-    yield f"{rule.id} {rule.name}, {rule.kind} events"
-    names = [planned.predicates[index].test.name for index in planned.anchors]
-    if names:
-        yield f"  asked when this may hold: {' or '.join(dict.fromkeys(names))}"
-    else:
-        yield "  asked of every event: no text must be there for it to fire"
-    for index, predicate in enumerate(planned.predicates):
-        test = predicate.test
-        yield f"  {test.name}, {subject(test)}"
-        if predicate.numbers:
-            yield "    literal + confirm: " + " and ".join(
-                literals(table[number]) for number in predicate.numbers
-            )
-        elif isinstance(test.question, ir.SeenAs):
-            yield f"    always confirm: seen as {test.question.view}"
-        elif isinstance(test.question, ir.Looks):
-            yield "    always confirm: a look-up"
-        elif isinstance(test.question, ir.InNetwork | ir.Compares | ir.Exists | ir.Differs):
-            yield "    always confirm: not a question about text"
-        elif planned.anchors and index not in planned.anchors:
-            yield "    always confirm: asked only when the rule is"
-        else:
-            yield "    always confirm: no text that every match contains"
-        question = ir.asked(test.question)
-        if isinstance(question, ir.Matches):
-            yield f"    {confirmation(question, predicate.limit)}"
+    rule = seen.trace.rule
+    same = [each for each in checked.rules if each.id == rule.id]
+    for each in seen.standings:
+        key = key_of(rule, each.window, event).items()
+        steps = wanted(same, each.window)
+        yield from standing_lines(each, steps, ", ".join(f"{name} {part}" for name, part in key))
 
 
-def subject(test: Test) -> str:
-    """What a test looks at."""
-    from ttpc import ir
-
-    if isinstance(test.question, ir.Looks):
-        names = [name for _, fields in test.question.fields for name in fields]
-        return f"of {', '.join(names)} in table {test.question.table.name}"
-    return f"on {test.field}"
+def windows_as_mappings(seen: Seen, event: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for each in seen.standings:
+        yield standing_as_mapping(each, key_of(seen.trace.rule, each.window, event))
 
 
 def title(test: Test) -> str:
@@ -159,30 +193,8 @@ def title(test: Test) -> str:
     return f"{test.field}{seen}"
 
 
-def confirmation(question: Matches, limit: int | None) -> str:
-    """Which matcher is asked, so that no input takes long."""
-    from ttpc.plan.ambiguity import cost_of, growth
-
-    if limit is None:
-        return "confirm: `re`, which is linear on it"
-    degree = max(cost_of(regex.tree).degree for regex in question.regexes)
-    worst = f" ({growth(degree)} at worst)" if degree > 1 else ""
-    return f"confirm: `re` up to {limit} characters{worst}, bit streams beyond"
-
-
-def literals(each: LiteralSet) -> str:
-    shown = [ascii(item.decode("utf-8", "replace")) for item in each.literals[:SHOWN]]
-    more = len(each.literals) - len(shown)
-    folded = ", any case" if each.caseless else ""
-    if len(each.literals) == 1:
-        return f"{shown[0]}{folded}"
-    return f"one of {' '.join(shown)}{f' and {more} more' if more else ''}{folded}"
-
-
-def the_event(
-    text: str | None, kind: str | None, event: str | None
-) -> tuple[str, Mapping[str, Any]]:
-    """Kind and payload, from either way of giving them."""
+def the_event(text: str | None, kind: str | None, event: str | None) -> Mapping[str, Any]:
+    """The event, from either way of giving it."""
     from ttpc.diagnostics import did_you_mean
     from ttpc.kinds import DEFAULT_FIELD, FIELDS
 
@@ -194,7 +206,7 @@ def the_event(
             fail(f"unknown kind `{kind}`; {did_you_mean(kind, tuple(FIELDS))}", USAGE)
         if kind not in DEFAULT_FIELD:
             fail(f"kind `{kind}` has no default field; give `--event` instead", USAGE)
-        return kind, {DEFAULT_FIELD[kind]: text}
+        return {"source_kind": kind, "payload": {DEFAULT_FIELD[kind]: text}}
     if kind is not None:
         fail("--kind is that of a text; the event states its own `source_kind`", USAGE)
     try:
@@ -204,30 +216,40 @@ def the_event(
     if isinstance(record, dict):
         stated, payload = record.get("source_kind"), record.get("payload")
         if isinstance(stated, str) and isinstance(payload, dict):
-            return stated, payload
+            return record
     return fail("--event needs a `source_kind` and a `payload` that is an object", USAGE)
+
+
+def as_evidence(rule: Rule, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A payload as it may leave."""
+    from ttpc.kinds import AUXILIARY
+    from ttpc.redaction import CREDENTIALS
+    from ttpc_runtime.redaction import Redaction, Shown
+
+    kept = AUXILIARY.get(rule.kind, ())
+    return Shown(payload, Redaction(CREDENTIALS, rule.kind, rule.redact, kept))
 
 
 def redacted(rule: Rule, payload: Mapping[str, Any]) -> list[str]:
     """The evidence fields of which something does not leave."""
     from ttpc.ir.interpret import field_value
     from ttpc.kinds import AUXILIARY
-    from ttpc.redaction import CREDENTIALS
-    from ttpc_runtime.redaction import Redaction, Shown
 
-    auxiliary = AUXILIARY.get(rule.kind, ())
-    left = Shown(payload, Redaction(CREDENTIALS, rule.kind, rule.redact, auxiliary))
-    fields = dict.fromkeys((*rule.evidence_fields, *auxiliary))
+    left = as_evidence(rule, payload)
+    fields = dict.fromkeys((*rule.evidence_fields, *AUXILIARY.get(rule.kind, ())))
     return [each for each in fields if field_value(payload, each) != field_value(left, each)]
 
 
-def fires(trace: Trace, payload: Mapping[str, Any], state: RuleState) -> Iterator[str]:
+def fires(trace: Trace, state: RuleState) -> Iterator[str]:
     yield f"{trace.rule.id} {trace.rule.name} fires"
     if state.state != "enabled":
         yield f"  but is {state_told(state)}"
     for found in trace.found:
         if found.holds:
             yield from evidence(found)
+
+
+def consequences(trace: Trace, payload: Mapping[str, Any]) -> Iterator[str]:
     withheld = redacted(trace.rule, payload)
     if withheld:
         yield f"  redacted in its evidence: {shown(', '.join(withheld))}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +13,7 @@ from ttpc.cli.common import USAGE, fail
 from ttpc.cli.pack import counted
 
 if TYPE_CHECKING:
+    from ttpc.attack import Catalogue
     from ttpc.parse.document import Document
 
 app = typer.Typer(
@@ -62,17 +64,34 @@ def decnet(
 
 def documents(path: Path) -> Iterator[tuple[Path, Document]]:
     """Every rule with its logic in place; what is wrong with the shape of one ends the run."""
+    from ttpc.attack import embedded
     from ttpc.driver import failed
     from ttpc.parse import expand, parse_pack, read
     from ttpc.render import render_text
+    from ttpc.resolve import resolve
 
     found, diagnostics = read([path])
-    diagnostics += parse_pack(found.values())[1]
+    pack, trouble = parse_pack(found.values())
+    catalogue = embedded()
+    corrected = (each for each in resolve(pack, catalogue) if each.code == "TTP108")
+    diagnostics += [*trouble, *corrected]
     typer.echo(render_text(diagnostics), nl=False, err=True)
     if failed(diagnostics):
         raise typer.Exit(1)
     for source, each in found.items():
-        yield source, expand(each.document)[0]
+        document, _ = expand(each.document)
+        yield source, document if document is each.document else with_tactics(document, catalogue)
+
+
+def with_tactics(document: Document, catalogue: Catalogue) -> Document:
+    """The rule with the tactics that are meant."""
+
+    def meant(emit: dict[str, Any]) -> dict[str, Any]:
+        attack_id = emit.get("sub_technique_id") or emit["technique_id"]
+        return emit | {"tactic": catalogue.meant(emit["tactic"], attack_id)}
+
+    emits = tuple(map(meant, document.value["emits"]))
+    return replace(document, value=document.value | {"emits": emits})
 
 
 def in_yaml(document: Document) -> str:

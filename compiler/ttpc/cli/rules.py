@@ -22,6 +22,7 @@ from ttpc.cli.pack import Format, catalogue_of, good_pack
 from ttpc.cli.state import now_in_force, record, told
 
 if TYPE_CHECKING:
+    from ttpc.ir import Rule
     from ttpc_runtime import RuleState
 
 PackOption = Annotated[
@@ -88,6 +89,9 @@ def page(entry: dict[str, Any], state: RuleState | None) -> Iterator[str]:
     for emit in entry["emits"]:
         attack_id = emit["sub_technique_id"] or emit["technique_id"]
         yield f"  emits     {emit['tactic']} {attack_id} {emit['name']}, confidence {emit['confidence']}"
+    yield from (
+        f"  {'looks at' if not n else '':<9} {each}" for n, each in enumerate(entry["says"])
+    )
     computed = [f"{name} (computed)" for name in entry["computed"]]
     yield f"  evidence  {', '.join([*entry['evidence_fields'], *computed]) or '–'}"
     yield f"  redacted  {', '.join(['credentials, by name', *entry['redact']])}"
@@ -107,14 +111,22 @@ def entries(
     if (chosen / "manifest.json").is_file():
         engine = open_engine(chosen, trusted_keys, state)
         pairs = ((kind, rule) for kind, rules in engine.kinds.items() for rule in rules)
-        uses = {rule: each.get("data", []) for rule, each in engine.manifest["rules"].items()}
-        return merged(pairs, engine.states, uses), engine.states
+        known = engine.manifest["rules"].items()
+        uses = {rule: each.get("data", []) for rule, each in known}
+        said = {rule: each.get("says", []) for rule, each in known}
+        return merged(pairs, engine.states, uses, said), engine.states
     if trusted_keys:
         fail(f"{chosen}: no artifact, and rules have no signature; drop --trusted-key", USAGE)
+    from ttpc.ir.says import says
+
     checked = good_pack([chosen], catalogue_of(None))
     states = states_of_pack(chosen, state)
     uses = {rule.id: sorted(each.source for each in rule.data) for rule in checked.rules}
-    return merged(((rule.kind, rule) for rule in checked.rules), states, uses), states
+    lowered: dict[str, list[Rule]] = {}
+    for rule in checked.rules:
+        lowered.setdefault(rule.id, []).append(rule)
+    said = {rule_id: says(rules) for rule_id, rules in lowered.items()}
+    return merged(((rule.kind, rule) for rule in checked.rules), states, uses, said), states
 
 
 def states_of_pack(path: Path, state: Path | None) -> Mapping[str, RuleState]:
@@ -131,6 +143,7 @@ def merged(
     rules: Iterable[tuple[str, Any]],
     states: Mapping[str, RuleState],
     uses: Mapping[str, list[str]],
+    said: Mapping[str, list[str]],
 ) -> list[dict[str, Any]]:
     """One entry for each id, with all kinds it applies to.  IR and artifact name these things alike."""
     found: dict[str, dict[str, Any]] = {}
@@ -158,6 +171,7 @@ def merged(
                 "evidence_fields": list(rule.evidence_fields),
                 "computed": [],
                 "redact": list(rule.redact),
+                "says": said[rule.id],
                 "uses": uses[rule.id],
                 "source": rule.source,
             },

@@ -45,6 +45,16 @@ class From(StrEnum):
     AUTO = "auto"
     EVENTS = "events"
     COWRIE = "cowrie"
+    ADBHONEY = "adbhoney"
+    CISCOASA = "ciscoasa"
+    CITRIX = "citrix"
+    ELASTICPOT = "elasticpot"
+    HONEYTRAP = "honeytrap"
+    IPPHONEY = "ipphoney"
+    MAILONEY = "mailoney"
+    REDIS = "redis"
+    TANNER = "tanner"
+    EML = "eml"
 
 
 class To(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ttpc.emit.index import index
 from ttpc.emit.modules import (
     kind_module,
     lists_module,
@@ -21,10 +22,11 @@ def emit(layout: Layout, release: str) -> dict[str, str]:
     """The generated files by name.  `release`: of ATT&CK, for the package's docstring."""
     names = name_rules(layout)
     shared = shared_of(layout)
+    kinds = {kind.name: kind_module(kind, names, shared) for kind in layout.kinds}
     texts = {
         "__init__.py": package_module(layout, release),
         "patterns.py": numbers_module(layout, names),
-        **{f"{kind.name}.py": kind_module(kind, names, shared) for kind in layout.kinds},
+        **{f"{name}.py": text for name, text in kinds.items()},
     }
     if shared.tables:
         texts["tables.py"] = tables_module(shared)
@@ -32,4 +34,4 @@ def emit(layout: Layout, release: str) -> dict[str, str]:
         texts["lists.py"] = lists_module(shared)
     for name, text in texts.items():
         verify(name, text)
-    return texts
+    return {**texts, "index.json": index(layout, names, kinds)}

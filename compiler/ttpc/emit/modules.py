@@ -88,6 +88,7 @@ def kind_module(
         siblings=Code(", ".join(siblings(kind, shared))),
         numbered=bool(kind.scans),
         scans=kind.scans,
+        reads=kind.reads,
         rules=[
             rule_block(planned, names[kind.name, planned.rule.id], shared) for planned in kind.rules
         ],

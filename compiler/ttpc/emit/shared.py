@@ -70,6 +70,10 @@ def operands_of(planned: PlannedRule) -> Iterator[tuple[object, ...]]:
                 yield values
             case ir.Equals(wanted):
                 yield wanted
+            case ir.InNetwork(cidrs):
+                yield cidrs
+            case ir.Matches(regexes):
+                yield tuple(each.source for each in regexes)
             case _:
                 pass
 

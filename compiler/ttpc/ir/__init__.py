@@ -46,6 +46,17 @@ class Equals:
 
     wanted: tuple[str | int | float | bool, ...]
 
+    def __eq__(self, other: object) -> bool:
+        """To Python 1 and true are equal, to a rule they are not."""
+        return isinstance(other, Equals) and self.typed == other.typed
+
+    def __hash__(self) -> int:
+        return hash(self.typed)
+
+    @property
+    def typed(self) -> tuple[object, ...]:
+        return tuple((type(each), each) for each in self.wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class InNetwork:
@@ -165,13 +176,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """An event for each step, of one key within a span of time (`ir/stream.py`)."""
+    """Steps, each of one event or more, of one key within a span of time (`ir/stream.py`)."""
 
     name: str
     by: tuple[str, ...]
     within: int
     """Seconds."""
-    steps: int
+    steps: tuple[int, ...]
+    """Of how many events each of them is."""
     ordered: bool
     keys: int
 
@@ -247,6 +259,20 @@ def tests_of(evidence: Evidence) -> Iterator[Test]:
                     yield from (each for each in nodes(expr) if isinstance(each, Test))
             case Field():
                 pass
+
+
+def fields_of(test: Test) -> Iterator[str]:
+    """The fields that a test looks at."""
+    yield test.field
+    match asked(test.question):
+        case Looks(_, columns, score):
+            yield from (field for _, fields in columns for field in fields)
+            if score is not None:
+                yield score
+        case Differs(other):
+            yield other
+        case _:
+            pass
 
 
 # ── rules ──────────────────────────────────────────────────────────────────────────────────────────────────

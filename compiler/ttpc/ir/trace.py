@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any as Value
 
@@ -19,6 +19,7 @@ from ttpc.ir import (
     SeenAs,
     StartsWith,
     Test,
+    Window,
     asked,
     nodes,
 )
@@ -55,10 +56,16 @@ class Trace:
         return not self.fires and any(each.holds for each in self.found)
 
 
-def trace(rule: Rule, payload: Mapping[str, Value], find: Find = by_re) -> Trace:
+def trace(
+    rule: Rule,
+    payload: Mapping[str, Value],
+    find: Find = by_re,
+    crossed: Collection[Window] = (),
+) -> Trace:
+    """`crossed`: windows that the event makes fire."""
     tests = dict.fromkeys(each for each in nodes(rule.condition) if isinstance(each, Test))
     found = tuple(ask(test, payload, find) for test in tests)
-    fires = holds(rule.condition, payload, find)
+    fires = holds(rule.condition, payload, find, crossed)
     return Trace(rule, fires, emitted(rule, payload), found)
 
 

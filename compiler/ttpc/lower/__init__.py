@@ -12,7 +12,7 @@ from ttpc.kinds import DEFAULT_FIELD
 from ttpc.lower.evidence import lower_evidence
 from ttpc.lower.match import lower_match
 from ttpc.lower.watches import lower_watches, watched_kinds
-from ttpc.syntax import Emit, ExampleEvent, RuleFile
+from ttpc.syntax import ExampleEvent, RuleFile
 from ttpc_runtime.abi import IDS
 
 
@@ -37,9 +37,9 @@ def lower_rule(file: RuleFile, kind: str, catalogue: Catalogue) -> ir.Rule:
         description=rule.description.strip(),
         status=rule.status,
         kind=kind,
-        condition=lower_match(file, default) if applies else ir.Any(()),
+        condition=lower_match(file, kind) if applies else ir.Any(()),
         watches=lower_watches(file, kind),
-        emits=tuple(lower_emit(emit, catalogue) for emit in rule.emits) if applies else (),
+        emits=tuple(lower_emits(file, catalogue)) if applies else (),
         evidence_fields=rule.evidence_fields,
         evidence=tuple(lower_evidence(file, kind)) if applies else (),
         redact=rule.redact,
@@ -60,12 +60,13 @@ def lower_data(file: RuleFile) -> tuple[ir.Data, ...]:
     return tuple(found)
 
 
-def lower_emit(emit: Emit, catalogue: Catalogue) -> ir.Emit:
-    attack_id = emit.sub_technique_id or emit.technique_id
-    name = catalogue.full_name(attack_id) or attack_id
-    return ir.Emit(
-        emit.tactic, emit.technique_id, emit.sub_technique_id, float(emit.confidence), name
-    )
+def lower_emits(file: RuleFile, catalogue: Catalogue) -> Iterator[ir.Emit]:
+    for emit in file.rule.emits:
+        attack_id = emit.sub_technique_id or emit.technique_id
+        tactic = catalogue.meant(emit.tactic, attack_id) if file.foreign else emit.tactic
+        name = catalogue.full_name(attack_id) or attack_id
+        confidence = float(emit.confidence)
+        yield ir.Emit(tactic, emit.technique_id, emit.sub_technique_id, confidence, name)
 
 
 def lower_examples(file: RuleFile, default: str) -> Iterator[ir.Example]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ttpc import ir
-from ttpc.kinds import DEFAULT_FIELD
 from ttpc.lower.match import named_patterns
 from ttpc.syntax import Evidence, RuleFile
 
 
 def lower_evidence(file: RuleFile, kind: str) -> Iterator[ir.Evidence]:
-    named = named_patterns(file, DEFAULT_FIELD.get(kind, ""))
+    named = named_patterns(file, kind)
     for name, sources in file.rule.evidence.items():
         given = [each for each in sources if each.kinds is None or kind in each.kinds]
         if given:

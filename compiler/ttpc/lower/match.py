@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from ttpc import ir
+from ttpc.kinds import DEFAULT_FIELD
 from ttpc.lower.lookup import lower_lookup
 from ttpc.lower.regex import lower_regex
 from ttpc.lower.windows import window_of
@@ -23,19 +24,19 @@ from ttpc.syntax import (
 )
 
 
-def lower_match(file: RuleFile, default: str) -> ir.Expr:
+def lower_match(file: RuleFile, kind: str) -> ir.Expr:
     """The block and the condition over named patterns: both must hold."""
-    parts = list(block_parts(file, file.rule.match, ("match",), default, None))
+    parts = list(block_parts(file, file.rule.match, ("match",), kind, None))
     if file.rule.match.lookup is not None and file.table is not None:
         parts.append(lower_lookup(file, file.rule.match.lookup, file.table.content))
     if file.condition is not None:
-        parts.append(lower_condition(file.condition, named_patterns(file, default)))
+        parts.append(lower_condition(file.condition, named_patterns(file, kind)))
     return conjunction(parts)
 
 
-def named_patterns(file: RuleFile, default: str) -> dict[str, ir.Expr]:
+def named_patterns(file: RuleFile, kind: str) -> dict[str, ir.Expr]:
     return {
-        name: conjunction(block_parts(file, block, ("match", "patterns", name), default, name))
+        name: conjunction(block_parts(file, block, ("match", "patterns", name), kind, name))
         for name, block in (file.rule.match.patterns or {}).items()
     }
 
@@ -45,10 +46,14 @@ def conjunction(parts: Iterator[ir.Expr] | list[ir.Expr]) -> ir.Expr:
 
 
 def block_parts(
-    file: RuleFile, block: Block, path: Path, default: str, name: str | None
+    file: RuleFile, block: Block, path: Path, kind: str, name: str | None
 ) -> Iterator[ir.Expr]:
-    """What must hold for a block: each operator, and the blocks inside it."""
-    asked = [[*tests(file, block, path, each, name)] for each in block.field or (default,)]
+    """What must hold for a block: each operator, and the blocks inside it.  Of other kinds it never does."""
+    if block.kinds is not None and kind not in block.kinds:
+        yield ir.Any(())
+        return
+    fields = block.field or (DEFAULT_FIELD.get(kind, ""),)
+    asked = [[*tests(file, block, path, each, name)] for each in fields]
     if any(asked):
         yield ir.Any(tuple(map(conjunction, asked)))
     for key in ("count", "sequence"):
@@ -58,12 +63,12 @@ def block_parts(
         if blocks is not None:
             yield combine(
                 tuple(
-                    conjunction(block_parts(file, each, (*path, key, index), default, name))
+                    conjunction(block_parts(file, each, (*path, key, index), kind, name))
                     for index, each in enumerate(blocks)
                 )
             )
     if block.not_ is not None:
-        yield ir.Not(conjunction(block_parts(file, block.not_, (*path, "not"), default, name)))
+        yield ir.Not(conjunction(block_parts(file, block.not_, (*path, "not"), kind, name)))
 
 
 def tests(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ttpc import ir
-from ttpc.kinds import DEFAULT_FIELD
 from ttpc.lower.match import block_parts, conjunction
 from ttpc.lower.windows import blocks, window_of
 from ttpc.source import Path
@@ -14,7 +13,7 @@ from ttpc.syntax import Block, RuleFile, Step
 
 def watched_kinds(file: RuleFile) -> list[str]:
     """Kinds that the rule does not apply to and whose events its windows want to see all the same."""
-    kinds = dict.fromkeys(step.kind for _, _, step, _ in steps_of(file) if step.kind)
+    kinds = dict.fromkeys(kind for _, _, step, _ in steps_of(file) for kind in file.kinds_of(step))
     return [kind for kind in kinds if kind not in file.rule.applies_to]
 
 
@@ -27,12 +26,12 @@ def lower_watches(file: RuleFile, kind: str) -> tuple[ir.Watch, ...]:
             conjunction(list(parts_of(file, step, place, kind))),
         )
         for block, path, step, (number, place) in steps_of(file)
-        if kind in (file.rule.applies_to if step.kind is None else (step.kind,))
+        if kind in file.kinds_of(step)
     )
 
 
 def parts_of(file: RuleFile, step: Step, path: Path, kind: str) -> Iterator[ir.Expr]:
-    return block_parts(file, step, path, DEFAULT_FIELD.get(kind, ""), None)
+    return block_parts(file, step, path, kind, None)
 
 
 def steps_of(file: RuleFile) -> Iterator[tuple[Block, Path, Step, tuple[int | None, Path]]]:

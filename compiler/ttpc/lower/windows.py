@@ -21,7 +21,7 @@ def window_of(file: RuleFile, block: Block, path: Path) -> ir.Window:
         )
     sequence = block.sequence
     assert sequence is not None
-    steps = len(sequence.steps)
+    steps = tuple(each.times for each in sequence.steps)
     return ir.Sequence(name, sequence.by, sequence.within, steps, sequence.ordered, sequence.keys)
 
 

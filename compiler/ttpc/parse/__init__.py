@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from ttpc.diagnostics import Diagnostic
+from ttpc.diagnostics import Diagnostic, Severity
 from ttpc.parse.discover import discover
 from ttpc.parse.document import parse_document
 from ttpc.parse.expand import expand as expand
-from ttpc.parse.pack import Read
+from ttpc.parse.lines import SUFFIX, parse_lines
+from ttpc.parse.pack import Read, unused
 from ttpc.parse.pack import parse_pack as parse_pack
 from ttpc.parse.text import read_source
 from ttpc.syntax import Pack
@@ -25,6 +26,8 @@ def parse(paths: Sequence[Path]) -> tuple[Pack, list[Diagnostic]]:
     pack, shape = parse_pack(documents.values())
     said = {each.span for each in diagnostics}
     diagnostics.extend(each for each in shape if each.span not in said)
+    if all(each.severity is Severity.WARNING for each in diagnostics):
+        diagnostics += unused(pack)  # what a broken rule uses nobody knows
     return pack, diagnostics
 
 
@@ -35,7 +38,8 @@ def read(paths: Sequence[Path]) -> tuple[dict[Path, Read], list[Diagnostic]]:
     for path in found:
         content, source, trouble = read_source(path)
         if source is not None:
-            document, trouble = parse_document(source)
+            reader = parse_lines if path.suffix == SUFFIX else parse_document
+            document, trouble = reader(source)
             if document is not None:
                 documents[path] = Read(document, hashlib.sha256(content).hexdigest())
         diagnostics.extend(trouble)

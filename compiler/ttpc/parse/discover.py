@@ -1,4 +1,4 @@
-"""Which files are rules."""
+"""Which files are rules, tables and lists."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ttpc.diagnostics import Diagnostic, whole_file
+from ttpc.parse.lines import SUFFIX
 
 SUFFIXES = (".yaml", ".yml")
+LISTS = "lists"
+"""Folders in which text files are rule files too: lists."""
 
 
 def discover(paths: Sequence[Path]) -> tuple[list[Path], list[Diagnostic]]:
@@ -41,8 +44,9 @@ def walk(folder: Path) -> Iterator[Path | Diagnostic]:
             if (link := Path(parent) / name).is_symlink():
                 message, hint = "link to a folder is not followed", "name that folder as well"
                 yield refused(link, message, f"{hint}: `ttpc check {folder.as_posix()} FOLDER`")
+        suffixes = (*SUFFIXES, SUFFIX) if Path(parent).resolve().name == LISTS else SUFFIXES
         for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
+            if name.endswith(suffixes) and not name.startswith("."):
                 yield Path(parent) / name
     for error in errors:
         yield refused(Path(error.filename), f"cannot be read: {(error.strerror or '').lower()}")

@@ -16,7 +16,12 @@ from ttpc.parse.template import Either, Given, Lifter, Minutes, Parameter, Templ
 
 def text_in(field: str) -> tuple[Template, ...]:
     """The field holds something, and not an empty text."""
-    return ({"field": field, "exists": True}, {"not": {"field": field, "equals": ""}})
+    return ({"field": field, "exists": True}, filled(field))
+
+
+def filled(field: str) -> Template:
+    """It holds no empty text; it need not be there."""
+    return {"not": {"field": field, "equals": ""}}
 
 
 def pair(username: str, *passwords: str) -> Template:
@@ -56,6 +61,8 @@ PATHS = ("matched_path", "request_path", "path", "raw_url", "decoded_url")
 CATALOGUES = Parameter("catalogues", ())
 FAILURES = Parameter("fail_threshold", 5)
 PASSWORDS = Parameter("pw_threshold", 5)
+ACCOUNTS = Parameter("account_threshold", 1)
+FAILED: Template = {"field": "result", "equals": ("failed", "failure")}
 WINDOW = Parameter("window_minutes", 5)
 """With a window what is counted is counted here, in events that nobody has counted before."""
 
@@ -68,7 +75,7 @@ CREDENTIAL = {
                     WINDOW,
                     {
                         "count": {
-                            "of": {"field": "result", "equals": ("failed", "failure")},
+                            "of": FAILED,
                             "by": "attacker_uuid",
                             "within": Minutes(WINDOW),
                             "at_least": FAILURES,
@@ -86,12 +93,7 @@ CREDENTIAL = {
                     WINDOW,
                     {
                         "count": {
-                            "of": {
-                                "all": (
-                                    {"field": "result", "equals": ("failed", "failure")},
-                                    {"not": {"field": "username", "equals": ""}},
-                                )
-                            },
+                            "of": {"all": (FAILED, filled("username"))},
                             "by": ("attacker_uuid", "username"),
                             "distinct": "password",
                             "within": Minutes(WINDOW),
@@ -103,13 +105,49 @@ CREDENTIAL = {
         }
     ),
     "credential_reuse": Lifter(
-        {"all": ({"field": "reuse_count", "gte": 1}, *text_in("credential_hash"))}
+        {
+            "any": (
+                {"all": ({"field": "reuse_count", "gte": 1}, *text_in("credential_hash"))},
+                Given(
+                    WINDOW,
+                    {
+                        "count": {
+                            "of": {
+                                "kind": "auth_attempt",
+                                "all": (filled("username"), filled("password")),
+                            },
+                            "by": ("attacker_uuid", "username", "password"),
+                            "distinct": "decky_id",
+                            "within": Minutes(WINDOW),
+                            "at_least": 2,
+                        }
+                    },
+                ),
+            )
+        }
     ),
     "credential_valid_account_use": Lifter(
         {
-            "all": (
-                {"field": "result", "equals": "success"},
-                When("require_prior_brute", flag("prior_brute")),
+            "any": (
+                {
+                    "all": (
+                        {"field": "result", "equals": "success"},
+                        When("require_prior_brute", flag("prior_brute")),
+                    )
+                },
+                Given(
+                    WINDOW,
+                    {
+                        "sequence": {
+                            "steps": (
+                                {**FAILED, "times": 5},
+                                {"field": "result", "equals": "success"},
+                            ),
+                            "by": "attacker_uuid",
+                            "within": Minutes(WINDOW),
+                        }
+                    },
+                ),
             )
         }
     ),
@@ -125,9 +163,25 @@ CREDENTIAL = {
     ),
     "identity_password_spraying": Lifter(
         {
-            "all": (
-                {"field": "account_count", "gte": Parameter("account_threshold", 1)},
-                *text_in("shared_password_hash"),
+            "any": (
+                {
+                    "all": (
+                        {"field": "account_count", "gte": ACCOUNTS},
+                        *text_in("shared_password_hash"),
+                    )
+                },
+                Given(
+                    WINDOW,
+                    {
+                        "count": {
+                            "of": {"kind": "auth_attempt", "all": (FAILED, filled("password"))},
+                            "by": ("attacker_uuid", "password"),
+                            "distinct": "username",
+                            "within": Minutes(WINDOW),
+                            "at_least": ACCOUNTS,
+                        }
+                    },
+                ),
             )
         }
     ),

@@ -10,25 +10,25 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ttpc.diagnostics import Diagnostic, Related, did_you_mean
+from ttpc.diagnostics import Diagnostic, Related, Severity, did_you_mean
 from ttpc.parse.document import Document, parse_document
 from ttpc.parse.expand import expand
 from ttpc.parse.shape import explained, parse_rule, unfilled
 from ttpc.parse.shipped import shipped_tables
 from ttpc.parse.text import read_source
-from ttpc.source import Path
+from ttpc.source import Path, Span
 from ttpc.syntax import Pack, RuleFile
 from ttpc.tables import File, List, ListFile, Model, Table, TableFile
 
 M = TypeVar("M", bound=Model)
-OPERATORS = frozenset({"contains", "startswith", "endswith", "equals", "in"})
+TEXTS = frozenset({"pattern", "contains", "startswith", "endswith", "cidr"})
+"""Operators that texts alone make sense behind."""
+OPERATORS = TEXTS | {"equals", "in"}
 """Behind these `{list: name}` stands for the values of a list."""
-TEXTS = frozenset({"contains", "startswith", "endswith"})
-"""Of these the ones that texts alone make sense behind."""
 SHIPPED = "ttpc:tables/"
 """Where tables are that come with ttpc."""
-STAND_IN = ("x",)
-"""The values of a list that is not there: nobody objects to them."""
+STAND_IN = ("::/0",)
+"""The values of a list that is not there: a text, regex and network, nobody objects to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,25 @@ def parse_data(read: Read, model: type[M], trouble: list[Diagnostic]) -> File[M]
     return File(document.source, content, document.spans, document.keys, read.digest)
 
 
+def unused(pack: Pack) -> Iterator[Diagnostic]:
+    """Tables and lists that no rule names.  Without any rule they are looked at for themselves."""
+    used = {("list", file.content.list) for rule in pack.rules for file in rule.lists}
+    used |= {("table", rule.table.content.table) for rule in pack.rules if rule.table is not None}
+    files: list[tuple[TableFile | ListFile, str, str]] = []
+    files += [(each, "table", each.content.table) for each in pack.tables]
+    files += [(each, "list", each.content.list) for each in pack.lists]
+    for file, what, name in files if pack.rules else ():
+        if (what, name) not in used:
+            yield Diagnostic(
+                "TTP607",
+                f"no rule uses {what} `{name}`",
+                file.span(what),
+                label="not in the artifact",
+                help="use it, or remove `" + file.source.path + "`",
+                severity=Severity.WARNING,
+            )
+
+
 @lru_cache
 def shipped(name: str) -> TableFile | None:
     """A table that comes with ttpc.  It has the same name wherever that is installed."""
@@ -109,7 +128,10 @@ def parse_with_names(
     """A rule whose names of tables and lists have become these."""
     document, said = expand(read.document)
     names = Names(document, lists)
-    rule, trouble = parse_rule(replace(document, value=names.resolved()), read.digest)
+    value = names.resolved()
+    rule, trouble = parse_rule(
+        replace(document, value=value, spans=document.spans | names.spans), read.digest
+    )
     trouble += said + names.trouble
     if rule is None:
         return None, trouble
@@ -120,8 +142,10 @@ def parse_with_names(
         if name not in tables and table is None:
             place, known = ("match", "lookup", "table"), (*tables, *shipped_tables())
             trouble.append(unknown(document, place, "table", name, known))
-    used = tuple(each for name in sorted(names.used) if (each := lists.get(name)) is not None)
-    return replace(rule, table=table, lists=used), trouble
+    shared = sorted(names.used - names.own.keys())
+    used = tuple(each for name in shared if (each := lists.get(name)) is not None)
+    foreign = document is not read.document
+    return replace(rule, table=table, lists=used, foreign=foreign), trouble
 
 
 class Names:
@@ -133,6 +157,8 @@ class Names:
         own = document.value.get("lists")
         self.own: dict[str, Any] = own if isinstance(own, dict) else {}
         self.used: set[str] = set()
+        self.spans: dict[Path, Span] = {}
+        """Where the values that stand in place of the names are written."""
         self.trouble: list[Diagnostic] = []
 
     def resolved(self) -> Any:
@@ -157,7 +183,7 @@ class Names:
     def values(self, name: str, path: Path) -> Any:
         self.used.add(name)
         if name in self.own:
-            return self.own[name]
+            return self.placed(self.own[name], path, self.document.spans, ("lists", name))
         if name not in self.lists:
             known = (*self.own, *self.lists)
             self.trouble.append(unknown(self.document, (*path, "list"), "list", name, known))
@@ -167,7 +193,13 @@ class Names:
         if path[-1] in TEXTS and not all(isinstance(each, str) for each in found.content.values):
             self.trouble.append(no_text(self.document, path, name, found))
             return STAND_IN
-        return found.content.values
+        return self.placed(found.content.values, path, found.spans, ("values",))
+
+    def placed(self, values: Any, path: Path, spans: Mapping[Path, Span], origin: Path) -> Any:
+        """Values of a list; what is wrong with one is said where it stands."""
+        for index in range(len(values) if isinstance(values, tuple) else 0):
+            self.spans[*path, index] = spans[*origin, index]
+        return values
 
     def unused(self) -> Iterator[Diagnostic]:
         for name in self.own:
@@ -198,7 +230,8 @@ def unknown(
     document: Document, path: Path, what: str, name: str, known: Iterable[str]
 ) -> Diagnostic:
     near = did_you_mean(name, tuple(known))
-    folder = f"`ttpc check rules` finds those of the whole pack; it would be `{what}s/{name}.yaml`"
+    file = f"`{what}s/{name}.yaml`" + (f" or `{what}s/{name}.txt`" if what == "list" else "")
+    folder = f"`ttpc check rules` finds those of the whole pack; it would be {file}"
     return Diagnostic(
         "TTP601",
         f"no {what} is called `{name}`",

@@ -28,6 +28,7 @@ from ttpc.syntax import (
     Rule,
     RuleFile,
     Sequence,
+    SequenceStep,
     Step,
     nearest,
 )
@@ -287,7 +288,9 @@ def model_at(path: Path, root: type[BaseModel] = Rule) -> type[BaseModel]:
             return Count
         case (*_, "sequence"):
             return Sequence
-        case (*_, "of" | "without") | (*_, "steps", int()):
+        case (*_, "steps", int()):
+            return SequenceStep
+        case (*_, "of" | "without"):
             return Step
         case _:
             return Block

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import inf
 
 from ttpc.diagnostics import Diagnostic, Severity
-from ttpc.ir import Matches, Rule, Test, asked, nodes, tests_of
+from ttpc.ir import Crossed, Field, Matches, Rule, Test, asked, fields_of, nodes, tests_of
 from ttpc.ir.regex import Begin, Sequence
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc.layout import (
@@ -105,7 +105,21 @@ def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
     }
     default = DEFAULT_FIELD.get(name)
     scans = sorted(scanned, key=lambda field: (field != default, field))
-    return PlannedKind(name, tuple(scans), tuple(rules))
+    return PlannedKind(name, tuple(scans), reads_of(rules), tuple(rules))
+
+
+def reads_of(rules: list[PlannedRule]) -> tuple[str, ...] | None:
+    """The fields that conditions and computed evidence look at; None if a window decides about a rule."""
+    if any(isinstance(each, Crossed) for rule in rules for each in nodes(rule.rule.condition)):
+        return None
+    if any(rule.watches for rule in rules):
+        return None
+    tests = (predicate.test for rule in rules for predicate in rule.predicates)
+    sources = (
+        source for rule in rules for each in rule.rule.evidence for source, _ in each.sources
+    )
+    shown = (source.field for source in sources if isinstance(source, Field))
+    return tuple(sorted({*shown, *(field for test in tests for field in fields_of(test))}))
 
 
 COSTLY = 0.01

@@ -122,4 +122,4 @@ def completes(watch: Watch, window: Window) -> bool:
         return False
     if isinstance(window, Count) or watch.step is None:
         return isinstance(window, Count)
-    return not window.ordered or watch.step == window.steps - 1
+    return not window.ordered or watch.step == len(window.steps) - 1

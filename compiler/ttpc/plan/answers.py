@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from ttpc.layout import LiteralSet
-from ttpc_runtime.attest import PADDINGS, PUBLISHED, Answer
+from ttpc_runtime.attest import PADDINGS, Answer
+from ttpc_runtime.published import PUBLISHED
 
 
 def known_answers(table: Collection[LiteralSet]) -> tuple[Answer, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from ttpc.ir import Matches
 from ttpc.ir.interpret import by_re
 from ttpc.ir.regex import Node, Regex
 from ttpc.plan.ambiguity import Cost, cost_of, lowest
-from ttpc.plan.streams import Classes, UnsupportedError
+from ttpc.plan.streams import Class, Classes, UnsupportedError
 from ttpc_runtime.abi import LIMIT
 from ttpc_runtime.alphabet import Alphabet
 from ttpc_runtime.streams import Program, Streams
@@ -22,6 +23,24 @@ BUDGET = 1 << 16
 def limit_of(cost: Cost) -> int:
     """Characters up to which `re` stays within the budget."""
     return min(LIMIT, int(BUDGET ** (1 / cost.degree)))
+
+
+class Alone(NamedTuple):
+    """A regex's program, its classes numbered as if there were no other regex."""
+
+    program: Program
+    classes: tuple[Class, ...]
+
+
+@lru_cache(maxsize=65536)
+def alone(tree: Node) -> Alone | str:
+    """A regex's program, or why bit streams cannot say it.  The one attempt that is made at it."""
+    classes = Classes()
+    try:
+        program = classes.program(tree)
+    except UnsupportedError as error:
+        return str(error)
+    return Alone(program, tuple(classes.numbers))
 
 
 class Confirmations:
@@ -36,13 +55,34 @@ class Confirmations:
         flags = 0 if question.case_sensitive else re.IGNORECASE
         limits = []
         for regex in question.regexes:
-            try:
-                program = self.classes.program(regex.tree)
-            except UnsupportedError:
+            found = alone(regex.tree)
+            if isinstance(found, str):
                 continue
-            self.programs[regex.source, int(flags)] = program
+            known = self.classes.numbers
+            numbers = [known.setdefault(each, len(known)) for each in found.classes]
+            self.programs[regex.source, int(flags)] = renumbered(found.program, numbers)
             limits.append(limit_of(cost_of(regex.tree)))
         return min(limits, default=None)
+
+
+def renumbered(program: Program, numbers: Sequence[int]) -> Program:
+    """The program with the numbers that its classes have in a pack."""
+    match program:
+        case ["chars", *letters]:
+            return ["chars", *(numbers[each] for each in letters)]
+        case ["edge", word, negated]:
+            return ["edge", numbers[word], negated]
+        case ["run", letter, least, most, *conditions]:
+            guards = (renumbered(each, numbers) for each in conditions)
+            return ["run", numbers[letter], least, most, *guards]
+        case ["seq" | "any" as joined, *parts]:
+            return [joined, *(renumbered(each, numbers) for each in parts)]
+        case ["times" | "look" as done, part, *how]:
+            return [done, renumbered(part, numbers), *how]
+        case ["loop", letters, *how]:
+            return ["loop", [numbers[each] for each in letters], *how]
+        case _:
+            return program
 
 
 def find(regex: Regex, case_sensitive: bool, text: str) -> tuple[int, int] | None:
@@ -50,41 +90,24 @@ def find(regex: Regex, case_sensitive: bool, text: str) -> tuple[int, int] | Non
 
     Beyond the limit the match that begins first is given as bit streams see it: to where it first can end.
     """
-    programs = alone(regex.tree)
-    if programs is None or len(text) <= programs.limit:
+    found = alone(regex.tree)
+    if isinstance(found, str) or len(text) <= limit_of(cost_of(regex.tree)):
         return by_re(regex, case_sensitive, text)
-    streams = Streams(programs.alphabet, [text])
-    starts = streams.step(programs.program, streams.everywhere, False)
+    streams = Streams(alphabet_of(found.classes), [text])
+    starts = streams.step(found.program, streams.everywhere, False)
     if not starts:
         return None
-    ends = streams.step(programs.program, starts & -starts, True)
+    ends = streams.step(found.program, starts & -starts, True)
     return lowest(starts), lowest(ends)
 
 
-class Alone(NamedTuple):
-    limit: int
-    program: Program
-    alphabet: Alphabet
-
-
 @lru_cache(maxsize=4096)
-def alone(tree: Node) -> Alone | None:
-    """One regex's program; None where it is left to `re`, which is linear on it."""
-    classes = Classes()
-    try:
-        program = classes.program(tree)
-    except UnsupportedError:
-        return None
-    return Alone(limit_of(cost_of(tree)), program, Alphabet(list(classes.numbers)))
+def alphabet_of(classes: tuple[Class, ...]) -> Alphabet:
+    return Alphabet(list(classes))
 
 
 def never_ends(tree: Node) -> tuple[str, Cost] | None:
     """Why a regex cannot be confirmed in linear time, and what it would cost; None where it can."""
     cost = cost_of(tree)
-    if cost.degree <= 1:
-        return None
-    try:
-        Classes().program(tree)
-    except UnsupportedError as error:
-        return str(error), cost
-    return None
+    found = alone(tree) if cost.degree > 1 else None
+    return (found, cost) if isinstance(found, str) else None

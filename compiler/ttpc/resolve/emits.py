@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ttpc.attack import Catalogue, Technique
-from ttpc.diagnostics import Diagnostic, Related
+from ttpc.diagnostics import Diagnostic, Related, Severity
 from ttpc.source import Span
 from ttpc.syntax import Emit, RuleFile
 
@@ -49,7 +49,24 @@ def check_emit(
         specific = catalogue.technique(emit.sub_technique_id)
         yield from check_technique(emit.sub_technique_id, place, catalogue)
         yield from check_parent(emit, place, catalogue)
-    yield from check_tactic(emit.tactic, specific, file.span("emits", index, "tactic"), catalogue)
+    place = file.span("emits", index, "tactic")
+    meant = catalogue.meant(emit.tactic, specific.id) if specific is not None else emit.tactic
+    if file.foreign and specific is not None and meant != emit.tactic:
+        yield corrected(emit.tactic, meant, specific, place)
+    else:
+        yield from check_tactic(emit.tactic, specific, place, catalogue)
+
+
+def corrected(tactic_id: str, meant: str, technique: Technique, span: Span) -> Diagnostic:
+    """A slip of the predecessor's that can be read in one way only; its packs are taken as they are."""
+    return Diagnostic(
+        "TTP108",
+        f"`{technique.id}` ({technique.name}) is not in tactic `{tactic_id}`",
+        span,
+        label=f"`{meant}` is meant, the only one of this technique",
+        help=f"write `tactic: {meant}`",
+        severity=Severity.WARNING,
+    )
 
 
 def check_technique(technique_id: str, span: Span, catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ttpc.diagnostics import Diagnostic, did_you_mean
 from ttpc.kinds import AUXILIARY, EVIDENCE, PRIVATE
 from ttpc.redaction import CREDENTIALS
-from ttpc.resolve.match import check_field, check_fields, does_nothing
+from ttpc.resolve.match import check_field, check_fields, check_own_kinds, does_nothing
 from ttpc.source import Path, Span
 from ttpc.syntax import Block, Evidence, RuleFile
 
@@ -104,7 +104,7 @@ def check_source(file: RuleFile, source: Evidence, path: Path) -> Iterator[Diagn
     if source.first is not None and (not source.first or (source.field and not source.as_)):
         message = "`first` picks from a list, and there is none here"
         yield does_nothing(message, file.key(*path, "first"))
-    yield from check_own_kinds(file, source, path)
+    yield from check_own_kinds(file, source.kinds, path, file.rule.applies_to)
     kinds = tuple(each for each in file.rule.applies_to if each in (source.kinds or (each,)))
     if source.field is not None:
         span = file.span(*path, "field")
@@ -118,18 +118,6 @@ def check_source(file: RuleFile, source: Evidence, path: Path) -> Iterator[Diagn
         by_label = isinstance(source.holds, dict)
         span = file.key(*path, "holds", name) if by_label else file.span(*path, "holds", index)
         yield from check_pattern(file, name, span)
-
-
-def check_own_kinds(file: RuleFile, source: Evidence, path: Path) -> Iterator[Diagnostic]:
-    applies = file.rule.applies_to
-    for index, kind in enumerate(source.kinds or ()):
-        if kind not in applies:
-            message = f"the rule does not apply to `{kind}`"
-            hint = "use " + ", ".join(f"`{each}`" for each in applies)
-            yield does_nothing(message, file.span(*path, "kinds", index), hint)
-    if source.kinds is not None and set(applies) <= set(source.kinds):
-        message = "`kinds` names all that the rule applies to anyway"
-        yield does_nothing(message, file.key(*path, "kinds"))
 
 
 def check_pattern(file: RuleFile, name: str, span: Span) -> Iterator[Diagnostic]:

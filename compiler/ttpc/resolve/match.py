@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from ttpc.diagnostics import Diagnostic, Severity, did_you_mean
 from ttpc.kinds import DEFAULT_FIELD, FIELDS
 from ttpc.resolve.operators import check_operands, compares_text, operators
-from ttpc.resolve.windows import check_windows, kinds_of, steps_of
+from ttpc.resolve.windows import check_windows, steps_of
 from ttpc.source import Path, Span
 from ttpc.syntax import (
     Block,
@@ -33,6 +33,43 @@ def check_match(file: RuleFile) -> Iterator[Diagnostic]:
         yield from check_block(file, block, ("match", "patterns", name))
     yield from check_condition(file)
     yield from check_examples(file)
+    yield from check_reach(file)
+
+
+def check_reach(file: RuleFile) -> Iterator[Diagnostic]:
+    """Of each kind that the rule applies to some event can match."""
+    named = file.rule.match.patterns or {}
+    for index, kind in enumerate(file.rule.applies_to):
+        open_ = {name: reaches(block, kind) for name, block in named.items()}
+        if not reaches(file.rule.match, kind) or not allows(file.condition, open_):
+            message = f"the rule applies to `{kind}`, and no `{kind}` event can match"
+            hint = "remove it, or add it to the `kinds` of what is to match"
+            yield does_nothing(message, file.span("applies_to", index), hint)
+
+
+def reaches(block: Block, kind: str) -> bool:
+    """Whether events of the kind can match, by the `kinds` of a block and those in it."""
+    return (
+        kind in (block.kinds or (kind,))
+        and all(reaches(each, kind) for each in block.all or ())
+        and (block.any is None or any(reaches(each, kind) for each in block.any))
+    )
+
+
+def allows(condition: Condition | None, open_: Mapping[str, bool]) -> bool:
+    """Whether a condition can hold where only these patterns can."""
+    match condition:
+        case Name(name):
+            return open_.get(name, True)
+        case Conjunction(parts):
+            return all(allows(each, open_) for each in parts)
+        case Disjunction(parts):
+            return any(allows(each, open_) for each in parts)
+        case Of(count, globs):
+            found = [open_[each] for each in open_ if any(fnmatchcase(each, g.name) for g in globs)]
+            return sum(found) >= min(count or len(found), len(found))
+        case Negation() | None:
+            return True
 
 
 def check_kinds(file: RuleFile) -> Iterator[Diagnostic]:
@@ -52,9 +89,11 @@ def check_block(
 ) -> Iterator[Diagnostic]:
     """One block and those inside it.  `kinds`: of the events it is about, if those are not the rule's."""
     kinds = file.rule.applies_to if kinds is None else kinds
+    yield from check_own_kinds(file, block.kinds, path, kinds)
+    kinds = tuple(each for each in kinds if each in (block.kinds or kinds))
     given = operators(block)
     inner = [(each, place, kinds) for each, place in inner_blocks(block, path)]
-    inner += [(step, place, kinds_of(file, step)) for step, place in steps_of(block, path)]
+    inner += [(step, place, file.kinds_of(step)) for step, place in steps_of(block, path)]
     if not given:
         whole = file.rule.match
         named = path == ("match",) and (whole.patterns is not None or whole.lookup is not None)
@@ -80,6 +119,24 @@ def check_block(
     yield from check_windows(file, block, path)
     for each, place, its_kinds in inner:
         yield from check_block(file, each, place, its_kinds)
+
+
+def check_own_kinds(
+    file: RuleFile, own: tuple[str, ...] | None, path: Path, kinds: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """What is said of some kinds only is said of some of those that there are."""
+    for index, kind in enumerate(own or ()):
+        if kind not in kinds:
+            message = f"this is not about `{kind}` events"
+            if kinds == file.rule.applies_to:
+                message = f"the rule does not apply to `{kind}`"
+            hint = "use " + ", ".join(f"`{each}`" for each in kinds)
+            yield does_nothing(message, file.span(*path, "kinds", index), hint)
+    if own is not None and set(kinds) <= set(own):
+        message = "`kinds` names all that the rule applies to anyway"
+        if kinds != file.rule.applies_to:
+            message = "the block around this is about no other `kinds` anyway"
+        yield does_nothing(message, file.key(*path, "kinds"))
 
 
 def inner_blocks(block: Block, path: Path) -> Iterator[tuple[Block, Path]]:

@@ -6,9 +6,10 @@ import ipaddress
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from math import inf
 
-from ttpc.diagnostics import Diagnostic
+from ttpc.diagnostics import Diagnostic, Related
 from ttpc.source import Path, Span
 from ttpc.syntax import Block, RuleFile
 
@@ -35,12 +36,22 @@ def compares_text(block: Block) -> bool:
 
 
 def check_operands(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
-    for index, pattern in enumerate(block.pattern or ()):
-        yield from check_regex(pattern, file.span(*path, "pattern", index))
-    for index, cidr in enumerate(block.cidr or ()):
-        yield from check_network(cidr, file.span(*path, "cidr", index))
+    for key, values, check in (
+        ("pattern", block.pattern, check_regex),
+        ("cidr", block.cidr, check_network),
+    ):
+        for index, value in enumerate(values or ()):
+            for each in check(value, file.span(*path, key, index)):
+                yield used_by(file, file.key(*path, key), each)
     yield from check_bounds(file, block, path)
     yield from check_view(file, block, path)
+
+
+def used_by(file: RuleFile, place: Span, said: Diagnostic) -> Diagnostic:
+    """What is wrong with a value; of one in a list's file also which rule it is wrong for."""
+    if said.span.source == file.source:
+        return said
+    return replace(said, related=(Related(place, "used here"),))
 
 
 def check_regex(pattern: str, span: Span) -> Iterator[Diagnostic]:

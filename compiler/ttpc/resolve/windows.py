@@ -22,11 +22,6 @@ def steps_of(block: Block, path: Path) -> Iterator[tuple[Step, Path]]:
             yield block.sequence.without, (*path, "sequence", "without")
 
 
-def kinds_of(file: RuleFile, step: Step) -> tuple[str, ...]:
-    """The kinds of events that a step may be."""
-    return file.rule.applies_to if step.kind is None else (step.kind,)
-
-
 def check_windows(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnostic]:
     for step, place in steps_of(block, path):
         yield from check_kind(file, step, place)
@@ -37,7 +32,7 @@ def check_windows(file: RuleFile, block: Block, path: Path) -> Iterator[Diagnost
                     f"a `{key}` cannot be a step of another window",
                     file.key(*place, key),
                     label="inside of one",
-                    help="say it beside the other, in `all` or in named patterns",
+                    help="write `times: 5` in a step that is several events; or say it beside the other, in `all`",
                 )
     for key, window in (("count", block.count), ("sequence", block.sequence)):
         if window is not None:
@@ -59,7 +54,7 @@ def check_completed(file: RuleFile, window: Count | Sequence, path: Path) -> Ite
         last: tuple[Step, ...] = (window.of,)
     else:
         last = window.steps[-1:] if window.ordered else window.steps
-    kinds = {kind for step in last for kind in kinds_of(file, step)}
+    kinds = {kind for step in last for kind in file.kinds_of(step)}
     if not kinds & set(file.rule.applies_to):
         named = " or ".join(f"`{kind}`" for kind in sorted(kinds))
         yield Diagnostic(
@@ -78,7 +73,7 @@ def check_key(file: RuleFile, window: Count | Sequence, path: Path) -> Iterator[
     if isinstance(window, Count) and window.distinct is not None:
         named.append((window.distinct, (*path, "distinct")))
     for name, place in named:
-        for kind in dict.fromkeys(kind for step in steps for kind in kinds_of(file, step)):
+        for kind in dict.fromkeys(kind for step in steps for kind in file.kinds_of(step)):
             known = (*sorted(IDS), *FIELDS.get(kind, ()))
             if kind in FIELDS and name not in known and name.partition(".")[0] not in known:
                 yield Diagnostic(

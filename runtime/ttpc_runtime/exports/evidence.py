@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
-from ttpc_runtime.exports.plain import cut, visible
+from ttpc_runtime.exports.plain import cut, duration, visible
 
 MAX_LOOKED_AT: Final = 640
 """Characters of a value: more than can be shown, so that masking sees what a cut would split."""
@@ -45,12 +46,29 @@ def shown(value: Any) -> str:
     match value:
         case str():
             return masked(value)
+        case {"count": int(), "first": _, "last": _, "source_ids": _, "within_s": int()}:
+            return crossing(value)
         case Mapping():
             return cut(" ".join(f"{visible(str(k))}: {_inner(k, v)}" for k, v in telling(value)))
         case list() | tuple():
             return cut("; ".join(shown(each) for each in value[:8]))
         case _:
             return cut(visible(str(value)))
+
+
+def crossing(window: Mapping[str, Any]) -> str:
+    """What a count or sequence fired on: `5 within 5m, 00:12 to 00:13`."""
+    said = f"{window['count']} within {duration(window['within_s'])}"
+    times = dict.fromkeys(time for time in map(clock, (window["first"], window["last"])) if time)
+    return cut(", ".join([said, " to ".join(times)]) if times else said)
+
+
+def clock(timestamp: object) -> str | None:
+    """The time of day, in UTC as tags have it."""
+    try:
+        return datetime.fromisoformat(timestamp).strftime("%H:%M")  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
 
 
 def telling(fields: Mapping[Any, Any]) -> list[tuple[Any, Any]]:

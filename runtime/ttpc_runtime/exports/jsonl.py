@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Any, Final, TextIO
 
-from ttpc_runtime.events import Tag
+from ttpc_runtime.engine import Engine
+from ttpc_runtime.events import Tag, uuid_of
+from ttpc_runtime.report import Ids, Report, ids_of, name_of
 
 # ASCII only: text of attackers cannot reach a terminal as control characters or fail to be encoded.
 ENCODE: Final = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
@@ -22,5 +25,79 @@ class JsonLines:
         for tag in tags:
             self.out.write(ENCODE(tag._asdict()) + "\n")
 
+    def evaluate(
+        self, engine: Engine, event: Mapping[str, Any], floor: float = 0.0
+    ) -> tuple[int, int]:
+        """Write the tags of an event that are at least so sure: how many they are, and how many were not.
+
+        What `add` would write of what `engine.evaluate` gives, in a third of the time: no tag is made, and of a
+        line only what is the event's own is written anew.
+        """
+        fired = engine.reports(event)
+        if fired is None:
+            made = engine.evaluate(event)
+            kept = [each for each in made if each.confidence >= floor]
+            self.add({**event}, kept)
+            return len(kept), len(made) - len(kept)
+        return self._write(fired, event, floor) if fired else (0, 0)
+
+    def _write(
+        self, fired: Sequence[Report], event: Mapping[str, Any], floor: float
+    ) -> tuple[int, int]:
+        ids, payload = ids_of(event), event["payload"]
+        name, said = name_of(ids), said_of(ids)
+        text, kept, dropped = "", 0, 0
+        for report in fired:
+            if report.ready is None:
+                report.ready = tuple(map(ready, report.stamps))
+            fields = report.witness.fields_of(payload)
+            evidence = told({**fields, **report.beside} if report.beside else fields)
+            for end, confidence, before, after in report.ready:
+                if confidence >= floor:
+                    kept += 1
+                    text += f'{{"uuid": "{uuid_of(name + end)}", {said}{before}{evidence}{after}'
+                else:
+                    dropped += 1
+        self.out.write(text)
+        return kept, dropped
+
     def finish(self) -> None:
         """Nothing was held back."""
+
+
+# ── lines in parts ─────────────────────────────────────────────────────────────────────────────────────────
+
+EVIDENCE: Final = Tag._fields.index("evidence")
+
+
+def ready(stamp: tuple[bytes, tuple[Any, ...], tuple[Any, ...]]) -> tuple[bytes, float, str, str]:
+    """Of a line, what stands between the event's ids and the evidence, and after it."""
+    end, says, sources = stamp
+    names = Tag._fields[EVIDENCE - len(says) :]
+    before = "".join(
+        f"{quoted(name)}: {json_of(each)}, " for name, each in zip(names, says, strict=False)
+    )
+    after = "".join(
+        f", {quoted(name)}: {json_of(each)}"
+        for name, each in zip(Tag._fields[EVIDENCE + 1 :], sources, strict=True)
+    )
+    return end, says[3], f'{before}"evidence": ', f"{after}}}\n"
+
+
+def said_of(ids: Ids) -> str:
+    kind, source, attacker, identity, session, decky = map(json_of, ids)
+    return (
+        f'"source_kind": {kind}, "source_id": {source}, "attacker_uuid": {attacker}, '
+        f'"identity_uuid": {identity}, "session_id": {session}, "decky_id": {decky}, '
+    )
+
+
+def told(evidence: Mapping[str, Any]) -> str:
+    parts = [f"{quoted(name)}: {json_of(each)}" for name, each in evidence.items()]
+    return f"{{{', '.join(parts)}}}"
+
+
+def json_of(value: Any) -> str:
+    if value is None:
+        return "null"
+    return quoted(value) if value.__class__ is str else ENCODE(value)

@@ -24,12 +24,12 @@ def summary(counts: Counts, tally: Tally, floor: float) -> list[str]:
     """The first line adds up; the others take its numbers apart."""
     folded, skipped = counts.folded.total(), counts.skipped.total()
     total = f"{plural(counts.lines, 'line')} read = {plural(counts.became, 'event')}"
-    total += f" + {folded:,} folded into session events + {skipped:,} skipped"
+    total += f" + {folded:,} folded into other events + {skipped:,} skipped"
     if counts.unaccounted:
         total += f" + {counts.unaccounted:,} being read when interrupted"
     said = [total]
     if counts.kinds:
-        more = f" ({counts.derived:,} beyond the lines: sessions without a closing line)"
+        more = f" ({counts.derived:,} beyond the lines, made when the input ended)"
         said.append("events:  " + ranked(counts.kinds) + (more if counts.derived else ""))
     said.extend(
         label + ranked(counter)

@@ -210,7 +210,8 @@ class Table:
         for attacker in active:
             span.merge(attacker.span)
         techniques = plural(len({technique for _, technique in total}), "technique")
-        printer.say(f"{techniques} of {plural(len(active), 'attacker')}, {said(span)}", "bold")
+        when = f", {said(span)}" if said(span) else ""
+        printer.say(f"{techniques} of {plural(len(active), 'attacker')}{when}", "bold")
         printer.show(self._rows(total.items(), printer.width, attackers=True))
 
     def _attacker(self, printer: Printer, group: Sequence[Attacker]) -> None:
@@ -218,7 +219,7 @@ class Table:
         more = "more than " if len(attacker.sessions) >= MAX_SESSIONS else ""
         parts = [
             attacker.label,
-            more + plural(len(attacker.sessions), "session"),
+            more + plural(len(attacker.sessions), "session") if attacker.sessions else "",
             plural(attacker.events, "event"),
             said(attacker.span),
         ]

@@ -10,13 +10,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import Final, NamedTuple, TypeAlias
 
 from ttpc_runtime.readers.counts import KNOWN_KINDS, Counts
-from ttpc_runtime.readers.cowrie import CowrieReader
 from ttpc_runtime.readers.decode import Decoder
-from ttpc_runtime.readers.events import EventReader
+from ttpc_runtime.readers.formats import FORMATS, sniff, sniff_text, unrecognised
 from ttpc_runtime.readers.outcome import Became, Folded, RawEvent, Reader, Row, Skipped
 from ttpc_runtime.readers.source import STDIN, InputError, Source, lines, open_input
 
@@ -34,11 +35,16 @@ __all__ = [
     "sniff",
 ]
 
-FORMATS: Final[dict[str, Callable[[], Reader]]] = {"events": EventReader, "cowrie": CowrieReader}
 AUTO: Final = "auto"
 
 SNIFF_LINES: Final = 100
 """Lines looked at before an input counts as not recognised."""
+
+
+TOO_LONG: Final = Skipped("longer than 16 MiB")
+
+Numbered: TypeAlias = tuple[int, bytes | None]
+"""A line with its number; None is one that is too long to be kept."""
 
 
 def nothing(_: object) -> None:
@@ -95,35 +101,49 @@ class Reading:
         numbered = enumerate(
             lines(source.stream, before_read=lambda: self._before_read(source)), start=1
         )
-        seen: list[tuple[int, Row | Skipped]] = []
+        seen: list[Numbered] = []
         name = self._format
         if name == AUTO:
-            found, seen = self._sniffed(numbered)
+            found, seen, rows = self._sniffed(numbered)
             if found is None:
-                self._unread(source.name, unrecognised(seen))
+                self._unread(source.name, unrecognised(rows))
                 return
             name = found
         reader = self._reader(name)
-        for number, row in seen:
-            yield from self._take(reader, source.name, number, row)
-        for number, line in numbered:
-            yield from self._take(reader, source.name, number, self._decode(line))
+        decode = FORMATS[name].decode or self._decoder.decode
+        try:
+            for number, line in chain(seen, numbered):
+                row = TOO_LONG if line is None else decode(line)
+                yield from self._take(reader, source.name, number, row)
+        except InputError:
+            yield from self._derived(reader.input_over())
+            raise
+        yield from self._derived(reader.input_over())
 
     def _sniffed(
-        self, numbered: Iterator[tuple[int, bytes | None]]
-    ) -> tuple[str | None, list[tuple[int, Row | Skipped]]]:
-        """The format of an input, and the lines that had to be read to tell.  Only blank lines suit any."""
-        seen: list[tuple[int, Row | Skipped]] = []
-        for number, line in numbered:
-            seen.append((number, row := self._decode(line)))
-            found = sniff(row) if isinstance(row, dict) else None
-            if found or len(seen) == SNIFF_LINES:
-                return found, seen
-        blank = all(isinstance(row, Skipped) and not row.fault for _, row in seen)
-        return ("events" if blank else None), seen
+        self, numbered: Iterator[Numbered]
+    ) -> tuple[str | None, list[Numbered], list[Row | Skipped]]:
+        """The format of an input, the lines that had to be read to tell, and what they are as JSON.
 
-    def _decode(self, line: bytes | None) -> Row | Skipped:
-        return Skipped("longer than 16 MiB") if line is None else self._decoder.decode(line)
+        Only blank lines suit any.  Lines are decoded anew by the format's reader, so nothing is counted here.
+        """
+        decode = Decoder(Counter()).decode
+        seen: list[Numbered] = []
+        rows: list[Row | Skipped] = []
+        blank = True
+        for number, line in numbered:
+            seen.append((number, line))
+            rows.append(row := TOO_LONG if line is None else decode(line))
+            if isinstance(row, dict):
+                found = sniff(row)
+            elif row.fault and line is not None:
+                found = sniff_text(line, first=blank)
+            else:
+                found = None
+            blank = blank and isinstance(row, Skipped) and not row.fault
+            if found or len(seen) == SNIFF_LINES:
+                return found, seen, rows
+        return ("events" if blank else None), seen, rows
 
     def _take(
         self, reader: Reader, name: str, number: int, row: Row | Skipped
@@ -149,7 +169,7 @@ class Reading:
 
     def _reader(self, name: str) -> Reader:
         if name not in self._readers:
-            self._readers[name] = FORMATS[name]()
+            self._readers[name] = FORMATS[name].reader()
         return self._readers[name]
 
     def _unread(self, name: str, reason: str) -> None:
@@ -170,26 +190,3 @@ def read(
     block.
     """
     return Reading(inputs, format=format, report=report, before_read=before_read)
-
-
-def sniff(row: Row) -> str | None:
-    """The format that an object is of: a name in `FORMATS`, or None."""
-    eventid = row.get("eventid")
-    if isinstance(eventid, str) and eventid.startswith("cowrie."):
-        return "cowrie"
-    if "source_kind" in row or ("payload" in row and eventid is None):
-        return "events"
-    return None
-
-
-def unrecognised(seen: Sequence[tuple[int, Row | Skipped]]) -> str:
-    """What the first lines were, for someone who has to choose a `--from`."""
-    rows = [row for _, row in seen if isinstance(row, dict)]
-    if rows:
-        eventid = rows[0].get("eventid")
-        keys = ", ".join(f"`{key[:30]}`" for key in list(rows[0])[:6]) or "none"
-        what = f"`eventid` {str(eventid)[:80]}" if eventid else f"objects with the keys {keys}"
-    else:
-        first = next((row for _, row in seen if isinstance(row, Skipped) and row.fault), None)
-        what = f"no JSON object ({first.reason})" if first else "blank lines"
-    return f"format not recognised: saw {what}; name it with --from {' or '.join(FORMATS)}"

@@ -27,7 +27,7 @@ class Counts:
     lines: int = 0
     became: int = 0
     derived: int = 0
-    """Events that no line stands for: of sessions without a closing line."""
+    """Events that no line stands for: of sessions without a closing line, of mail files."""
     kinds: Counter[str] = field(default_factory=Counter)
     folded: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ttpc_runtime.readers.outcome import Became, Outcome, RawEvent, Row, Skipped, Unfit, text_of
+from ttpc_runtime.readers.outcome import Became, LineReader, Outcome, Row, Skipped, Unfit, text_of
 
 OPTIONAL = (
     *("source_id", "attacker_uuid", "identity_uuid", "session_id", "decky_id"),
@@ -12,7 +10,7 @@ OPTIONAL = (
 )
 
 
-class EventReader:
+class EventReader(LineReader):
     """Checks the shape and passes the event on as it is; fields beyond the contract's are left alone."""
 
     def take(self, row: Row) -> Outcome:
@@ -29,9 +27,3 @@ class EventReader:
         except Unfit as why:
             return Skipped(str(why))
         return Became(row)
-
-    def overdue(self) -> Iterator[RawEvent]:
-        return iter(())
-
-    def finish(self) -> Iterator[RawEvent]:
-        return iter(())

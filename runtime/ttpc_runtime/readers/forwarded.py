@@ -28,7 +28,11 @@ BLANK_LINE: Final = re.compile(r"\r?\n\r?\n")
 
 def http_request(data: str) -> dict[str, Any] | None:
     """The fields of an http_request payload, or None when the data is not (the start of) one."""
-    text = decoded(data)
+    return request_of(decoded(data))
+
+
+def request_of(text: str) -> dict[str, Any] | None:
+    """The same for a text that is the data itself."""
     blank = BLANK_LINE.search(text)
     first, *rest = LINE_END.split(text[: blank.start()] if blank else text)
     method, _, after = first.partition(" ")

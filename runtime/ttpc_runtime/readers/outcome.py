@@ -43,8 +43,24 @@ class Reader(Protocol):
     def overdue(self) -> Iterator[RawEvent]:
         """Events that cannot wait, because what they are made of takes too much memory."""
 
+    def input_over(self) -> Iterator[RawEvent]:
+        """Events of what cannot go on in another input."""
+
     def finish(self) -> Iterator[RawEvent]:
-        """Events of whatever the end of the input left open.  A second call has none."""
+        """Events of whatever the end of all inputs left open.  A second call has none."""
+
+
+class LineReader:
+    """A reader for which a line says all: nothing is kept, so nothing is left when the input ends."""
+
+    def overdue(self) -> Iterator[RawEvent]:
+        return iter(())
+
+    def input_over(self) -> Iterator[RawEvent]:
+        return iter(())
+
+    def finish(self) -> Iterator[RawEvent]:
+        return iter(())
 
 
 class Unfit(Exception):  # noqa: N818 - not an error of ours: a field is not what its format says

@@ -27,6 +27,8 @@ ITEM_COST: Final = 64
 class Session:
     sensor: str | None
     name: str
+    known_as: str | None = None
+    """Its id, where the name under which lines speak of it comes again for others."""
     src: str | None = None
     service: str | None = None
     username: str | None = None
@@ -92,6 +94,7 @@ class Session:
             logins_failed=self.logins["failed"],
             logins_succeeded=self.logins["success"],
             **self.lists,
+            op_text="\n".join(self.lists.get("commands", ())) or None,
             not_listed=dict(self.dropped) or None,
         )
 

@@ -1,0 +1,143 @@
+"""Kinds of events: which rules there are for each, and which literals they are asked by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from ttpc_runtime.predicates import Predicate
+from ttpc_runtime.rules import Rule
+
+if TYPE_CHECKING:
+    from ttpc_runtime.abi import Hits, Window
+
+Condition = Callable[["Hits"], bool]
+Asked = tuple[Rule | None, Condition]
+"""A rule and its condition; without a rule it shows an event to a window."""
+Evidence = dict[str, Any]
+Compute = Callable[["Hits", "Hits"], Evidence]
+"""A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
+
+
+class Kind:
+    """The rules for one kind of event, in the order they are reported."""
+
+    __slots__ = (
+        *("_blocks", "_execute", "_expected", "_fresh", "_lock", "_rules", "_windows"),
+        *("always", "anchored", "computed", "name", "reads", "scans"),
+    )
+
+    def __init__(
+        self, name: str, *, scans: tuple[str, ...], reads: tuple[str, ...] | None = None
+    ) -> None:
+        self.name = name
+        self.scans = scans
+        """Fields whose text goes through the database."""
+        self.reads = reads
+        """All that decides what fires and what is computed of it; None where other events decide too."""
+        self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
+        """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
+        self.computed: dict[str, Compute] = {}
+        """By rule id."""
+        self.always: list[int] = []
+        """Indexes of the rules that no literal can stand for."""
+        self._rules: list[Asked | None] = []
+        self._blocks: list[tuple[int, int]] = []
+        """For each rule the block that it stands in, and the index of the first one there."""
+        self._fresh: list[tuple[Asked, list[list[int]]]] = []
+        """What a block has registered so far, with the numbers of its anchors."""
+        self._lock = Lock()
+        self._windows: set[tuple[Any, ...]] = set()
+
+    def expect(self, blocks: list[list[list[list[int]]]], execute: Callable[[int], None]) -> None:
+        """What the index says: for each block what is asked in it, each by the numbers of its anchors.
+
+        `execute` executes a block: when something in it is asked for the first time.
+        """
+        self._expected, self._execute = blocks, execute
+        for block, asked in enumerate(blocks):
+            first = len(self._rules)
+            for index, anchors in enumerate(asked, first):
+                self._rules.append(None)
+                self._blocks.append((block, first))
+                for number, *others in anchors:
+                    self.anchored.setdefault(number, []).append((frozenset(others), index))
+                if not anchors:
+                    self.always.append(index)
+
+    def asked(self, index: int) -> Asked:
+        """What is asked at this place, executed if it is not yet."""
+        found = self._rules[index]
+        if found is None:
+            self._load(*self._blocks[index])
+            found = self._rules[index]
+            assert found is not None
+        return found
+
+    def _load(self, block: int, first: int) -> None:
+        """All of a block comes into use at once, its evidence included, or nothing of it."""
+        with self._lock:
+            if self._rules[first] is not None:
+                return
+            self._fresh = []
+            self._execute(block)
+            if [anchors for _, anchors in self._fresh] != self._expected[block]:
+                raise ValueError(f"{self.name}: block {block} is not what the index says")
+            self._rules[first : first + len(self._fresh)] = [asked for asked, _ in self._fresh]
+
+    @property
+    def rules(self) -> list[Asked]:
+        """All that is asked, in its order; without a rule where a window is shown an event."""
+        return [self.asked(index) for index in range(len(self._rules))]
+
+    @property
+    def windows(self) -> set[tuple[Any, ...]]:
+        """The identities of the windows that want to see this kind of event.  Executes all of it."""
+        return self._windows if self.rules else set()
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def evidence(self, rule: Rule) -> Callable[[Compute], Compute]:
+        """Register how some of a rule's evidence is computed.  It is asked when the rule has fired."""
+
+        def register(compute: Compute) -> Compute:
+            self.computed[rule.id] = compute
+            return compute
+
+        return register
+
+    def rule(
+        self, rule: Rule, *, anchors: tuple[Predicate, ...]
+    ) -> Callable[[Condition], Condition]:
+        """Register a rule's condition.  It is asked when one of `anchors` may hold; without any, always."""
+
+        def register(condition: Condition) -> Condition:
+            self.ask(rule, condition, anchors)
+            return condition
+
+        return register
+
+    def sees(
+        self, window: Window, step: int | None = None, *, anchors: tuple[Predicate, ...]
+    ) -> Callable[[Condition], Condition]:
+        """Register what a window wants to see: events for which the condition holds.
+
+        `step`: of a sequence; without one it is what must not come between two.
+        """
+
+        def register(condition: Condition) -> Condition:
+            def show(hits: Hits) -> bool:
+                if condition(hits):
+                    hits.show(window, step)
+                return False
+
+            self._windows.add(window.identity)
+            self.ask(None, show, anchors)
+            return condition
+
+        return register
+
+    def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
+        self._fresh.append(((rule, condition), [sorted(each.numbers) for each in anchors]))

@@ -1,0 +1,106 @@
+"""Generated modules: executed from the verified bytes, each rule of them when it is first asked.
+
+Nothing enters `sys.modules` or comes from `sys.path`: what runs is what was verified, and two artifacts can be open at
+once.  A module sees the ABI, the pattern numbers, tables and lists; of the builtins it has `bool`.
+
+To compile all rules takes longer than everything else that is done before the first event, and most events need none.
+So the index says where the rules stand and which literals they are asked by.
+"""
+
+from __future__ import annotations
+
+import json
+from os.path import join
+from threading import Lock
+from types import SimpleNamespace
+from typing import Any
+
+from ttpc_runtime import abi
+from ttpc_runtime.abi import Kind
+from ttpc_runtime.artifact import INDEX, LISTS, NUMBERS, TABLES, Artifact
+
+
+class Modules:
+    """The modules of one artifact.  Safe to share between threads."""
+
+    def __init__(self, artifact: Artifact) -> None:
+        self.artifact = artifact
+        self.siblings = Siblings(artifact)
+        self.kinds: dict[str, Kind] = {}
+        self.index: dict[str, Any] = json.loads(artifact.files[INDEX])
+        self.lock = Lock()
+
+    def kind(self, name: str) -> Kind:
+        """The rules of one kind of event, none of them executed yet."""
+        with self.lock:
+            if name not in self.kinds:
+                self.kinds[name] = self.opened(name)
+            return self.kinds[name]
+
+    def opened(self, name: str) -> Kind:
+        file = self.artifact.manifest["kinds"][name]
+        content = self.artifact.files[file]
+        blocks = self.index[name]
+        names = namespace(file, self.siblings)
+        run(self.artifact.path, file, content[: blocks[0]["start"]], names)
+        kind: Kind = names["KIND"]
+        ends = [each["start"] for each in blocks[1:]] + [len(content)]
+
+        def execute(number: int) -> None:
+            # Lines before it are left empty, so that a traceback names its own.
+            block = blocks[number]
+            lines = b"\n" * block["line"] + content[block["start"] : ends[number]]
+            run(self.artifact.path, file, lines, names)
+
+        kind.expect([each["asked_by"] for each in blocks], execute)
+        return kind
+
+
+class Siblings:
+    """The modules that a kind's module may import, executed when something in them is asked for."""
+
+    def __init__(self, artifact: Artifact) -> None:
+        self.patterns = Numbers(artifact)
+        self.artifact = artifact
+
+    def __getattr__(self, name: str) -> SimpleNamespace:
+        file = f"{name}.py"
+        if file not in {TABLES, LISTS}:
+            raise AttributeError(name)
+        names = namespace(file)
+        run(self.artifact.path, file, self.artifact.files[file], names)
+        module = SimpleNamespace(**names)
+        setattr(self, name, module)
+        return module
+
+
+class Numbers:
+    """`patterns.py`, of which a statement is executed when its name is first asked for."""
+
+    def __init__(self, artifact: Artifact) -> None:
+        self.artifact = artifact
+
+    def __getattr__(self, name: str) -> Any:
+        content = self.artifact.files[NUMBERS]
+        start = content.find(f"\n{name}: Final = ".encode())
+        if start < 0:
+            raise AttributeError(name)
+        end = content.find(b": Final = ", content.find(b"=", start))
+        statement = content[start : len(content) if end < 0 else content.rfind(b"\n", start, end)]
+        names = namespace(NUMBERS) | {"Final": abi.Final}
+        run(self.artifact.path, NUMBERS, statement, names)
+        setattr(self, name, names[name])
+        return names[name]
+
+
+def namespace(file: str, siblings: Siblings | None = None) -> dict[str, Any]:
+    modules = {"ttpc_runtime.abi": abi, "": siblings}
+    return {
+        "__name__": file.removesuffix(".py"),
+        "__builtins__": {"__import__": lambda module, *_: modules[module], "bool": bool},
+    }
+
+
+def run(path: str, file: str, content: bytes, names: dict[str, Any]) -> None:
+    code = compile(content, join(path, file), "exec", dont_inherit=True)
+    exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code

@@ -1,0 +1,89 @@
+"""The memory itself: what it keeps, for how long, and when it stops."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ttpc_runtime import memory
+from ttpc_runtime.memory import LONGEST, Memory
+from ttpc_runtime.report import Reports
+from ttpc_runtime.scanner import Ask
+
+
+class Asked:
+    """Counts how often it is asked, in front of a memory of some fields."""
+
+    def __init__(self, *fields: str) -> None:
+        self.count = 0
+        self.installed: list[Ask] = []
+        self.memory = Memory(fields, self.installed.append)
+        self.remembering = self.memory.remembering(self.ask)
+
+    def ask(self, *_: object) -> Reports:
+        self.count += 1
+        return ()
+
+    def about(self, **payload: Any) -> int:
+        """How often it had to be asked about a payload: 0 or 1 times."""
+        before = self.count
+        assert self.remembering(payload, {}) == ()
+        return self.count - before
+
+
+def test_a_text_is_asked_about_once() -> None:
+    asked = Asked("text")
+    assert [asked.about(text="a", other=number) for number in range(3)] == [1, 0, 0]
+
+
+def test_all_fields_count() -> None:
+    asked = Asked("text", "headers.Host")
+    assert asked.about(text="a", headers={"Host": "b"}) == 1
+    assert asked.about(text="a", headers={"Host": "b", "Accept": "*"}) == 0
+    assert asked.about(text="a", headers={"Host": "c"}) == 1
+    assert asked.about(text="a") == 1
+    assert asked.about(text="a", headers=None) == 0
+
+
+@pytest.mark.parametrize("value", [1, True, 1.0, ["a"], {"a": "b"}, "x" * (LONGEST + 1), None])
+def test_what_is_no_short_text_is_not_kept(value: object) -> None:
+    asked = Asked("text")
+    assert [asked.about(text=value) for _ in range(3)] == [1, 1, 1]
+
+
+def test_what_has_not_been_seen_for_long_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "ENTRIES", 4)
+    asked = Asked("text")
+    for text in "aaaabbbbccccdddda":
+        asked.about(text=text)
+    assert asked.count == 4
+    for text in "eeeffff" "ggghhh" "iii":
+        asked.about(text=text)
+        assert asked.about(text="f") == 0 or text == "e"
+    assert asked.about(text="a") == 1
+
+
+def test_many_characters_are_as_good_as_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "CHARACTERS", 10)
+    asked = Asked("text")
+    for text in ("a" * 6, "b" * 6, "c" * 6, "d" * 6):
+        assert [asked.about(text=text) for _ in range(3)] == [1, 0, 0]
+    assert asked.about(text="a" * 6) == 1
+
+
+def test_where_nothing_repeats_it_stops_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "ENTRIES", 4)
+    monkeypatch.setattr(memory, "DOZE", 2)
+    asked = Asked("text")
+    fire = asked.memory.watching(lambda *_: ())
+    for number in range(8):
+        asked.about(text=str(number))
+    assert asked.installed == [asked.ask]
+    fire({}, {}, (), ())
+    assert asked.installed == [asked.ask]
+    fire({}, {}, (), ())
+    assert asked.installed == [asked.ask, asked.remembering]
+    for number in range(8, 12):  # one more generation in vain is enough
+        asked.about(text=str(number))
+    assert asked.installed == [asked.ask, asked.remembering, asked.ask]
