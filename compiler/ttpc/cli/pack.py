@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -47,17 +48,21 @@ def catalogue_of(attack: str | None) -> Catalogue:
 
 def check_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
     """Check the rules of the paths; a path that is not there is a mistake in the command line."""
+    from ttpc.cache import cache_file
     from ttpc.config import ConfigError, load_config
     from ttpc.driver import check
+    from ttpc.plan import Memory
 
     chosen = list(paths or [Path("rules")])
     for path in chosen:
         if not path.exists():
             fail(f"{path}: no such file or folder; name the rules' folder", USAGE)
+    memory = Memory(cache_file("plan"), processes=os.cpu_count() or 1)
     try:
-        checked = check(chosen, catalogue, load_config(chosen))
+        checked = check(chosen, catalogue, load_config(chosen), memory)
     except ConfigError as error:
         fail(str(error), USAGE)
+    memory.save()
     if not checked.rules and not checked.failed:
         fail(f"no rules in {', '.join(map(str, chosen))}; a rule is a file that ends in .yaml", 1)
     return checked
