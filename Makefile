@@ -23,6 +23,7 @@ lint: $(VENV)/test
 
 bench: $(VENV)/test
 	$(BIN)/python bench/engine.py
+	$(BIN)/python bench/build.py
 
 fuzz: $(VENV)/test
 	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)

@@ -12,7 +12,9 @@ from ttpc.attack import embedded
 from ttpc.cache import cache_file, write_cache
 from ttpc.config import Config
 from ttpc.driver import check, compile_rules
+from ttpc.ir import Matches
 from ttpc.plan import Memory, memory
+from ttpc.plan.anchors import Prefilter
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,7 +57,13 @@ def test_nothing_is_worked_out_twice(
     path = tmp_path / "plan-1"
     built(pack, Memory(path))
     asked: list[object] = []
-    monkeypatch.setattr(memory, "in_parallel", lambda questions, _: asked.extend(questions) or [])
+    work_out = memory.in_parallel
+
+    def listed(questions: list[Matches], processes: int) -> list[tuple[Prefilter, ...]]:
+        asked.extend(questions)
+        return work_out(questions, processes)
+
+    monkeypatch.setattr(memory, "in_parallel", listed)
     assert built(pack, Memory(path)) == plain
     assert asked == []
 
