@@ -19,7 +19,7 @@ def main() -> int:
     codes = {}
     for name, options in SCRIPTS.items():
         print(f"── {name}", flush=True)
-        command = [sys.executable, HERE / name, *options]
+        command = [sys.executable, str(HERE / name), *options]
         codes[name] = subprocess.run(command, check=False).returncode
     subprocess.run([sys.executable, HERE / "marks.py"], check=True)
     return max(codes.values())
