@@ -105,11 +105,17 @@ def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
         predicate.test.field for rule in rules for predicate in rule.predicates if predicate.numbers
     }
     default = DEFAULT_FIELD.get(name)
-    scans = sorted(scanned, key=lambda field: (field != default, field))
-    return PlannedKind(name, tuple(scans), reads_of(rules), tuple(rules))
+
+    def in_order(fields: set[str]) -> tuple[str, ...]:
+        return tuple(sorted(fields, key=lambda field: (field != default, field)))
+
+    reads = reads_of(rules)
+    return PlannedKind(
+        name, in_order(scanned), None if reads is None else in_order(reads), tuple(rules)
+    )
 
 
-def reads_of(rules: list[PlannedRule]) -> tuple[str, ...] | None:
+def reads_of(rules: list[PlannedRule]) -> set[str] | None:
     """The fields that conditions and computed evidence look at; None if a window decides about a rule."""
     if any(isinstance(each, Crossed) for rule in rules for each in nodes(rule.rule.condition)):
         return None
@@ -120,7 +126,7 @@ def reads_of(rules: list[PlannedRule]) -> tuple[str, ...] | None:
         source for rule in rules for each in rule.rule.evidence for source, _ in each.sources
     )
     shown = (source.field for source in sources if isinstance(source, Field))
-    return tuple(sorted({*shown, *(field for test in tests for field in fields_of(test))}))
+    return {*shown, *(field for test in tests for field in fields_of(test))}
 
 
 COSTLY = 0.01
