@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = {"engine.py": ("--save",), "throughput.py": ()}
+SCRIPTS = {"engine.py": ("--save",), "throughput.py": (), "build.py": ("--save",)}
 
 
 def main() -> int:

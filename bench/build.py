@@ -1,6 +1,6 @@
 """What a build costs: our pack, 3,000 made-up rules, and one changed of them, beside the engine's own part.
 
-    python bench/build.py [--rules 3000] [--rounds 3] [-o bench/results/build.json]
+    python bench/build.py [--rules 3000] [--rounds 3] [--save]
 
 Every figure is the median of some runs of `ttpc build` as a process, interpreter and imports included, with Python's
 bytecode in place as it is after installing.  `cold` begins without the cache of builds, `changed` with that of a pack
@@ -13,9 +13,7 @@ ratios.
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import platform
 import resource
 import shutil
 import statistics
@@ -24,15 +22,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
+
+from marks import Mark, save
 
 from ttpc_runtime.scanner import compile_database, read_table
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKS = {"ours, cold": 1.5, "generated, cold": 30.0, "generated, one changed": 3.0}
 """Seconds, at most."""
+MEASURES = {
+    "ours, cold": "our pack, cold",
+    "generated, cold": "the made-up rules, cold",
+    "generated, one changed": "the made-up rules, one of them changed",
+    "engine": "their literals by a bare Database.compile",
+}
 ENGINE = 10.0
 """What the cold build of the generated rules may take, in multiples of the engine's part."""
 
@@ -52,17 +57,25 @@ def main() -> int:
             "generated, one changed": bench.changed(),
             "engine": bench.engine(),
         }
+    marks = [
+        Mark(f"build of {MEASURES[name]}", each.seconds, "s", *limit(name))
+        for name, each in found.items()
+    ]
     ratio = found["generated, cold"].seconds / found["engine"].seconds
-    good = [ratio <= ENGINE]
-    for name, spent in found.items():
-        mark = MARKS.get(name)
-        good.append(mark is None or spent.seconds <= mark)
-        shown = "" if mark is None else f"  mark ≤ {mark} s: {'met' if good[-1] else 'MISSED'}"
-        print(f"{name:24} {spent.seconds:6.2f} s, processor {spent.processor:6.2f} s{shown}")
-    print(f"{'cold / engine':24} {ratio:6.2f}    mark ≤ {ENGINE}: {'met' if good[0] else 'MISSED'}")
-    options.output.parent.mkdir(exist_ok=True)
-    options.output.write_text(json.dumps(results(found, options.rules), indent=2) + "\n")
-    return 0 if all(good) else 1
+    marks.append(
+        Mark("cold build of the made-up rules / Database.compile", ratio, "×", "≤", ENGINE)
+    )
+    processor = ", ".join(f"{name} {each.processor:.2f} s" for name, each in found.items())
+    notes = [f"{options.rules:,} made-up rules", f"of the processor: {processor}"]
+    for line in (*notes, *marks):
+        print(line)
+    if options.save:
+        save("build", marks, notes)
+    return 0 if all(each.met for each in marks) else 1
+
+
+def limit(name: str) -> tuple[str | None, float | None]:
+    return ("≤", MARKS[name]) if name in MARKS else (None, None)
 
 
 def arguments() -> argparse.Namespace:
@@ -71,7 +84,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rules", type=int, default=3000)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("-o", "--output", type=Path, default=ROOT / "bench/results/build.json")
+    parser.add_argument("--save", action="store_true", help="write bench/results/build.json")
     return parser.parse_args()
 
 
@@ -139,22 +152,6 @@ def processor_time() -> float:
     """Of this process and of those that it has waited for."""
     both = [resource.getrusage(each) for each in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(each.ru_utime + each.ru_stime for each in both)
-
-
-def results(found: dict[str, Spent], rules: int) -> dict[str, object]:
-    return {
-        "machine": {"cpu": cpu(), "cores": os.cpu_count()},
-        "versions": {"python": platform.python_version(), "hyperscan": version("hyperscan")},
-        "rules": rules,
-        "load": os.getloadavg()[0],
-        "seconds": {name: round(each.seconds, 3) for name, each in found.items()},
-        "processor": {name: round(each.processor, 3) for name, each in found.items()},
-    }
-
-
-def cpu() -> str:
-    lines = Path("/proc/cpuinfo").read_text().splitlines()
-    return next((each.partition(": ")[2] for each in lines if each.startswith("model name")), "")
 
 
 if __name__ == "__main__":
