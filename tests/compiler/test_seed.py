@@ -18,8 +18,8 @@ from ttpc.attack import embedded
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc_runtime import Engine
 
-RECALL_AT_LEAST = 0.33
-FALSE_POSITIVES_AT_MOST = 0.08
+RECALL_AT_LEAST = 0.38
+FALSE_POSITIVES_AT_MOST = 0.07
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests" / "seed").glob("*.jsonl"))
