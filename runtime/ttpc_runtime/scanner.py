@@ -178,9 +178,13 @@ class Scanner:
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
     """Every string that a predicate on one of `fields` could be asked about."""
     for field in fields:
-        for value in values(lookup(payload, field)):
-            if isinstance(value, str):
-                yield value
+        value = payload.get(field)
+        if value.__class__ is str:
+            yield value
+        elif value is not None or "." in field:
+            for each in values(lookup(payload, field)):
+                if isinstance(each, str):
+                    yield each
 
 
 # ── the mode that artifacts do not use ─────────────────────────────────────────────────────────────────────
