@@ -42,14 +42,15 @@ from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
 from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
 from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
 from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
-from ttpc_runtime.views import VIEWS
+from ttpc_runtime.views import VIEWS as VIEWS  # noqa: PLC0414
+from ttpc_runtime.views import seen_as as shown_by
 
 if TYPE_CHECKING:
     from ttpc_runtime.sequences import SequenceWindow
     from ttpc_runtime.streams import Programs, Streams
     from ttpc_runtime.windows import CountWindow, Crossing, Windows
 
-ABI = 4
+ABI = 5
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -261,8 +262,7 @@ class Hits:
         for field in fields:
             if (view, field) not in views:
                 texts = [each for each in self.values(field) if isinstance(each, str)]
-                seen = (VIEWS[view](each) for each in texts)
-                views[view, field] = [each for each in seen if each is not None]
+                views[view, field] = list(shown_by(view, texts))
         return self.seeing({field: views[view, field] for field in fields if views[view, field]})
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:

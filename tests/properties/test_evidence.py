@@ -14,6 +14,7 @@ from ttpc.ir.evidence import computed
 from ttpc.ir.interpret import holds
 from ttpc.ir.views import seen_as
 from ttpc_runtime.views import VIEWS
+from ttpc_runtime.views import seen_as as shown_by
 
 pieces = st.sampled_from(
     [
@@ -28,8 +29,8 @@ mails = st.lists(pieces, max_size=9).map("".join)
 @settings(max_examples=3000, deadline=None)
 @given(mails)
 def test_a_view_shows_what_it_is_said_to(text: str) -> None:
-    for name, view in VIEWS.items():
-        assert view(text) == seen_as(name, text), name
+    for name in VIEWS:
+        assert list(shown_by(name, [text])) == seen_as(name, text), name
 
 
 NAMES = ("a", "b", "c")

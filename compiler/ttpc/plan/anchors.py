@@ -17,13 +17,16 @@ from ttpc.ir import (
     Expr,
     Matches,
     Not,
+    SeenAs,
     StartsWith,
     Test,
     Watch,
     Window,
+    asked,
 )
 from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
-from ttpc.plan.literals import BEGIN, END, Literals, literals_of, union
+from ttpc.plan.literals import BEGIN, END, Literals, Word, literals_of, union
+from ttpc.plan.tells import FAMILY, as_it_stands, stretches
 from ttpc.plan.words import required
 
 MOST = 1024
@@ -40,15 +43,24 @@ class Prefilter:
 
 
 def prefilters_of(test: Test) -> tuple[Prefilter, ...]:
-    """The sets of literals that the test needs one of each of; empty where none are necessary."""
-    match test.question:
-        case Matches((regex,)):
-            return prefilters(required(regex.tree), caseless=ignores_case(regex.tree))
+    """The sets of literals that the test needs one of each of; empty where none are necessary.
+
+    Of what a text is seen as it is the words that stand in the text too, unless there is a tell (`tells.py`).
+    """
+    question = test.question
+    view = question.view if isinstance(question, SeenAs) else None
+    if view is not None and view not in FAMILY:
+        return ()
+    match asked(question):
         case Matches(regexes):
-            either = union(next(iter(required(regex.tree)), None) for regex in regexes)
-            return prefilters([either], caseless=any(ignores_case(each.tree) for each in regexes))
+            trees = [
+                each.tree if view is None else as_it_stands(view, each.tree) for each in regexes
+            ]
+            sets = [required(each) for each in trees]
+            found = sets[0] if len(sets) == 1 else [union(next(iter(each), None) for each in sets)]
+            return prefilters(found, caseless=any(map(ignores_case, trees)))
         case Contains(texts):
-            words = [tuple(text) for text in texts]
+            words: list[Word] = [tuple(text) for text in texts]
         case StartsWith(texts):
             words = [(BEGIN, *text) for text in texts]
         case EndsWith(texts):
@@ -57,6 +69,8 @@ def prefilters_of(test: Test) -> tuple[Prefilter, ...]:
             words = [(BEGIN, *str(each), END) for each in wanted]
         case _:
             return ()
+    if view is not None:
+        words = [stretches(view, each) for each in words]
     return prefilters([literals_of(frozenset(words))], caseless=False)
 
 
