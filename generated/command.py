@@ -1062,7 +1062,7 @@ R0038_COMMAND: Final = Matches(
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
     r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b",
+    r'>\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b',
     limit=256,
 )
 R0038: Final = Rule(

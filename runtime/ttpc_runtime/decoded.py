@@ -20,12 +20,12 @@ ENCODED: Final = r"""
   | &(?P<named> lt | gt | quot | amp | apos | nbsp | tab | newline | colon | lpar | rpar | sol | equals
       | comma | semi | excl | quest | lsqb | rsqb | lcub | rcub | grave | ast ) ;
 """
-NAMED: Final = dict(
-    lt="<", gt=">", quot='"', amp="&", apos="'", nbsp=" ", tab="\t",
-    newline="\n", colon=":", lpar="(", rpar=")", sol="/", equals="=",
-    comma=",", semi=";", excl="!", quest="?", lsqb="[", rsqb="]",
-    lcub="{", rcub="}", grave="`", ast="*",
-)
+NAMED: Final = {
+    **{"lt": "<", "gt": ">", "quot": '"', "amp": "&", "apos": "'", "nbsp": " ", "tab": "\t"},
+    **{"newline": "\n", "colon": ":", "lpar": "(", "rpar": ")", "sol": "/", "equals": "="},
+    **{"comma": ",", "semi": ";", "excl": "!", "quest": "?", "lsqb": "[", "rsqb": "]"},
+    **{"lcub": "{", "rcub": "}", "grave": "`", "ast": "*"},
+}
 
 COMMENT: Final = r"/\*(?:[^*]++|\*(?!/))*+\*/"
 SEPARATORS: Final = r"[\s\0]+"
