@@ -11,22 +11,24 @@ from typing import Final
 
 PASSES: Final = 3
 
+NAMED: Final = dict(
+    zip(
+        "lt gt quot amp apos nbsp tab newline colon lpar rpar sol equals comma semi excl quest lsqb rsqb"
+        " lcub rcub grave ast".split(),
+        "<>\"&' \t\n:()/=,;!?[]{}`*",
+        strict=True,
+    )
+)
+"""Entities that are worth a name: none is of a letter or of what begins another encoding, but `&`."""
+
 ENCODED: Final = r"""
     (?P<unicode> %u[0-9a-f]{4} | \\u[0-9a-f]{4} | \\u\{0{0,4}[0-9a-f]{1,6}\} | \\x[0-9a-f]{2} )
   | (?P<overlong> %c[01]%[89ab][0-9a-f] )
   | (?P<percent> (?:%(?!c[01]%[89ab])[0-9a-f]{2})++ )
   | &\#x0*+(?P<hexadecimal>[0-9a-f]{1,6})(?![0-9a-f]);?
   | &\#0*+(?P<decimal>[0-9]{1,7})(?![0-9]);?
-  | &(?P<named> lt | gt | quot | amp | apos | nbsp | tab | newline | colon | lpar | rpar | sol | equals
-      | comma | semi | excl | quest | lsqb | rsqb | lcub | rcub | grave | ast ) ;
+  | &(?P<named>NAMES);
 """
-NAMED: Final = {
-    **{"lt": "<", "gt": ">", "quot": '"', "amp": "&", "apos": "'", "nbsp": " ", "tab": "\t"},
-    **{"newline": "\n", "colon": ":", "lpar": "(", "rpar": ")", "sol": "/", "equals": "="},
-    **{"comma": ",", "semi": ";", "excl": "!", "quest": "?", "lsqb": "[", "rsqb": "]"},
-    **{"lcub": "{", "rcub": "}", "grave": "`", "ast": "*"},
-}
-
 COMMENT: Final = r"/\*(?:[^*]++|\*(?!/))*+\*/"
 SEPARATORS: Final = r"[\s\0]+"
 
@@ -36,7 +38,9 @@ _compiled: list[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = []
 def compiled() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What is encoded, comments, and blanks; compiled when first asked."""
     if not _compiled:
-        encoded = re.compile(ENCODED, re.VERBOSE | re.IGNORECASE | re.ASCII)
+        encoded = re.compile(
+            ENCODED.replace("NAMES", "|".join(NAMED)), re.VERBOSE | re.IGNORECASE | re.ASCII
+        )
         _compiled.append((encoded, re.compile(COMMENT), re.compile(SEPARATORS)))
     return _compiled[0]
 

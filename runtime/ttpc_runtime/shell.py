@@ -51,15 +51,29 @@ CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "
     "E": "\x1b",
 }
 
-LEADING: Final = frozenset(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "}", "fi", "done", "esac"])
+LEADING: Final = frozenset(
+    ["then", "do", "else", "elif", "if", "while", "until", "!", "{", "}", "fi", "done", "esac"]
+)
 """Words of the shell's own before a command."""
 ASSIGNMENT: Final = r"[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?="
 
 WRAPPERS: Final = {
-    "sudo": "-u -g -h -p -C -r -t -T -U -D -R", "doas": "-u -C -a", "env": "-u -C",
-    "exec": "-a", "time": "-f -o", "nice": "-n", "ionice": "-c -n -p", "timeout": "-s -k",
-    "stdbuf": "-i -o -e", "xargs": "-I -n -P -L -d -a -E -s", "command": "", "builtin": "",
-    "nohup": "", "setsid": "", "busybox": "", "toybox": "",
+    "sudo": "-u -g -h -p -C -r -t -T -U -D -R",
+    "doas": "-u -C -a",
+    "env": "-u -C",
+    "exec": "-a",
+    "time": "-f -o",
+    "nice": "-n",
+    "ionice": "-c -n -p",
+    "timeout": "-s -k",
+    "stdbuf": "-i -o -e",
+    "xargs": "-I -n -P -L -d -a -E -s",
+    "command": "",
+    "builtin": "",
+    "nohup": "",
+    "setsid": "",
+    "busybox": "",
+    "toybox": "",
 }
 """Commands that run another one, with those of their options that have a value behind them."""
 

@@ -81,8 +81,13 @@ def decoded(text: str) -> list[str]:
 
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
-        "domain": domain, "host": host, "base64_bytes": base64_bytes, "sha256": sha256,
-        "shell": shell, "pipeline": pipeline, "decoded": decoded,
+        "domain": domain,
+        "host": host,
+        "base64_bytes": base64_bytes,
+        "sha256": sha256,
+        "shell": shell,
+        "pipeline": pipeline,
+        "decoded": decoded,
     }
 )
 """By the name that a rule's `as` has for it."""
