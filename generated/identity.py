@@ -12,7 +12,7 @@ KIND: Final = Kind("identity", scans=())
 
 R0003_GTE: Final = Compares("account_count", gte=3)
 R0003_EXISTS: Final = Exists("shared_password_hash")
-R0003_EQUALS_2: Final = Equals((), "shared_password_hash", "")
+R0003_PASSWORD_EQUALS: Final = Equals((), "shared_password_hash", "")
 R0003_COUNT: Final = Count(
     "R0003/1/count", by=("attacker_uuid", "password"), within=3600, at_least=3, distinct="username"
 )
@@ -38,6 +38,6 @@ def r0003(hits: Hits) -> bool:
     return (
         R0003_GTE in hits
         and R0003_EXISTS in hits
-        and R0003_EQUALS_2 not in hits
+        and R0003_PASSWORD_EQUALS not in hits
         or R0003_COUNT in hits
     )

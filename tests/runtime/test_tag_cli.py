@@ -59,6 +59,9 @@ class Engine:
     def line_filter(self):
         return None
 
+    def reports(self, event):
+        return None  # tags have to be made
+
     def evaluate(self, event):
         kind = event["source_kind"]
         return [

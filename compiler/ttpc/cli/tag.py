@@ -194,15 +194,29 @@ class Run:
         return code
 
     def evaluate(self, events: Iterable[dict[str, Any]], export: "Export", tally: "Tally") -> None:
+        from ttpc_runtime.exports import JsonLines
+
+        # Lines are written without making the tags.
+        evaluate = export.evaluate if isinstance(export, JsonLines) else self.adding_to(export)
         for event in events:
-            made = self.engine.evaluate(event)
+            kept, dropped = evaluate(self.engine, event, self.floor)
             if self.engine.state_error is not None:
                 self.complain(str(self.engine.state_error))
-            kept = [each for each in made if each.confidence >= self.floor]
-            tally.tags += len(kept)
+            tally.tags += kept
             tally.tagged += bool(kept)
-            tally.dropped += len(made) - len(kept)
+            tally.dropped += dropped
+
+    @staticmethod
+    def adding_to(export: "Export") -> Callable[["Engine", dict[str, Any], float], tuple[int, int]]:
+        """A function that evaluates an event and adds its tags: how many were sure enough, and how many were not."""
+
+        def evaluate(engine: "Engine", event: dict[str, Any], floor: float) -> tuple[int, int]:
+            made = engine.evaluate(event)
+            kept = [each for each in made if each.confidence >= floor]
             export.add(event, kept)
+            return len(kept), len(made) - len(kept)
+
+        return evaluate
 
     def complain(self, error: str) -> None:
         """States that cannot be read any more are no reason to stop, and said once."""
