@@ -8,7 +8,7 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 # Generated modules import from here only, so `Final` passes through.
@@ -272,13 +272,11 @@ class Hits:
 
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
-        from ttpc_runtime.views import VIEWS  # noqa: PLC0415 - few rules look at anything so
-
         views = self._views = {} if self._views is None else self._views
         for field in fields:
             if (view, field) not in views:
                 texts = [each for each in self.values(field) if isinstance(each, str)]
-                views[view, field] = list(shown_by(view, texts))
+                views[view, field] = list(shown_as(view, texts))
         return self.seeing({field: views[view, field] for field in fields if views[view, field]})
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:
@@ -308,6 +306,18 @@ class Hits:
             if found:
                 return True
         return False
+
+
+def shown_as(view: str, texts: Iterable[str]) -> Iterator[Any]:
+    """All that a view shows of texts."""
+    from ttpc_runtime.views import VIEWS  # noqa: PLC0415 - few rules look at anything so
+
+    for text in texts:
+        shown = VIEWS[view](text)
+        if isinstance(shown, list):
+            yield from shown
+        elif shown is not None:
+            yield shown
 
 
 def at_least(count: int, *conditions: bool) -> bool:

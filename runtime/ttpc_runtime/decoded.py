@@ -13,8 +13,9 @@ PASSES: Final = 3
 
 NAMED: Final = dict(
     zip(
-        "lt gt quot amp apos nbsp tab newline colon lpar rpar sol equals comma semi excl quest lsqb rsqb"
-        " lcub rcub grave ast".split(),
+        ["lt", "gt", "quot", "amp", "apos", "nbsp", "tab", "newline", "colon", "lpar", "rpar"]
+        + ["sol", "equals", "comma", "semi", "excl", "quest", "lsqb", "rsqb", "lcub", "rcub"]
+        + ["grave", "ast"],
         "<>\"&' \t\n:()/=,;!?[]{}`*",
         strict=True,
     )

@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
-from ttpc_runtime.abi import Kind, lookup, values
+from ttpc_runtime.abi import Kind, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Answer, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.kinds import Tell
 from ttpc_runtime.report import Reports
-from ttpc_runtime.views import seen_as
 
 if TYPE_CHECKING:
     from ttpc_runtime.published import Published
@@ -132,7 +131,7 @@ class Scanner:
         found: list[int] = []
         for number, view, fields in tells:
             if number in seen:
-                texts = "\n".join(seen_as(view, strings(payload, fields)))
+                texts = "\n".join(shown_as(view, strings(payload, fields)))
                 found += self.seen_in(f"\n{texts}\n".encode("utf-8", "surrogatepass"))
         return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -91,14 +91,3 @@ VIEWS: Mapping[str, View] = MappingProxyType(
     }
 )
 """By the name that a rule's `as` has for it."""
-
-
-def seen_as(view: str, texts: Iterable[str]) -> Iterator[Any]:
-    """All that a view shows of texts."""
-    function = VIEWS[view]
-    for text in texts:
-        shown = function(text)
-        if isinstance(shown, list):
-            yield from shown
-        elif shown is not None:
-            yield shown

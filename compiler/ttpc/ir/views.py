@@ -10,7 +10,7 @@ import hashlib
 import string
 from typing import Any as Value
 
-from ttpc_runtime.abi import VIEWS
+from ttpc_runtime.abi import shown_as
 
 BASE64 = string.ascii_letters + string.digits + "+/"
 SCHEME = string.ascii_letters + string.digits + "+-."
@@ -22,7 +22,7 @@ def seen_as(view: str, value: Value) -> list[Value]:
     if not isinstance(value, str):
         return []
     if view in {"shell", "pipeline", "decoded"}:
-        return list(VIEWS[view](value))
+        return list(shown_as(view, [value]))
     shown = one(view, value)
     return [] if shown is None else [shown]
 
