@@ -187,9 +187,12 @@ def lint(layout: Layout) -> Iterator[Diagnostic]:
 
 def searches(test: Test) -> bool:
     """Whether it tries regexes all over a text; what begins with the text is tried in one place."""
-    return isinstance(test.question, Matches) and not all(
+    question = test.question
+    if isinstance(question, SeenAs) and question.view in FAMILY:
+        question = question.question
+    return isinstance(question, Matches) and not all(
         isinstance(regex.tree, Sequence) and regex.tree.parts[:1] == (Begin(),)
-        for regex in test.question.regexes
+        for regex in question.regexes
     )
 
 
