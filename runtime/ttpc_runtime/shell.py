@@ -29,7 +29,7 @@ PIECES: Final = r"""
   | (?P<end>    (?: \|\| | &(?!>) | [;\n] ) \s* )
   | (?P<redirect> &>>? | [<>]&(?:[0-9]+|-(?!\S))? | >>|>\||<<<|<<-?|<>|[<>] )
   | (?P<space>  [^\S\n]+ )
-  | (?P<comment> \#[^\n]* )
+  | (?P<comment> \# )
   | (?P<plain>  [^\s'"\\$`;&|<>()\#]+ | . )
 """
 """What an unquoted text is made of; what is not closed stands for itself."""
@@ -181,9 +181,9 @@ def pipelines(text: str, depth: int) -> list[list[str]]:
         elif what == "tick" or (what == "close" and frame.closed_by == ")"):
             frame.end_command(depth, piped=False)
             frames.pop()
-        elif what == "comment" and frame.word is not None:
-            place = piece.start() + 1
-            frame.add("#", plain=True)
+        elif what == "comment" and frame.word is None:
+            end = text.find("\n", place)
+            place = len(text) if end < 0 else end
         else:
             step(frame, what, shown, depth)
     for frame in reversed(frames):
@@ -194,7 +194,7 @@ def pipelines(text: str, depth: int) -> list[list[str]]:
 def step(frame: Frame, what: str, shown: str, depth: int) -> None:
     """A piece that begins or ends nothing that commands stand in."""
     match what:
-        case "plain" | "quote":
+        case "plain" | "quote" | "comment":
             frame.add(shown, plain=not frame.quotes)
         case "quoted":
             frame.add(shown[1:-1])
@@ -210,7 +210,7 @@ def step(frame: Frame, what: str, shown: str, depth: int) -> None:
             frame.redirect(shown)
         case "pipe" | "end" | "close":
             frame.end_command(depth, piped=what == "pipe")
-        case _:  # what is removed, and comments
+        case _:  # what is removed
             pass
 
 
