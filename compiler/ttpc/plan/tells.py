@@ -41,7 +41,7 @@ def keeps(view: str, character: str) -> bool:
     """Whether a view leaves the character where it is, so that those on both sides of it stay its neighbours."""
     if FAMILY[view] == "decoded":
         return character in UNRESERVED
-    return character not in BREAKS and not character.isspace()
+    return character.isprintable() and character not in BREAKS and not character.isspace()
 
 
 # ── words as they stand in the text ────────────────────────────────────────────────────────────────────────
@@ -81,9 +81,10 @@ BETWEEN = (b"'", b'"', b"\\", b"$'")
 """What a shell removes between two characters of a word…"""
 MARKS = (b"'", b'"', b"\\", b"`", b"$")
 BEHIND = (
-    *(first + second for first in BETWEEN for second in MARKS),
-    *(b"$" + second for second in (*MARKS[1:], b"@", b"*", b"{@", b"{*", b"()")),
-    *(b"``", b"\\\n"),
+    *(first + second for first in (*BETWEEN, b"${", b"$(", b"`") for second in MARKS),
+    *(b"$" + second for second in MARKS[1:]),
+    *(first + second for first in (b"$", b"$'", b"${") for second in (b"@", b"*")),
+    *(b"$'{", b"$()", b"\\\n"),
 )
 """…and two things to be removed behind the first of them, where there are more."""
 SPECIAL = b"'\"\\$`@*(){\n\x00" + string.hexdigits.encode() + b"xuU"
@@ -97,12 +98,10 @@ def shell(literals: Collection[bytes]) -> Iterator[bytes]:
     for first in {first for first, _ in pairs}:
         yield from (bytes([first]) + each for each in BEHIND)
     yield from (rb"\x", rb"\u")
-    either = {
-        *b"".join(literals),
-        *b"".join(literals).upper(),
-        *b"".join(literals).lower(),
-        *SPECIAL,
-    }
+    if not all(map(bytes.isascii, literals)):
+        yield from (rb"\2", rb"\3")  # a code above 127, in octal, is not one byte of a literal
+    hidden = b"".join(literals)
+    either = {*hidden, *hidden.lower(), *hidden.upper(), *SPECIAL}
     for byte in either:
         yield from (rb"\%o" % byte, rb"\%03o" % byte)
 
