@@ -28,7 +28,18 @@ EXAMPLES = int(os.environ.get("TTPC_EXAMPLES", "1500"))
 
 WORDS = ("wget", "Kisx", "dépôt", "/etc/pass", "kill-9", "u7", "x=1", "1.2")
 PATTERNS = (
-    *(r"^wget\b", r"(?i)kisx", r"/etc/pass", r"kill-9", r"\bu7", "x=1", r"1\.2", r"wget.*u7"),
+    *(
+        r"^wget\b",
+        r"(?i)kisx",
+        r"/etc/pass",
+        r"kill-9",
+        r"\bu7",
+        "x=1",
+        r"1\.2",
+        r"wget.*u7",
+        "^id$",
+        "^w ",
+    ),
     *("(?i)^wget /etc/pass", "w?get|kill", r"[Kk]isx\s", "(?i)dépôt"),
 )
 
@@ -162,16 +173,27 @@ def test_whatever_parts_two_letters_has_a_tell(before: str, behind: str) -> None
     assert hidden > 40
 
 
+BITS = st.lists(st.sampled_from((*ATOMS, *REMOVED, *BESIDE, "\\n", ">&1", "\x1c")), max_size=7).map(
+    "".join
+)
+
+
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(
-    parted=st.lists(st.sampled_from((*ATOMS, *REMOVED)), min_size=1, max_size=9).map("".join),
-    behind=st.lists(st.sampled_from((*ATOMS, *REMOVED)), max_size=4).map("".join),
+    word=st.sampled_from((("w", "get"), ("", "id"), ("", "w "))),
+    bits=st.tuples(BITS, BITS),
     within=st.sampled_from(WITHIN),
+    anywhere=st.booleans(),
 )
 def test_nothing_longer_parts_them(
-    parted: str, behind: str, within: tuple[str, str], shells: tuple[Engine, list[ir.Rule]]
+    word: tuple[str, str],
+    bits: tuple[str, str],
+    within: tuple[str, str],
+    anywhere: bool,
+    shells: tuple[Engine, list[ir.Rule]],
 ) -> None:
-    assert_as_meant(*shells, f"{within[0]}w{parted}get{behind}{within[1]}")
+    before, behind = within if anywhere else ("", "")
+    assert_as_meant(*shells, f"{before}{word[0]}{bits[0]}{word[1]}{bits[1]}{behind}")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
