@@ -115,7 +115,9 @@ BEHIND = (
 SPECIAL = BEFORE + b"\x00" + string.hexdigits.encode() + b"xuU"
 """What is not to be hidden from whoever looks for the rest: by an escape a shell could be given it one level deeper."""
 BLANKS = frozenset(each for each in map(chr, range(0x3001)) if each.isspace()) - set(" \t\n\r")
+"""What separates words, but is hardly written."""
 BLANK_ESCAPES = b"ntrvf"
+r"""Letters that a backslash before them makes a blank, in `$'…'`."""
 
 
 def shell(literals: Collection[bytes]) -> Iterator[bytes]:
