@@ -48,7 +48,8 @@ def compile_database(table: Collection[LiteralSet], *, once: bool = True) -> byt
     """Serialise the database of a table; empty for an empty table.  Deterministic for one engine.
 
     Literals of one set share its number, so SINGLEMATCH (`once`) reports a set once per scan however often it
-    occurs: an attacker cannot make the number of callbacks grow with the text.
+    occurs: an attacker cannot make the number of callbacks grow with the text.  Otherwise each has a number of its
+    own, because what Hyperscan needs to compile grows with the square of the literals of one number.
     """
     pairs = [(each, literal) for each in table for literal in each.literals]
     if not pairs:
@@ -56,7 +57,7 @@ def compile_database(table: Collection[LiteralSet], *, once: bool = True) -> byt
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     database.compile(
         expressions=[literal for _, literal in pairs],
-        ids=[each.number for each, _ in pairs],
+        ids=[each.number for each, _ in pairs] if once else [*range(len(pairs))],
         elements=len(pairs),
         flags=[
             hyperscan.HS_FLAG_SINGLEMATCH * once | hyperscan.HS_FLAG_CASELESS * each.caseless
