@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
-from ttpc_runtime.abi import Kind, lookup, values
+from ttpc_runtime.abi import Kind, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
+    from ttpc_runtime.kinds import Tell
     from ttpc_runtime.published import Published
 
 
@@ -131,6 +132,17 @@ class Scanner:
             self._scan(data, note, 0, seen, self._local.scratch)  # type: ignore[type-var] # any buffer will do
         return seen
 
+    def hidden(
+        self, payload: Mapping[str, Any], tells: Collection[Tell], seen: Collection[int]
+    ) -> list[int]:
+        """What occurs in what a payload's texts are seen as, where something in them tells that they hide it."""
+        found: list[int] = []
+        for number, view, fields in tells:
+            if number in seen:
+                texts = "\n".join(shown_as(view, strings(payload, fields)))
+                found += self.seen_in(f"\n{texts}\n".encode("utf-8", "surrogatepass"))
+        return found
+
     def asks(self, kind: Kind, fire: Fire) -> Ask:
         """A function from an event of the kind to what fires: it lets `fire` ask the rules that can.
 
@@ -142,7 +154,7 @@ class Scanner:
             everything = range(len(kind))
             numbers = {each for answer in read_answers(self._answers) for each in answer.numbers}
             return lambda payload, event: fire(payload, event, everything, numbers)
-        fields, anchored, always = kind.scans, kind.anchored, kind.always
+        fields, anchored, always, tells = kind.scans, kind.anchored, kind.always, kind.tells
         if self._scan is None or not fields:
             return lambda payload, event: fire(payload, event, always, ())
         scan, local = self._scan, self._local
@@ -160,6 +172,8 @@ class Scanner:
             scan(data, note, 0, seen, local.scratch)
             if not seen:
                 return fire(payload, event, always, seen) if always else ()
+            if tells:
+                seen += self.hidden(payload, tells, seen)
             asked = [
                 index
                 for number in seen
