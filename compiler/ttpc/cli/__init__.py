@@ -16,6 +16,7 @@ from ttpc.cli import (
     bench,
     build,
     check,
+    coverage,
     doctor,
     explain,
     import_rules,
@@ -56,6 +57,7 @@ app.command(epilog="Example: ttpc check rules --format github")(check.check)
 app.command(epilog="Example: ttpc build rules -o generated")(build.build)
 app.command(epilog="Example: ttpc tag cowrie.json --to table")(tag.tag)
 app.command(epilog="Example: ttpc test rules")(test.test)
+app.command(epilog="Example: ttpc coverage --platform Linux --missing")(coverage.coverage)
 app.command(epilog='Example: ttpc explain "cat /etc/shadow"')(explain.explain)
 app.command(epilog="Example: ttpc rules generated")(rules.rules)
 app.command(epilog="Example: ttpc show R0014")(rules.show)
