@@ -16,6 +16,7 @@ from ttpc.cli import (
     bench,
     build,
     check,
+    corpus,
     coverage,
     doctor,
     explain,
@@ -66,6 +67,7 @@ app.command(epilog="Example: ttpc bench cowrie.json")(bench.bench)
 app.command(epilog="Example: ttpc profile cowrie.json --top 5")(profile.profile)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(import_rules.app, name="import")
 app.add_typer(state.app, name="state")
 
