@@ -12,6 +12,9 @@ VERSIONS: Final = {"navigator": "5.1.0", "layer": "4.5"}
 COLOURS: Final = ("#ffffff", "#ffe766", "#8ec843")
 """From a score of nothing to the highest."""
 
+FULL: Final = 5
+"""The score of the last colour, unless there is a higher one."""
+
 ORDER_BY_SCORE: Final = 3
 
 
@@ -59,7 +62,7 @@ def layer(
         "gradient": {
             "colors": list(COLOURS),
             "minValue": 0,
-            "maxValue": max((each.score for each in techniques.values()), default=0) or 1,
+            "maxValue": max((FULL, *(each.score for each in techniques.values()))),
         },
         "selectSubtechniquesWithParent": False,
     }
