@@ -151,11 +151,11 @@ class Pull:
 
     def take(self, event: Mapping[str, Any]) -> None:
         kind, payload = event["source_kind"], event["payload"]
-        if self.kinds and kind not in self.kinds:
-            return
         sources = sources_of(payload)
         if any(each in network for each in sources for network in self.excluded):
             self.own += 1
+            return
+        if self.kinds and kind not in self.kinds:
             return
         self.sourceless += not sources
         said = kept(kind, payload, self.redact)
