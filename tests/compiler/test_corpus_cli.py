@@ -251,7 +251,17 @@ def test_compressed_logs_and_stdin(file: Path) -> None:
     packed.write_bytes(gzip.compress(LOG.read_bytes()))
     assert pull(file, packed, "--exclude-ip", "none").exit_code == 0
     other = file.with_name("other.jsonl")
-    words = ["corpus", "pull", "-", "--exclude-ip", "none", "--to", other, "--artifact", ARTIFACT]
+    words = [
+        "corpus",
+        "pull",
+        "-",
+        "--exclude-ip",
+        "none",
+        "--to",
+        str(other),
+        "--artifact",
+        ARTIFACT,
+    ]
     subprocess.run([sys.executable, "-m", "ttpc", *words], input=LOG.read_bytes(), check=True)
     assert other.read_bytes() == file.read_bytes()
 
