@@ -75,7 +75,7 @@ def pull(
     except OSError as error:
         fail(f"cannot write {to}: {error.strerror or error}", FAILED)
     seen = f"{counted(pulled.own, 'event')} from excluded addresses left out"
-    say(f"{counted(reading.counts.became, 'event')} read, {seen}")
+    say(f"{counted(reading.counts.events, 'event')} read, {seen}")
     if pulled.sourceless:
         say(f"note: {counted(pulled.sourceless, 'event')} without an address: yours among them?")
     say(f"{counted(len(pulled.rows), 'different one')}, {len(new)} new in {to}")

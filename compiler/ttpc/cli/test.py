@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ttpc.cli.pack import (
-    AttackOption,
-    Format,
-    PathsArgument,
-    catalogue_of,
-    counted,
-    engine_of,
-    good_pack,
-)
+from ttpc.cli.pack import AttackOption, Format, PathsArgument, catalogue_of, counted, good_pack
 
 if TYPE_CHECKING:
     from ttpc.ir import Example, Rule, Story
@@ -32,11 +26,17 @@ def test(
     """Run every rule's examples against what its build would ship.  Exit 0 all hold, 1 not, 2 usage."""
     import json
 
+    from ttpc.driver import compile_rules
     from ttpc.ir.interpret import holds
+    from ttpc.link import install
+    from ttpc_runtime import Engine
 
     catalogue = catalogue_of(attack)
     checked = good_pack(paths, catalogue)
-    engine = engine_of(checked, catalogue)
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "artifact"
+        install(compile_rules(checked, catalogue), target)
+        engine = Engine.open(target)
     results: list[tuple[Rule, Example | Story, bool]] = []
     for rule in checked.rules:
         for example in rule.examples:
