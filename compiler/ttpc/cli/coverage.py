@@ -278,8 +278,8 @@ def short(found: Report) -> list[tuple[str, Labelled]]:
 
 def overlap_lines(overlap: Overlapping) -> Iterator[str]:
     yield ""
-    pairs = counted(len(overlap.pairs), "rule")
-    yield f"{pairs} never seen without another, in {counted(overlap.events, 'event')} (from {overlap.least} matches)"
+    rules = counted(len({each.rule for each in overlap.pairs}), "rule")
+    yield f"{rules} never seen without another, in {counted(overlap.events, 'event')} (from {overlap.least} matches)"
     for each in overlap.pairs:
         yield (
             f"{each.rule}: all {each.matches} matches are {each.other}'s, too, which has {each.of}:"
