@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ttpc import ir
 from ttpc_runtime.attest import Answer
 from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
-from ttpc_runtime.streams import Program
+from ttpc_runtime.streams import Bound, Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Streams:
 
     classes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Each class's ASCII members, and regexes of its other ones."""
-    programs: tuple[tuple[str, int, Program], ...] = ()
-    """Source, flags of `re`, program."""
+    programs: tuple[tuple[str, int, Program, Bound | None], ...] = ()
+    """Source, flags of `re`, program, and what bounds the steps of `re`."""
 
 
 @dataclass(frozen=True, slots=True)

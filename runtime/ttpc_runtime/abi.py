@@ -7,7 +7,6 @@ either side would no longer understand the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -287,25 +286,27 @@ class Hits:
         """Whether the predicate holds for one of the texts, all those of its field, in linear time."""
         programs = self.programs()
         filled = [each for each in texts if each]
-        known = self._streams = {} if self._streams is None else self._streams
-        streams = known.get(predicate.field)
-        if streams is None:
-            # Imported when the first long value comes: most processes never see one.
-            from ttpc_runtime.streams import Streams  # noqa: PLC0415
-
-            streams = known[predicate.field] = Streams(programs.alphabet, filled)
         if len(filled) < len(texts) and predicate.holds(""):
             return True
-        for pattern in predicate.patterns:
-            program = programs.get(pattern, predicate.flags)
-            if program is None:  # one that `re` is linear on
-                compiled = re.compile(pattern, predicate.flags)
-                found = any(map(compiled.search, texts))
+        for pattern, compiled in zip(predicate.patterns, predicate.searching(), strict=True):
+            regex = programs.get(pattern, predicate.flags)
+            if regex is None or regex.quick(filled):  # `re` is linear on it, or soon done
+                found = any(map(compiled.search, filled))
             else:
-                found = streams.search(program)
+                found = self.streams_of(predicate.field, filled).search(regex.program)
             if found:
                 return True
         return False
+
+    def streams_of(self, field: str, texts: list[str]) -> Streams:
+        """The bit streams of a field's texts, which all predicates share."""
+        known = self._streams = {} if self._streams is None else self._streams
+        if field not in known:
+            # Imported when the first long value comes: most processes never see one.
+            from ttpc_runtime.streams import Streams  # noqa: PLC0415
+
+            known[field] = Streams(self.programs().alphabet, texts)
+        return known[field]
 
 
 def shown_as(view: str, texts: Iterable[str]) -> Iterator[Any]:

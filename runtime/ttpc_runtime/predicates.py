@@ -79,13 +79,15 @@ class Matches(Predicate):
         if not isinstance(value, str):
             return False
         # Asked most often of all, and a generator costs as much as the search.
-        for each in self.compiled or self.compile():  # noqa: SIM110
+        for each in self.compiled or self.searching():  # noqa: SIM110
             if each.search(value):
                 return True
         return False
 
-    def compile(self) -> tuple[re.Pattern[str], ...]:
-        self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
+    def searching(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns compiled."""
+        if not self.compiled:
+            self.compiled = tuple(re.compile(each, self.flags) for each in self.patterns)
         return self.compiled
 
     def holds_in(self, hits: Hits) -> bool:

@@ -25,12 +25,62 @@ A program is a regex as nested lists, made by `ttpc/plan/streams.py`, kept in th
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ttpc_runtime.alphabet import BETWEEN, Alphabet
 
 Program = list[Any]
+
+STEPS = 1 << 14
+"""Of `re`, as far as they can be told in advance: they take as long as bit streams do over a few thousand characters."""
+
+EACH = 4
+"""Steps that a character costs wherever no match begins."""
+
+
+class Bound(NamedTuple):
+    """What bounds the steps that `re` takes over a text (`ttpc/plan/bound.py` finds it)."""
+
+    lead: str
+    """A regex: wherever a match begins, it matches."""
+    longest: int
+    """Characters that it matches at most: within as many, as many matches can begin."""
+    degree: int
+    """From one place `re` takes the length of a run to this power."""
+    fences: str
+    """The characters that end a run."""
+
+
+class Regex:
+    """A regex that `re` may take too long for."""
+
+    __slots__ = ("bound", "compiled", "program")
+
+    def __init__(self, program: Program, bound: Bound | None) -> None:
+        self.program = program
+        self.bound = bound
+        self.compiled: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+
+    def quick(self, texts: Iterable[str]) -> bool:
+        """Whether `re` is done with these texts sooner than bit streams, whatever they hold."""
+        if self.bound is None:
+            return False
+        if self.compiled is None:
+            inside = f"[^{re.escape(self.bound.fences)}]" if self.bound.fences else "(?s:.)"
+            self.compiled = re.compile(self.bound.lead), re.compile(f"{inside}+")
+        lead, run = self.compiled
+        steps = 0
+        for text in texts:
+            steps += EACH * len(text)
+            if steps > STEPS:
+                return False
+            starts = self.bound.longest * len(lead.findall(text))
+            if starts:
+                longest = max(map(len, run.findall(text)), default=0)
+                steps += min(starts, len(text)) * longest**self.bound.degree
+        return steps <= STEPS
 
 
 class Programs:
@@ -39,17 +89,19 @@ class Programs:
     def __init__(self, content: bytes) -> None:
         data = json.loads(content)
         self.alphabet = Alphabet(data["classes"])
-        self.programs: dict[tuple[str, int], Program] = {
-            (pattern, flags): program for pattern, flags, program in data["programs"]
+        self.programs: dict[tuple[str, int], Regex] = {
+            (pattern, flags): Regex(program, bound and Bound(*bound))
+            for pattern, flags, program, bound in data["programs"]
         }
 
-    def get(self, pattern: str, flags: int) -> Program | None:
-        """The program of a pattern under flags of `re`; None where there is none."""
+    def get(self, pattern: str, flags: int) -> Regex | None:
+        """A pattern under flags of `re`; None where it has no program."""
         return self.programs.get((pattern, flags))
 
 
 def write_programs(
-    classes: Iterable[tuple[str, Sequence[str]]], programs: Iterable[tuple[str, int, Program]]
+    classes: Iterable[tuple[str, Sequence[str]]],
+    programs: Iterable[tuple[str, int, Program, Bound | None]],
 ) -> bytes:
     """What `Programs` reads: JSON, one class or program per line."""
     parts = (

@@ -19,14 +19,14 @@ from ttpc_runtime.streams import Programs, Streams, write_programs
 def programs_of(*regexes: Regex) -> Programs:
     """What the artifact of a pack with these regexes holds.  Raises `UnsupportedError`."""
     classes = Classes()
-    rows = [(each.source, 0, classes.program(each.tree)) for each in regexes]
+    rows = [(each.source, 0, classes.program(each.tree), None) for each in regexes]
     return Programs(write_programs(classes.numbers, rows))
 
 
 def search(programs: Programs, source: str, *texts: str) -> bool:
-    program = programs.get(source, 0)
-    assert program is not None
-    return Streams(programs.alphabet, texts).search(program)
+    regex = programs.get(source, 0)
+    assert regex is not None
+    return Streams(programs.alphabet, texts).search(regex.program)
 
 
 def compiled(source: str) -> re.Pattern[str]:

@@ -53,7 +53,7 @@ def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
     table += tells
     streams = Streams(
         tuple(confirmations.classes.numbers),
-        tuple((*key, program) for key, program in confirmations.programs.items()),
+        tuple((*key, *found) for key, found in confirmations.programs.items()),
     )
     return Layout(kinds, table, known_answers(table), streams)
 

@@ -11,10 +11,11 @@ from ttpc.ir import Matches
 from ttpc.ir.interpret import by_re
 from ttpc.ir.regex import Node, Regex
 from ttpc.plan.ambiguity import Cost, cost_of, lowest
+from ttpc.plan.bound import bound_of
 from ttpc.plan.streams import Class, Classes, UnsupportedError
 from ttpc_runtime.abi import LIMIT
 from ttpc_runtime.alphabet import Alphabet
-from ttpc_runtime.streams import Program, Streams
+from ttpc_runtime.streams import Bound, Program, Streams
 
 BUDGET = 1 << 16
 """Steps of `re` that a value may cost: a fraction of a millisecond."""
@@ -30,6 +31,7 @@ class Alone(NamedTuple):
 
     program: Program
     classes: tuple[Class, ...]
+    bound: Bound | None
 
 
 @lru_cache(maxsize=65536)
@@ -40,7 +42,7 @@ def alone(tree: Node) -> Alone | str:
         program = classes.program(tree)
     except UnsupportedError as error:
         return str(error)
-    return Alone(program, tuple(classes.numbers))
+    return Alone(program, tuple(classes.numbers), bound_of(tree))
 
 
 class Confirmations:
@@ -48,7 +50,7 @@ class Confirmations:
 
     def __init__(self) -> None:
         self.classes = Classes()
-        self.programs: dict[tuple[str, int], Program] = {}
+        self.programs: dict[tuple[str, int], tuple[Program, Bound | None]] = {}
 
     def limit(self, question: Matches) -> int | None:
         """The limit of a test; its regexes' programs are kept.  None where all are left to `re`."""
@@ -60,7 +62,8 @@ class Confirmations:
                 continue
             known = self.classes.numbers
             numbers = [known.setdefault(each, len(known)) for each in found.classes]
-            self.programs[regex.source, int(flags)] = renumbered(found.program, numbers)
+            program = renumbered(found.program, numbers)
+            self.programs[regex.source, int(flags)] = program, found.bound
             limits.append(limit_of(cost_of(regex.tree)))
         return min(limits, default=None)
 
