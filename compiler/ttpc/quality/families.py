@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any as Value
 
@@ -42,6 +42,21 @@ class Family:
             yield rule.condition
             yield from (watch.condition for watch in rule.watches)
 
+    def rebuilt(self, change: Callable[[Expr], Expr]) -> Family:
+        """The family with each of its expressions changed."""
+        return Family(
+            {
+                kind: replace(
+                    rule,
+                    condition=change(rule.condition),
+                    watches=tuple(
+                        replace(each, condition=change(each.condition)) for each in rule.watches
+                    ),
+                )
+                for kind, rule in self.kinds.items()
+            }
+        )
+
     def fires(self, example: Example, find: Find) -> bool:
         """Whether the example matches as an event of one of the kinds."""
         return any(
@@ -52,6 +67,11 @@ class Family:
 
     def plays(self, story: Story, find: Find) -> list[bool]:
         return fires_on(self.kinds, story.events, find)
+
+
+def wanted(story: Story) -> list[bool]:
+    """On which of its events a rule has to fire."""
+    return [False] * (len(story.events) - 1) + [story.matches]
 
 
 def families(rules: Iterable[Rule]) -> list[Family]:
