@@ -29,7 +29,7 @@ def load(given: Sequence[str], benign: Sequence[str], folders: Sequence[Path]) -
         harmless = {*located(benign, own, folders, quiet=True)}
     else:
         files, harmless = list(own.values()), set()
-        if not files:
+        if folders and not files:
             note(f"no corpora {there(folders)}; name some with --corpus")
     return [(str(file), rows_of(file, harmless=file in harmless)) for file in dict.fromkeys(files)]
 

@@ -32,7 +32,7 @@ def show(outcome: Outcome, *, branches: bool) -> None:
     typer.echo(f"{done}: {len(outcome.failed)} failed")
     if outcome.uncovered:
         listed = "" if branches else "; `ttpc test --branches` lists them"
-        typer.echo(f"{counted(len(outcome.uncovered), 'thing')} that no example shows{listed}")
+        typer.echo(f"{counted(len(outcome.uncovered), 'part')} that no example shows{listed}")
     if outcome.measured is not None:
         show_measured(outcome.measured)
 

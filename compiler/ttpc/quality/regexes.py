@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -79,10 +80,13 @@ def is_flags(source: str, token: Token) -> bool:
 
 
 def compiles(source: str) -> bool:
-    try:
-        re.compile(source)
-    except (re.error, OverflowError):
-        return False
+    """Without a warning, too: `re` will read such a regex in another way some day."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            re.compile(source)
+        except (re.error, OverflowError, Warning):
+            return False
     return True
 
 
