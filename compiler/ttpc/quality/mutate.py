@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from math import log
 from typing import TypeVar
 
 from ttpc.ir import (
@@ -31,12 +32,14 @@ from ttpc.ir import (
     Test,
     Watch,
     Window,
+    asked,
     nodes,
     rebuild,
 )
-from ttpc.ir.interpret import Find
+from ttpc.ir.interpret import Find, by_re, texts
 from ttpc.ir.regex import Regex
 from ttpc.lower.regex import lower_regex
+from ttpc.plan.ambiguity import cost_of
 from ttpc.plan.confirm import never_ends
 from ttpc.quality.branches import branches, named
 from ttpc.quality.families import Family, place_of, same_text, wanted
@@ -59,7 +62,8 @@ class Mutant:
 def survivors(family: Family, find: Find) -> tuple[int, list[Mutant]]:
     """How many mutants there are, and those that no example notices."""
     made = list(mutants(family))
-    return len(made), [each for each in made if not noticed(each.family, find)]
+    asking = find if quick_up_to(family) is None else by_re
+    return len(made), [each for each in made if not noticed(each.family, asking)]
 
 
 def noticed(mutant: Family, find: Find) -> bool:
@@ -70,9 +74,9 @@ def noticed(mutant: Family, find: Find) -> bool:
 
 
 def mutants(family: Family) -> Iterator[Mutant]:
-    rule = family.rule
+    rule, quick = family.rule, quick_up_to(family)
     for test in tests(family):
-        for what, question in changes(test.question):
+        for what, question in changes(test.question, quick):
             where = f"`{test.name}` {what}"
             yield Mutant(rule.id, str(test.span), where, asking(family, test, question))
     for branch in branches(family):
@@ -115,11 +119,11 @@ def asking(family: Family, test: Test, question: Question) -> Family:
     return family.rebuilt(lambda expr: rebuild(expr, change))
 
 
-def changes(question: Question) -> Iterator[tuple[str, Question]]:
-    """What is left out, and the question without it."""
+def changes(question: Question, quick: int | None) -> Iterator[tuple[str, Question]]:
+    """What is left out, and the question without it.  `quick`: what `quick_up_to` says."""
     match question:
         case Matches():
-            yield from regex_changes(question)
+            yield from regex_changes(question, quick)
         case Contains(texts) | StartsWith(texts) | EndsWith(texts):
             for what, rest in without_each(texts):
                 yield what, replace(question, texts=rest)
@@ -133,7 +137,7 @@ def changes(question: Question) -> Iterator[tuple[str, Question]]:
             yield from bounds(question)
         case SeenAs(view, inner):
             yield f"asked of the value itself, not as {view}", inner
-            for what, other in changes(inner):
+            for what, other in changes(inner, quick):
                 yield what, SeenAs(view, other)
         case Looks(_, fields):
             for column, left in zip(fields, without_each(fields), strict=False):
@@ -161,27 +165,47 @@ def bounds(question: Compares) -> Iterator[tuple[str, Question]]:
         yield f"with {strict} for {key}: {bound:g}", replace(without, **{strict: bound})
 
 
-def regex_changes(question: Matches) -> Iterator[tuple[str, Question]]:
+def regex_changes(question: Matches, quick: int | None) -> Iterator[tuple[str, Question]]:
     regexes, exact = question.regexes, question.case_sensitive
     for index, regex in enumerate(regexes):
         before, after = regexes[:index], regexes[index + 1 :]
         if len(regexes) > 1:
             yield f"without `{regex.source}`", Matches((*before, *after), exact)
-        for what, source in changed(regex.source):
-            other = regex_of(source, exact)
-            if other is not None:
+        for what, source, fewer in changed(regex.source):
+            if fewer and quick is not None:  # nobody will look at its tree
+                yield what, Matches((*before, Regex(source, regex.tree), *after), exact)
+            elif other := regex_of(source, exact, quick):
                 yield what, Matches((*before, other, *after), exact)
-    others = [regex_of(each.source, not exact) for each in regexes]
+    others = [regex_of(each.source, not exact, quick) for each in regexes]
     told = "with upper and lower case " + ("the same" if exact else "told apart")
     folded = tuple(each for each in others if each is not None)
     if len(folded) == len(others) and any(cased(each.source) for each in regexes):
         yield told, Matches(folded, not exact)
 
 
-def regex_of(source: str, exact: bool) -> Regex | None:
+STEPS = 1 << 22
+"""Of `re`, that one answer may cost: some tenths of a second."""
+
+
+def quick_up_to(family: Family) -> int | None:
+    """The length of the examples' longest text, if `re` itself is quick on all of them; otherwise None."""
+    payloads = [each.payload for each in family.examples]
+    payloads += [dict(event) for story in family.stories for event in story.events]
+    longest = max((len(each) for payload in payloads for each in texts(payload, None)), default=0)
+    questions = (asked(each.question) for each in tests(family))
+    regexes = (regex for each in questions if isinstance(each, Matches) for regex in each.regexes)
+    return longest if all(quick(each, longest) for each in regexes) else None
+
+
+def quick(regex: Regex, length: int) -> bool:
+    return cost_of(regex.tree).degree * log(max(length, 2)) <= log(STEPS)
+
+
+def regex_of(source: str, exact: bool, length: int | None) -> Regex | None:
     """None where nothing less than trying would tell, for as long as it takes."""
     regex = lower_regex(source, 0 if exact else re.IGNORECASE)
-    return None if never_ends(regex.tree) else regex
+    slow = never_ends(regex.tree) if length is None else not quick(regex, length)
+    return None if slow else regex
 
 
 def cased(source: str) -> bool:
