@@ -11,7 +11,7 @@ from ttpc.diagnostics import CODES, did_you_mean
 from ttpc.kinds import FIELDS
 
 FILE = "ttpc.toml"
-SETTINGS = ("errors", "max_cost")
+SETTINGS = ("errors", "max_cost", "complete", "corpora")
 
 
 class ConfigError(Exception):
@@ -24,6 +24,10 @@ class Config:
     """Codes of warnings that fail the build of this pack."""
     max_cost: Mapping[str, float] = field(default_factory=dict)
     """By kind, what a quiet event may cost (`plan/cost.py`)."""
+    complete: bool = False
+    """Whether the examples of stable rules have to show every part of them."""
+    corpora: tuple[Path, ...] = ()
+    """Folders of labelled events; of two corpora with one name that of the folder named first counts."""
 
 
 def load_config(paths: Sequence[Path]) -> Config:
@@ -45,7 +49,12 @@ def read_config(file: Path) -> Config:
         hint = did_you_mean(key, SETTINGS)
         raise ConfigError(f"{file}: unknown setting `{key}`; {hint}")
     try:
-        return Config(errors_of(table.get("errors", [])), budget_of(table.get("max_cost", {})))
+        return Config(
+            errors_of(table.get("errors", [])),
+            budget_of(table.get("max_cost", {})),
+            complete_of(table.get("complete", False)),
+            corpora_of(table.get("corpora", []), file.parent),
+        )
     except ConfigError as error:
         raise ConfigError(f"{file}: {error}") from None
 
@@ -71,3 +80,15 @@ def budget_of(costs: object) -> Mapping[str, float]:
         if isinstance(cost, bool) or not isinstance(cost, (int, float)) or not cost >= 0:
             raise ConfigError(f"`max_cost.{kind}` must be a number from 0, e.g. {kind} = 0.5")
     return dict(costs)
+
+
+def complete_of(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigError("`complete` must be true or false")
+    return value
+
+
+def corpora_of(folders: object, above: Path) -> tuple[Path, ...]:
+    if not isinstance(folders, list) or not all(isinstance(each, str) for each in folders):
+        raise ConfigError('`corpora` must be a list of folders, e.g. corpora = ["../tests/seed"]')
+    return tuple(above / each for each in folders)

@@ -1,0 +1,1 @@
+"""quality: how good rules are.  Asked of their examples (`branches`, `mutate`) and of labelled events (`measure`)."""
