@@ -11,24 +11,20 @@ from typing import Final
 
 PASSES: Final = 3
 
-NAMED: Final = dict(
-    zip(
-        ["lt", "gt", "quot", "amp", "apos", "nbsp", "tab", "newline", "colon", "lpar", "rpar"]
-        + ["sol", "equals", "comma", "semi", "excl", "quest", "lsqb", "rsqb", "lcub", "rcub"]
-        + ["grave", "ast"],
-        "<>\"&' \t\n:()/=,;!?[]{}`*",
-        strict=True,
-    )
+NAMES: Final = (
+    "lt|gt|quot|amp|apos|nbsp|tab|newline|colon|lpar|rpar|sol|equals|comma|semi|excl|quest|lsqb|rsqb"
+    "|lcub|rcub|grave|ast"
 )
+NAMED: Final = dict(zip(NAMES.split("|"), "<>\"&' \t\n:()/=,;!?[]{}`*", strict=True))
 """Entities that are worth a name: none is of a letter or of what begins another encoding, but `&`."""
 
-ENCODED: Final = r"""
-    (?P<unicode> %u[0-9a-f]{4} | \\u[0-9a-f]{4} | \\u\{0{0,4}[0-9a-f]{1,6}\} | \\x[0-9a-f]{2} )
+ENCODED: Final = rf"""
+    (?P<unicode> %u[0-9a-f]{{4}} | \\u[0-9a-f]{{4}} | \\u\{{0{{0,4}}[0-9a-f]{{1,6}}\}} | \\x[0-9a-f]{{2}} )
   | (?P<overlong> %c[01]%[89ab][0-9a-f] )
-  | (?P<percent> (?:%(?!c[01]%[89ab])[0-9a-f]{2})++ )
-  | &\#x0*+(?P<hexadecimal>[0-9a-f]{1,6})(?![0-9a-f]);?
-  | &\#0*+(?P<decimal>[0-9]{1,7})(?![0-9]);?
-  | &(?P<named>NAMES);
+  | (?P<percent> (?:%(?!c[01]%[89ab])[0-9a-f]{{2}})++ )
+  | &\#x0*+(?P<hexadecimal>[0-9a-f]{{1,6}})(?![0-9a-f]);?
+  | &\#0*+(?P<decimal>[0-9]{{1,7}})(?![0-9]);?
+  | &(?P<named>{NAMES});
 """
 COMMENT: Final = r"/\*(?:[^*]++|\*(?!/))*+\*/"
 SEPARATORS: Final = r"[\s\0]+"
@@ -39,9 +35,7 @@ _compiled: list[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]] = []
 def compiled() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What is encoded, comments, and blanks; compiled when first asked."""
     if not _compiled:
-        encoded = re.compile(
-            ENCODED.replace("NAMES", "|".join(NAMED)), re.VERBOSE | re.IGNORECASE | re.ASCII
-        )
+        encoded = re.compile(ENCODED, re.VERBOSE | re.IGNORECASE | re.ASCII)
         _compiled.append((encoded, re.compile(COMMENT), re.compile(SEPARATORS)))
     return _compiled[0]
 

@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 DEPTH: Final = 3
 """How deep commands are looked into that are given to a shell as a text."""
 
+NESTED: Final = 64
+"""How deep commands are looked into that stand in one another; beyond that they stand side by side."""
+
 PIECES: Final = r"""
     (?P<joined> \\\n | \$[@*] | \$\{[@*]\} | \$\(\) | `` )
   | (?P<blank>  (?: \$IFS | \$\{IFS[^{}]{0,20}\} ) (?: \$[1-9] )? )
@@ -177,7 +180,10 @@ def pipelines(text: str, depth: int) -> list[list[str]]:
             else:
                 # Not `$()`, which a shell that is given this would remove.
                 frame.add("<()" if shown[0] == "<" else ">()" if shown[0] == ">" else "${}")
-            frames.append(Frame("`" if what == "tick" else ")", found))
+            if len(frames) < NESTED:
+                frames.append(Frame("`" if what == "tick" else ")", found))
+            else:
+                frame.end_command(depth, piped=False)
         elif what == "tick" or (what == "close" and frame.closed_by == ")"):
             frame.end_command(depth, piped=False)
             frames.pop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import product
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.properties.test_lines import assert_equal_tags
 from ttpc import ir
 from ttpc.ir.interpret import holds
 from ttpc_runtime import Engine, lines
+from ttpc_runtime.views import VIEWS
 
 EXAMPLES = int(os.environ.get("TTPC_EXAMPLES", "1500"))
 
@@ -134,6 +136,28 @@ def test_no_shell_undoes_more(text: str, shells: tuple[Engine, list[ir.Rule]]) -
 @given(text=hidden_from_servers())
 def test_no_server_decodes_more(text: str, servers: tuple[Engine, list[ir.Rule]]) -> None:
     assert_as_meant(*servers, text)
+
+
+WITHIN = (
+    *(("", ""), ("'", "'"), ('"', '"'), ("sh -c '", "'"), ('sh -c "', '"'), ("$'", "'")),
+    *(("sh -c $'", "'"), ("eval ", "")),
+)
+
+
+@pytest.mark.parametrize(("before", "behind"), WITHIN)
+def test_whatever_parts_two_letters_has_a_tell(
+    before: str, behind: str, shells: tuple[Engine, list[ir.Rule]]
+) -> None:
+    """One word, parted once: nothing else in the text can tell."""
+    hidden = 0
+    for parted in map("".join, product(("", *REMOVED), repeat=2)):
+        for end in ("", "'", '"'):
+            text = f"{before}w{parted}get{end} x{behind}"
+            shown = any("wget" in each for each in VIEWS["shell"](text))
+            if shown and "wget" not in text:
+                hidden += 1
+                assert_as_meant(*shells, text)
+    assert hidden > 40
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

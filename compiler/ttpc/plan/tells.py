@@ -79,13 +79,11 @@ def tells_of(family: str, literals: Collection[bytes]) -> frozenset[bytes]:
 
 BETWEEN = (b"'", b'"', b"\\", b"$'")
 """What a shell removes between two characters of a word…"""
+MARKS = (b"'", b'"', b"\\", b"`", b"$")
 BEHIND = (
-    *(
-        first + second
-        for first in (b"'", b'"', b"\\")
-        for second in (b"'", b'"', b"\\", b"`", b"$")
-    ),
-    *(b"\\\n", b"``", b"$@", b"$*", b"${@", b"${*", b"$()", b"$'\\", b"$''"),
+    *(first + second for first in BETWEEN for second in MARKS),
+    *(b"$" + second for second in (*MARKS[1:], b"@", b"*", b"{@", b"{*", b"()")),
+    *(b"``", b"\\\n"),
 )
 """…and two things to be removed behind the first of them, where there are more."""
 SPECIAL = b"'\"\\$`@*(){\n\x00" + string.hexdigits.encode() + b"xuU"
