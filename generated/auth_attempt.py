@@ -101,7 +101,11 @@ R0003_GTE: Final = Compares("account_count", gte=3)
 R0003_EXISTS: Final = Exists("shared_password_hash")
 R0003_SHARED_PASSWORD_HASH_EQUALS: Final = Equals((), "shared_password_hash", "")
 R0003_COUNT: Final = Count(
-    "R0003/1/count", by=("attacker_uuid", "password"), within=3600, at_least=3, distinct="username"
+    "R0003/1/count",
+    by=("attacker_uuid", "password"),
+    within=604800,
+    at_least=3,
+    distinct="username",
 )
 R0003: Final = Rule(
     id="R0003",
@@ -111,8 +115,8 @@ R0003: Final = Rule(
     evidence_fields=("shared_password_hash", "account_count"),
     description=(
         "One password for many accounts: the same password was tried with at least three user names, by one attacker\n"
-        "within an hour, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
-        "knows the password by its hash. Whoever guesses for one account only is not seen here, and a service account that\n"
+        "within a week, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
+        "knows the password by its hash. A week, because spraying is slow on purpose: one guess a day locks no account. Whoever guesses for one account only is not seen here, and a service account that\n"
         "two people share stays below the mark."
     ),
     status="stable",

@@ -30,6 +30,7 @@ KIND: Final = Kind(
     "email",
     scans=("body_text", "note_text"),
     reads=(
+        "subject",
         "attachment_extensions",
         "attachment_macros",
         "attachment_password_protected",
@@ -53,7 +54,6 @@ KIND: Final = Kind(
         "return_path",
         "return_path_domain",
         "spf_pass",
-        "subject",
         "urls",
         "x_mailer",
         "xmailer_kit_match",

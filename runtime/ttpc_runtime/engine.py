@@ -261,6 +261,16 @@ class Engine:
         }
 
     @property
+    def stateful(self) -> frozenset[str]:
+        """Kinds of events that counts and sequences see: these must be evaluated in order."""
+        loaded = self._loaded
+        return frozenset(
+            name
+            for name in loaded.artifact.manifest["kinds"]
+            if any(rule is None for rule, _ in loaded.kind(name).rules)
+        )
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of the artifact once, by id."""
         found = {rule.id: rule for rules in self.kinds.values() for rule in rules}

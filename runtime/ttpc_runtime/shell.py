@@ -14,9 +14,6 @@ from typing import Final, NamedTuple
 DEPTH: Final = 3
 """How deep commands are looked into that are given to a shell as a text."""
 
-NESTED: Final = 64
-"""How deep commands are looked into that stand in one another; beyond that they stand side by side."""
-
 PIECES: Final = r"""
     (?P<joined> \\\n | \$[@*] | \$\{[@*]\} | \$\(\) | `` )
   | (?P<blank>  (?: \$IFS | \$\{IFS[^{}]{0,20}\} ) (?: \$[1-9] )? )
@@ -32,7 +29,7 @@ PIECES: Final = r"""
   | (?P<end>    (?: \|\| | &(?!>) | [;\n] ) \s* )
   | (?P<redirect> &>>? | [<>]&(?:[0-9]+|-(?!\S))? | >>|>\||<<<|<<-?|<>|[<>] )
   | (?P<space>  [^\S\n]+ )
-  | (?P<comment> \#[^\n]* )
+  | (?P<comment> \# )
   | (?P<plain>  [^\s'"\\$`;&|<>()\#]+ | . )
 """
 """What an unquoted text is made of; what is not closed stands for itself."""
@@ -95,7 +92,7 @@ class Word(NamedTuple):
 class Frame:
     """A place where commands stand: the text itself, what is in parentheses, in backticks."""
 
-    __slots__ = ("closed_by", "pipeline", "pipelines", "plain", "quotes", "word", "words")
+    __slots__ = ("closed_by", "inside", "pipeline", "pipelines", "plain", "quotes", "word", "words")
 
     def __init__(self, closed_by: str, pipelines: list[list[str]]) -> None:
         self.closed_by = closed_by
@@ -104,6 +101,8 @@ class Frame:
         self.plain = True
         self.words: list[Word] = []
         self.pipeline: list[str] = []
+        self.inside: list[list[str]] = []
+        """What shells run that stand in this pipeline."""
         self.pipelines = pipelines
 
     def add(self, text: str, *, plain: bool = False) -> None:
@@ -128,15 +127,13 @@ class Frame:
 
     def end_command(self, depth: int, *, piped: bool) -> None:
         self.end_word()
-        inside: list[list[str]] = []
         if self.words:
             words, self.words = redirected(self.words), []
-            if command := plainly(words, depth, inside):
+            if command := plainly(words, depth, self.inside):
                 self.pipeline.append(command)
         if not piped and self.pipeline:
-            self.pipelines.append(self.pipeline)
-            self.pipeline = []
-        self.pipelines += inside
+            self.pipelines += [self.pipeline, *self.inside]
+            self.pipeline, self.inside = [], []
 
 
 def shell(text: str) -> list[str]:
@@ -180,16 +177,13 @@ def pipelines(text: str, depth: int) -> list[list[str]]:
             else:
                 # Not `$()`, which a shell that is given this would remove.
                 frame.add("<()" if shown[0] == "<" else ">()" if shown[0] == ">" else "${}")
-            if len(frames) < NESTED:
-                frames.append(Frame("`" if what == "tick" else ")", found))
-            else:
-                frame.end_command(depth, piped=False)
+            frames.append(Frame("`" if what == "tick" else ")", found))
         elif what == "tick" or (what == "close" and frame.closed_by == ")"):
             frame.end_command(depth, piped=False)
             frames.pop()
-        elif what == "comment" and frame.word is not None:
-            place = piece.start() + 1
-            frame.add("#", plain=True)
+        elif what == "comment" and frame.word is None:
+            end = text.find("\n", place)
+            place = len(text) if end < 0 else end
         else:
             step(frame, what, shown, depth)
     for frame in reversed(frames):
@@ -200,7 +194,7 @@ def pipelines(text: str, depth: int) -> list[list[str]]:
 def step(frame: Frame, what: str, shown: str, depth: int) -> None:
     """A piece that begins or ends nothing that commands stand in."""
     match what:
-        case "plain" | "quote":
+        case "plain" | "quote" | "comment":
             frame.add(shown, plain=not frame.quotes)
         case "quoted":
             frame.add(shown[1:-1])
@@ -216,7 +210,7 @@ def step(frame: Frame, what: str, shown: str, depth: int) -> None:
             frame.redirect(shown)
         case "pipe" | "end" | "close":
             frame.end_command(depth, piped=what == "pipe")
-        case _:  # what is removed, and comments
+        case _:  # what is removed
             pass
 
 

@@ -34,7 +34,7 @@ def test_a_view_shows_what_it_is_said_to(text: str) -> None:
 
 
 NAMES = ("a", "b", "c")
-views = st.sampled_from(["domain", "host", "sha256", "base64_bytes"])
+views = st.sampled_from(["domain", "host", "sha256", "base64_bytes", "shell", "decoded"])
 sources = st.one_of(
     st.builds(lambda field: {"field": field}, st.sampled_from(made.FIELDS)),
     st.builds(

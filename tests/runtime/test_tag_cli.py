@@ -177,12 +177,6 @@ def test_usage_errors(tag: Tag, args: Sequence[str]) -> None:
     assert not done.stdout
 
 
-def test_more_jobs_than_there_are_is_said(tag: Tag) -> None:
-    done = tag("--jobs", 4, stdin=command())
-    assert done.returncode == 0
-    assert b"note: --jobs 4: one process does the work so far" in done.stderr
-
-
 # ── the artifact ───────────────────────────────────────────────────────────────────────────────────────────
 
 

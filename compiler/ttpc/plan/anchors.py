@@ -17,6 +17,7 @@ from ttpc.ir import (
     Expr,
     Matches,
     Not,
+    Question,
     SeenAs,
     StartsWith,
     Test,
@@ -42,12 +43,11 @@ class Prefilter:
     cost: float
 
 
-def prefilters_of(test: Test) -> tuple[Prefilter, ...]:
-    """The sets of literals that the test needs one of each of; empty where none are necessary.
+def prefilters_of(question: Question) -> tuple[Prefilter, ...]:
+    """The sets of literals that it needs one of each of; empty where none are necessary.
 
     Of what a text is seen as it is the words that stand in the text too, unless there is a tell (`tells.py`).
     """
-    question = test.question
     view = question.view if isinstance(question, SeenAs) else None
     if view is not None and view not in FAMILY:
         return ()
