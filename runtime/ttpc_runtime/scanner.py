@@ -22,10 +22,10 @@ from ttpc_runtime.abi import Kind, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Answer, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
-from ttpc_runtime.kinds import Tell
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
+    from ttpc_runtime.kinds import Tell
     from ttpc_runtime.published import Published
 
 

@@ -15,7 +15,7 @@ DEPTH: Final = 3
 """How deep commands are looked into that are given to a shell as a text."""
 
 PIECES: Final = r"""
-    (?P<joined> \\\n | \$[@*] | \$\{[@*]\} | \$\(\) | `` )
+    (?P<joined> \\\n | \$[@*] | \$(?=") | \$\{[@*]\} | \$\(\) | `` )
   | (?P<blank>  (?: \$IFS | \$\{IFS[^{}]{0,20}\} ) (?: \$[1-9] )? )
   | (?P<quoted> '[^']*' )
   | (?P<ansi>   \$'(?:[^'\\]|\\.)*+' )
@@ -27,7 +27,7 @@ PIECES: Final = r"""
   | (?P<open>   \( )
   | (?P<close>  \) )
   | (?P<end>    (?: \|\| | &(?!>) | [;\n] ) \s* )
-  | (?P<redirect> &>>? | [<>]&(?:[0-9]+|-(?!\S))? | >>|>\||<<<|<<-?|<>|[<>] )
+  | (?P<redirect> &>>? | [<>]&(?:(?:[0-9]+|-)(?![^\s;&|<>()]))? | >>|>\||<<<|<<-?|<>|[<>] )
   | (?P<space>  [^\S\n]+ )
   | (?P<comment> \# )
   | (?P<plain>  [^\s'"\\$`;&|<>()\#]+ | . )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from ttpc.ir import (
     All,
@@ -23,11 +24,10 @@ from ttpc.ir import (
     Test,
     Watch,
     Window,
-    asked,
 )
 from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
-from ttpc.plan.literals import BEGIN, END, Literals, Word, literals_of, union
-from ttpc.plan.tells import FAMILY, as_it_stands, stretches
+from ttpc.plan.literals import BEGIN, END, Literals, Word, literals_of, of_bytes, union
+from ttpc.plan.tells import FAMILY, as_it_stands, stretches, with_edges
 from ttpc.plan.words import required
 
 MOST = 1024
@@ -48,10 +48,20 @@ def prefilters_of(question: Question) -> tuple[Prefilter, ...]:
 
     Of what a text is seen as it is the words that stand in the text too, unless there is a tell (`tells.py`).
     """
-    view = question.view if isinstance(question, SeenAs) else None
-    if view is not None and view not in FAMILY:
+    if not isinstance(question, SeenAs):
+        return literals_in(question, None)
+    if question.view not in FAMILY:
         return ()
-    match asked(question):
+    return tuple(
+        replace(each, items=of_bytes(edged).items)
+        for each in literals_in(question.question, question.view)
+        for edged in [frozenset(chain(*(with_edges(question.view, item) for item in each.items)))]
+        if len(edged) <= MOST
+    )
+
+
+def literals_in(question: Question, view: str | None) -> tuple[Prefilter, ...]:
+    match question:
         case Matches(regexes):
             trees = [
                 each.tree if view is None else as_it_stands(view, each.tree) for each in regexes
