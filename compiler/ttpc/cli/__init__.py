@@ -16,6 +16,8 @@ from ttpc.cli import (
     bench,
     build,
     check,
+    corpus,
+    coverage,
     doctor,
     explain,
     import_rules,
@@ -56,6 +58,7 @@ app.command(epilog="Example: ttpc check rules --format github")(check.check)
 app.command(epilog="Example: ttpc build rules -o generated")(build.build)
 app.command(epilog="Example: ttpc tag cowrie.json --to table")(tag.tag)
 app.command(epilog="Example: ttpc test rules")(test.test)
+app.command(epilog="Example: ttpc coverage --platform Linux --missing")(coverage.coverage)
 app.command(epilog='Example: ttpc explain "cat /etc/shadow"')(explain.explain)
 app.command(epilog="Example: ttpc rules generated")(rules.rules)
 app.command(epilog="Example: ttpc show R0014")(rules.show)
@@ -64,6 +67,7 @@ app.command(epilog="Example: ttpc bench cowrie.json")(bench.bench)
 app.command(epilog="Example: ttpc profile cowrie.json --top 5")(profile.profile)
 app.command(epilog="Example: ttpc schema > rule.schema.json")(schema.schema)
 app.add_typer(attack.app, name="attack")
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(import_rules.app, name="import")
 app.add_typer(state.app, name="state")
 

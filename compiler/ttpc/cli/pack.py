@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -16,6 +17,7 @@ from ttpc.cli.common import USAGE, fail
 if TYPE_CHECKING:
     from ttpc.attack import Catalogue
     from ttpc.driver import Checked
+    from ttpc_runtime import Engine
 
 
 PathsArgument = Annotated[
@@ -85,3 +87,15 @@ def good_pack(paths: Sequence[Path] | None, catalogue: Catalogue) -> Checked:
         typer.echo(render_text(checked.diagnostics), nl=False, err=True)
         raise typer.Exit(1)
     return checked
+
+
+def engine_of(checked: Checked, catalogue: Catalogue) -> Engine:
+    """An engine with what the rules are built to; nothing is left on the disk."""
+    from ttpc.driver import compile_rules
+    from ttpc.link import install
+    from ttpc_runtime import Engine
+
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "artifact"
+        install(compile_rules(checked, catalogue), target)
+        return Engine.open(target)
