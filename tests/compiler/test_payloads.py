@@ -47,8 +47,8 @@ def documented() -> dict[str, set[str]]:
         heading, _, text = section.partition("\n")
         kind = re.fullmatch("`(.+)`", heading)
         if kind:
-            rows = re.findall(r"^\| ((?:`[\w.]+`(?:, )?)+) \|", text, re.MULTILINE)
-            found[kind[1]] = {name for row in rows for name in re.findall(r"`([\w.]+)`", row)}
+            rows = re.findall(r"^\| ((?:`[\w.-]+`(?:, )?)+) \|", text, re.MULTILINE)
+            found[kind[1]] = {name for row in rows for name in re.findall(r"`([\w.-]+)`", row)}
     return found
 
 
