@@ -52,6 +52,20 @@ class PlannedRule:
     anchors: tuple[int, ...]
     """Indexes into `predicates`: the rule cannot fire unless one of these holds.  Empty: always asked."""
 
+    @property
+    def stateful(self) -> bool:
+        """Whether windows see its events or decide about it."""
+        return bool(self.watches) or any(
+            isinstance(each, ir.Crossed) for each in ir.nodes(self.rule.condition)
+        )
+
+    @property
+    def always(self) -> bool:
+        """Whether something of it is asked of every event."""
+        return bool(self.rule.emits and not self.anchors) or not all(
+            each.anchors for each in self.watches
+        )
+
 
 Tell = tuple[int, str, tuple[str, ...]]
 """A literal number, a view, and fields: where it is seen, these fields may hide literals that the view shows."""
@@ -63,7 +77,8 @@ class PlannedKind:
     scans: tuple[str, ...]
     """Fields whose text goes through the database."""
     reads: tuple[str, ...] | None
-    """All that decides what fires and what is computed of it; None where other events decide too."""
+    """All that decides what is asked, and what fires and is computed of it but for what is stateful; None where
+    something stateful is asked of every event."""
     tells: tuple[Tell, ...]
     rules: tuple[PlannedRule, ...]
 

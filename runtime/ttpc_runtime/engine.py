@@ -51,7 +51,7 @@ class Loaded(dict[str, Ask]):
         kind = self.kind(name)
         fire = self.firing(kind)
         if kind.reads:
-            memory = Memory(kind.reads, partial(self.__setitem__, name))
+            memory = Memory(kind.reads, partial(self.__setitem__, name), kind.stateful)
             ask = memory.remembering(self.scanner.asks(kind, memory.watching(fire)))
         else:
             ask = self.scanner.asks(kind, fire)

@@ -26,9 +26,10 @@ MOST = 100
 class Witness:
     """Tells the evidence of one rule on events of one kind.  What does not depend on the event is worked out once."""
 
-    __slots__ = ("compute", "fields", "redaction", "shown_as_is")
+    __slots__ = ("compute", "fields", "redaction", "rule_id", "shown_as_is")
 
     def __init__(self, rule: Rule, kind: Kind, policy: Policy) -> None:
+        self.rule_id = rule.id
         auxiliary = AUXILIARY.get(kind.name, ())
         self.redaction = Redaction(policy, kind.name, rule.redact, auxiliary)
         self.fields = tuple(dict.fromkeys((*rule.evidence_fields, *auxiliary)))

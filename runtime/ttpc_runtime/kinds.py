@@ -27,7 +27,7 @@ class Kind:
 
     __slots__ = (
         *("_blocks", "_execute", "_expected", "_fresh", "_lock", "_rules", "_windows"),
-        *("always", "anchored", "computed", "name", "reads", "scans", "tells"),
+        *("always", "anchored", "computed", "name", "reads", "scans", "stateful", "tells"),
     )
 
     def __init__(
@@ -42,7 +42,8 @@ class Kind:
         self.scans = scans
         """Fields whose text goes through the database."""
         self.reads = reads
-        """All that decides what fires and what is computed of it; None where other events decide too."""
+        """All that decides what is asked, and what fires and is computed of it but for what is stateful; None where
+        something stateful is asked of every event."""
         self.tells = tells
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
         """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
@@ -50,6 +51,8 @@ class Kind:
         """By rule id."""
         self.always: list[int] = []
         """Indexes of the rules that no literal can stand for."""
+        self.stateful: set[int] = set()
+        """Indexes of what other events decide about too: windows, and the rules that they decide about."""
         self._rules: list[Asked | None] = []
         self._blocks: list[tuple[int, int]] = []
         """For each rule the block that it stands in, and the index of the first one there."""
@@ -58,10 +61,16 @@ class Kind:
         self._lock = allocate_lock()
         self._windows: set[tuple[Any, ...]] = set()
 
-    def expect(self, blocks: list[list[list[list[int]]]], execute: Callable[[int], None]) -> None:
+    def expect(
+        self,
+        blocks: list[list[list[list[int]]]],
+        stateful: list[bool],
+        execute: Callable[[int], None],
+    ) -> None:
         """What the index says: for each block what is asked in it, each by the numbers of its anchors.
 
-        `execute` executes a block: when something in it is asked for the first time.
+        `stateful`: which blocks have to do with windows.  `execute` executes a block: when something in it is asked
+        for the first time.
         """
         self._expected, self._execute = blocks, execute
         for block, asked in enumerate(blocks):
@@ -73,6 +82,8 @@ class Kind:
                     self.anchored.setdefault(number, []).append((frozenset(others), index))
                 if not anchors:
                     self.always.append(index)
+                if stateful[block]:
+                    self.stateful.add(index)
 
     def asked(self, index: int) -> Asked:
         """What is asked at this place, executed if it is not yet."""

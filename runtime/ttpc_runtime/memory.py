@@ -10,12 +10,13 @@ Safe to share between threads without a lock: a race can only forget something.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Self
 
 from ttpc_runtime.payload import lookup
 
 if TYPE_CHECKING:
-    from ttpc_runtime.report import Reports
+    from ttpc_runtime.report import Report, Reports
     from ttpc_runtime.scanner import Ask, Fire
 
 ENTRIES = 1 << 13
@@ -47,10 +48,16 @@ class Memory:
         "_others",
         "_paths",
         "_remembering",
+        "_stateful",
         "_vain",
     )
 
-    def __init__(self, fields: tuple[str, ...], install: Callable[[Ask], None]) -> None:
+    def __init__(
+        self,
+        fields: tuple[str, ...],
+        install: Callable[[Ask], None],
+        stateful: Collection[int] = (),
+    ) -> None:
         self._first = fields[0]
         heads = {each: each.partition(".")[0] for each in fields}
         self._paths = tuple(each for each, head in heads.items() if head not in heads)
@@ -59,6 +66,8 @@ class Memory:
         self._others = {*heads, *heads.values()} - {self._first}
         self._install = install
         """Has the kind's events go to another function."""
+        self._stateful = frozenset(stateful)
+        """Indexes of what has to be asked of every event again."""
         self._remembering: Ask | None = None
         self._dozing = 0
         self._vain = 0
@@ -86,20 +95,21 @@ class Memory:
             fired = young.get(key)
             if fired is not None:
                 again += 1
-                return fired
+                return fired.again(payload, event) if isinstance(fired, Again) else fired
             fired = old.get(key)
             if fired is None:
-                fired = ask(payload, event)
+                now = fired = ask(payload, event)
                 if fired and not all(each.lasting for each in fired):
                     return fired
             else:
                 again += 1
+                now = fired.again(payload, event) if isinstance(fired, Again) else fired
             young[key] = fired
             room -= len(key) if key.__class__ is str else length(key)
             if room < 0 or len(young) >= ENTRIES:
                 self.judge(useful=2 * again >= len(young), ask=ask)
                 young, old, room, again = {}, young, CHARACTERS, 0
-            return fired
+            return now
 
         self._remembering = remembering
         return remembering
@@ -136,7 +146,7 @@ class Memory:
             self._install(ask)
 
     def watching(self, fire: Fire) -> Fire:
-        """The same function, which also counts the time that the memory dozes."""
+        """The same function, which also counts the time that the memory dozes, and says what is to be asked again."""
 
         def watching(
             payload: Mapping[str, Any],
@@ -148,9 +158,39 @@ class Memory:
                 self._dozing -= 1
                 if self._dozing == 0 and self._remembering is not None:
                     self._install(self._remembering)
-            return fire(payload, event, asked, seen)
+            again = self._stateful.intersection(asked)
+            if not again:
+                return fire(payload, event, asked, seen)
+            kept = fire(payload, event, [each for each in asked if each not in again], seen)
+            fired = fire(payload, event, sorted(again), seen)
+            return Again(
+                kept, fired, lambda payload, event: fire(payload, event, sorted(again), seen)
+            )
 
         return watching
+
+
+class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
+    """What fired on an event, where some of it has to be asked again of every event that has the value."""
+
+    kept: Reports
+    asks: Ask
+
+    def __new__(cls, kept: Reports, fired: Reports, asks: Ask) -> Self:
+        """`kept`: what fires on each of these events; `asks`: what else does."""
+        self = super().__new__(cls, in_order(kept, fired))
+        self.kept, self.asks = kept, asks
+        return self
+
+    def again(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
+        """What fires on an event with the same value."""
+        fired = self.asks(payload, event)
+        return in_order(self.kept, fired) if fired else self.kept
+
+
+def in_order(*fired: Reports) -> Reports:
+    """All of the reports, in the order of their rules."""
+    return tuple(sorted(chain(*fired), key=lambda each: each.witness.rule_id))
 
 
 def length(key: tuple[str | Texts | None, ...]) -> int:

@@ -52,7 +52,8 @@ class Modules:
             lines = b"\n" * block["line"] + content[block["start"] : ends[number]]
             run(self.artifact.path, file, lines, names)
 
-        kind.expect([each["asked_by"] for each in blocks], execute)
+        asked_by, stateful = ([each[key] for each in blocks] for key in ("asked_by", "stateful"))
+        kind.expect(asked_by, stateful, execute)
         return kind
 
 

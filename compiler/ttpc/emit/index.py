@@ -23,13 +23,18 @@ def index(
 def blocks(
     kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames], text: bytes
 ) -> Iterator[dict[str, object]]:
-    """For each rule the byte and line of the module where its heading is; what it asks, in order."""
+    """For each rule the byte and line of its heading in the module, whether it is stateful, and what it asks."""
     start = line = 0
     for planned in kind.rules:
         heading = f"\n# ── {names[kind.name, planned.rule.id].constant} ─".encode()
         before, start = start, text.index(heading, start) + 1
         line += text.count(b"\n", before, start)
-        yield {"start": start, "line": line, "asked_by": list(asked_by(planned))}
+        yield {
+            "start": start,
+            "line": line,
+            "stateful": planned.stateful,
+            "asked_by": list(asked_by(planned)),
+        }
 
 
 def asked_by(planned: PlannedRule) -> Iterator[list[tuple[int, ...]]]:

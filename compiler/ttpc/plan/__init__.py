@@ -8,7 +8,7 @@ from itertools import groupby
 from math import inf
 
 from ttpc.diagnostics import Diagnostic, Severity
-from ttpc.ir import Crossed, Field, Matches, Rule, SeenAs, Test, asked, fields_of, nodes, tests_of
+from ttpc.ir import Field, Matches, Rule, SeenAs, Test, asked, fields_of, nodes, tests_of
 from ttpc.ir.regex import Begin, Sequence
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc.layout import (
@@ -159,14 +159,24 @@ def with_tells(
 
 
 def reads_of(rules: list[PlannedRule]) -> set[str] | None:
-    """The fields that conditions and computed evidence look at; None if a window decides about a rule."""
-    if any(isinstance(each, Crossed) for rule in rules for each in nodes(rule.rule.condition)):
+    """The fields that decide what is asked, and those that conditions and computed evidence look at.
+
+    Of what is stateful only those that decide whether it is asked; None if it always is.
+    """
+    if any(rule.stateful and rule.always for rule in rules):
         return None
-    if any(rule.watches for rule in rules):
-        return None
-    tests = (predicate.test for rule in rules for predicate in rule.predicates)
+    tests = (
+        predicate.test
+        for rule in rules
+        for predicate in rule.predicates
+        if predicate.numbers or not rule.stateful
+    )
     sources = (
-        source for rule in rules for each in rule.rule.evidence for source, _ in each.sources
+        source
+        for rule in rules
+        if not rule.stateful
+        for each in rule.rule.evidence
+        for source, _ in each.sources
     )
     shown = (source.field for source in sources if isinstance(source, Field))
     return {*shown, *(field for test in tests for field in fields_of(test))}

@@ -97,8 +97,8 @@ def leaves(mail: Message) -> Iterator[Attachment]:
         if not waiting:
             return
         part = waiting.pop(0)
-        inner = part.get_payload()
-        if isinstance(inner, list):
+        if part.is_multipart():  # asked first: a part of text is decoded, and its charset may be anything
+            inner = part.get_payload()
             waiting = [each for each in inner if isinstance(each, Message)] + waiting
             continue
         yield Attachment(kind_of(part), name_of(part), content_of(part))
