@@ -308,7 +308,7 @@ CONTRACT = {
 
 @cache
 def rule(rule_id: str) -> Payload:
-    (path,) = RULES.glob(f"*/{rule_id}_*.yaml")
+    (path,) = (RULES / CONTRACT[rule_id].kind).glob(f"{rule_id}_*.yaml")
     loaded: Payload = yaml.safe_load(path.read_text(encoding="utf-8"))
     return loaded
 
@@ -328,8 +328,9 @@ def test_a_rule_keeps_its_contract(rule_id: str) -> None:
     assert given == set(contract.evidence)
 
 
-def test_every_rule_has_a_contract() -> None:
-    assert {path.name.partition("_")[0] for path in RULES.glob("*/R*.yaml")} == {*CONTRACT}
+def test_every_rule_of_the_predecessor_has_a_contract() -> None:
+    ids = {path.name.partition("_")[0] for path in RULES.rglob("R*.yaml")}
+    assert {each for each in ids if each < "R0060"} == {*CONTRACT}
 
 
 @pytest.mark.parametrize("rule_id", CONTRACT)
