@@ -12,14 +12,15 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = ("engine.py", "throughput.py")
+SCRIPTS = {"engine.py": ("--save",), "throughput.py": (), "build.py": ("--save",)}
 
 
 def main() -> int:
     codes = {}
-    for name in SCRIPTS:
+    for name, options in SCRIPTS.items():
         print(f"── {name}", flush=True)
-        codes[name] = subprocess.run([sys.executable, HERE / name], check=False).returncode
+        command = [sys.executable, str(HERE / name), *options]
+        codes[name] = subprocess.run(command, check=False).returncode
     subprocess.run([sys.executable, HERE / "marks.py"], check=True)
     return max(codes.values())
 

@@ -164,7 +164,7 @@ def by_aho_corasick(questions: list[Question]) -> Finder:
     wanted: dict[str, list[int]] = {}
     always = []
     for question in questions:
-        prefilters = prefilters_of(question.test)
+        prefilters = prefilters_of(question.test.question)
         if not prefilters:
             always.append(question.number)
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ttpc.attack import embedded
 from ttpc.config import Config
@@ -24,19 +25,30 @@ EVERY = 64
 Event = dict[str, Any]
 
 
-def events(corpora: Path = CORPORA) -> tuple[str, list[Event]]:
-    """Where they are from, and commands and requests in the order of the files.
+class Corpus(NamedTuple):
+    where: str
+    events: list[Event]
+    """Commands and requests, each once, in the order of the files."""
+    counts: list[int]
+    """How often each came."""
 
-    The corpora are not part of the project: where they are not at hand, the examples of the rules stand in.
-    """
-    files = sorted(corpora.glob("*_dev.jsonl"))
-    if files:
-        rows = [json.loads(line) for path in files for line in path.open("rb")]
-        return "public corpora", [
-            event(row["source_kind"], row["payload"]) for row in rows if row["source_kind"] in KINDS
-        ]
-    rules = check([ROOT / "rules"], embedded(), Config()).rules
-    return "the examples of the rules", examples_of(rules)
+    def as_logged(self) -> list[Event]:
+        """Each as often as it came, in any order, the same one on every run."""
+        logged = [each for each, n in zip(self.events, self.counts, strict=True) for _ in range(n)]
+        random.Random(1).shuffle(logged)
+        return logged
+
+
+def corpus(folder: Path = CORPORA) -> Corpus:
+    """The corpora are not part of the project: where they are not at hand, the examples of the rules stand in."""
+    files = sorted(folder.glob("*_dev.jsonl"))
+    if not files:
+        found = examples_of(check([ROOT / "rules"], embedded(), Config()).rules)
+        return Corpus("the examples of the rules", found, [1] * len(found))
+    rows = [json.loads(line) for path in files for line in path.open("rb")]
+    rows = [row for row in rows if row["source_kind"] in KINDS]
+    events = [event(row["source_kind"], row["payload"]) for row in rows]
+    return Corpus("public corpora", events, [int(row.get("count") or 1) for row in rows])
 
 
 def examples_of(rules: Sequence[Any]) -> list[Event]:

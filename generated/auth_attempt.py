@@ -54,8 +54,8 @@ def r0001(hits: Hits) -> bool:
 
 # ── R0002 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0002_EQUALS: Final = Equals(n.R0002_EQUALS, "result", "failed", "failure")
-R0002_EQUALS_2: Final = Equals((), "username", "")
+R0002_RESULT_EQUALS: Final = Equals(n.R0002_RESULT_EQUALS, "result", "failed", "failure")
+R0002_USERNAME_EQUALS: Final = Equals((), "username", "")
 R0002_GTE: Final = Compares("password_count", gte=5)
 R0002_EXISTS: Final = Exists("username")
 R0002_COUNT: Final = Count(
@@ -78,9 +78,9 @@ R0002: Final = Rule(
 )
 
 
-@KIND.sees(R0002_COUNT, anchors=(R0002_EQUALS,))
+@KIND.sees(R0002_COUNT, anchors=(R0002_RESULT_EQUALS,))
 def r0002_count(hits: Hits) -> bool:
-    return R0002_EQUALS in hits and R0002_EQUALS_2 not in hits
+    return R0002_RESULT_EQUALS in hits and R0002_USERNAME_EQUALS not in hits
 
 
 @KIND.rule(R0002, anchors=())
@@ -88,20 +88,24 @@ def r0002(hits: Hits) -> bool:
     return (
         R0002_GTE in hits
         and R0002_EXISTS in hits
-        and R0002_EQUALS_2 not in hits
+        and R0002_USERNAME_EQUALS not in hits
         or R0002_COUNT in hits
     )
 
 
 # ── R0003 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0003_EQUALS: Final = Equals(n.R0003_EQUALS, "result", "failed", "failure")
-R0003_EQUALS_2: Final = Equals((), "password", "")
+R0003_RESULT_EQUALS: Final = Equals(n.R0003_RESULT_EQUALS, "result", "failed", "failure")
+R0003_PASSWORD_EQUALS: Final = Equals((), "password", "")
 R0003_GTE: Final = Compares("account_count", gte=3)
 R0003_EXISTS: Final = Exists("shared_password_hash")
-R0003_EQUALS_3: Final = Equals((), "shared_password_hash", "")
+R0003_SHARED_PASSWORD_HASH_EQUALS: Final = Equals((), "shared_password_hash", "")
 R0003_COUNT: Final = Count(
-    "R0003/1/count", by=("attacker_uuid", "password"), within=3600, at_least=3, distinct="username"
+    "R0003/1/count",
+    by=("attacker_uuid", "password"),
+    within=604800,
+    at_least=3,
+    distinct="username",
 )
 R0003: Final = Rule(
     id="R0003",
@@ -111,8 +115,8 @@ R0003: Final = Rule(
     evidence_fields=("shared_password_hash", "account_count"),
     description=(
         "One password for many accounts: the same password was tried with at least three user names, by one attacker\n"
-        "within an hour, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
-        "knows the password by its hash. Whoever guesses for one account only is not seen here, and a service account that\n"
+        "within a week, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
+        "knows the password by its hash. A week, because spraying is slow on purpose: one guess a day locks no account. Whoever guesses for one account only is not seen here, and a service account that\n"
         "two people share stays below the mark."
     ),
     status="stable",
@@ -120,9 +124,9 @@ R0003: Final = Rule(
 )
 
 
-@KIND.sees(R0003_COUNT, anchors=(R0003_EQUALS,))
+@KIND.sees(R0003_COUNT, anchors=(R0003_RESULT_EQUALS,))
 def r0003_count(hits: Hits) -> bool:
-    return R0003_EQUALS in hits and R0003_EQUALS_2 not in hits
+    return R0003_RESULT_EQUALS in hits and R0003_PASSWORD_EQUALS not in hits
 
 
 @KIND.rule(R0003, anchors=())
@@ -130,18 +134,18 @@ def r0003(hits: Hits) -> bool:
     return (
         R0003_GTE in hits
         and R0003_EXISTS in hits
-        and R0003_EQUALS_3 not in hits
+        and R0003_SHARED_PASSWORD_HASH_EQUALS not in hits
         or R0003_COUNT in hits
     )
 
 
 # ── R0004 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0004_EQUALS: Final = Equals((), "username", "")
-R0004_EQUALS_2: Final = Equals((), "password", "")
+R0004_USERNAME_EQUALS: Final = Equals((), "username", "")
+R0004_PASSWORD_EQUALS: Final = Equals((), "password", "")
 R0004_GTE: Final = Compares("reuse_count", gte=1)
 R0004_EXISTS: Final = Exists("credential_hash")
-R0004_EQUALS_3: Final = Equals((), "credential_hash", "")
+R0004_CREDENTIAL_HASH_EQUALS: Final = Equals((), "credential_hash", "")
 R0004_COUNT: Final = Count(
     "R0004/1/count",
     by=("attacker_uuid", "username", "password"),
@@ -168,7 +172,7 @@ R0004: Final = Rule(
 
 @KIND.sees(R0004_COUNT, anchors=())
 def r0004_count(hits: Hits) -> bool:
-    return R0004_EQUALS not in hits and R0004_EQUALS_2 not in hits
+    return R0004_USERNAME_EQUALS not in hits and R0004_PASSWORD_EQUALS not in hits
 
 
 @KIND.rule(R0004, anchors=())
@@ -176,16 +180,16 @@ def r0004(hits: Hits) -> bool:
     return (
         R0004_GTE in hits
         and R0004_EXISTS in hits
-        and R0004_EQUALS_3 not in hits
+        and R0004_CREDENTIAL_HASH_EQUALS not in hits
         or R0004_COUNT in hits
     )
 
 
 # ── R0005 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0005_EQUALS: Final = Equals(n.R0005_EQUALS, "result", "success")
-R0005_EQUALS_2: Final = Equals(n.R0005_EQUALS_2, "result", "failed", "failure")
-R0005_EQUALS_3: Final = Equals((), "prior_brute", True)
+R0005_RESULT_EQUALS: Final = Equals(n.R0005_RESULT_EQUALS, "result", "success")
+R0005_RESULT_EQUALS_2: Final = Equals(n.R0005_RESULT_EQUALS_2, "result", "failed", "failure")
+R0005_PRIOR_BRUTE_EQUALS: Final = Equals((), "prior_brute", True)
 R0005_SEQUENCE: Final = Sequence(
     "R0005/1/sequence", by=("attacker_uuid",), within=600, steps=(5, 1)
 )
@@ -206,29 +210,31 @@ R0005: Final = Rule(
 )
 
 
-@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_EQUALS,))
+@KIND.sees(R0005_SEQUENCE, 1, anchors=(R0005_RESULT_EQUALS,))
 def r0005_sequence_1(hits: Hits) -> bool:
-    return R0005_EQUALS in hits
+    return R0005_RESULT_EQUALS in hits
 
 
-@KIND.sees(R0005_SEQUENCE, 0, anchors=(R0005_EQUALS_2,))
+@KIND.sees(R0005_SEQUENCE, 0, anchors=(R0005_RESULT_EQUALS_2,))
 def r0005_sequence_0(hits: Hits) -> bool:
-    return R0005_EQUALS_2 in hits
+    return R0005_RESULT_EQUALS_2 in hits
 
 
-@KIND.rule(R0005, anchors=(R0005_EQUALS,))
+@KIND.rule(R0005, anchors=(R0005_RESULT_EQUALS,))
 def r0005(hits: Hits) -> bool:
-    return R0005_EQUALS in hits and R0005_EQUALS_3 in hits or R0005_SEQUENCE in hits
+    return (
+        R0005_RESULT_EQUALS in hits and R0005_PRIOR_BRUTE_EQUALS in hits or R0005_SEQUENCE in hits
+    )
 
 
 # ── R0006 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0006_EQUALS: Final = Equals(n.R0006_EQUALS, "username", "root")
-R0006_EQUALS_2: Final = Equals((), "password", "root", "")
-R0006_EQUALS_3: Final = Equals(n.R0006_EQUALS_3, "username", "admin")
-R0006_EQUALS_4: Final = Equals((), "password", "admin", "password")
-R0006_EQUALS_5: Final = Equals((), "username", "pi")
-R0006_EQUALS_6: Final = Equals(n.R0006_EQUALS_6, "password", "raspberry")
+R0006_USERNAME_EQUALS: Final = Equals(n.R0006_USERNAME_EQUALS, "username", "root")
+R0006_PASSWORD_EQUALS: Final = Equals((), "password", "root", "")
+R0006_USERNAME_EQUALS_2: Final = Equals(n.R0006_USERNAME_EQUALS_2, "username", "admin")
+R0006_PASSWORD_EQUALS_2: Final = Equals((), "password", "admin", "password")
+R0006_USERNAME_EQUALS_3: Final = Equals((), "username", "pi")
+R0006_PASSWORD_EQUALS_3: Final = Equals(n.R0006_PASSWORD_EQUALS_3, "password", "raspberry")
 R0006: Final = Rule(
     id="R0006",
     version=1,
@@ -245,13 +251,13 @@ R0006: Final = Rule(
 )
 
 
-@KIND.rule(R0006, anchors=(R0006_EQUALS, R0006_EQUALS_3, R0006_EQUALS_6))
+@KIND.rule(R0006, anchors=(R0006_USERNAME_EQUALS, R0006_USERNAME_EQUALS_2, R0006_PASSWORD_EQUALS_3))
 def r0006(hits: Hits) -> bool:
     return (
-        R0006_EQUALS in hits
-        and R0006_EQUALS_2 in hits
-        or R0006_EQUALS_3 in hits
-        and R0006_EQUALS_4 in hits
-        or R0006_EQUALS_5 in hits
-        and R0006_EQUALS_6 in hits
+        R0006_USERNAME_EQUALS in hits
+        and R0006_PASSWORD_EQUALS in hits
+        or R0006_USERNAME_EQUALS_2 in hits
+        and R0006_PASSWORD_EQUALS_2 in hits
+        or R0006_USERNAME_EQUALS_3 in hits
+        and R0006_PASSWORD_EQUALS_3 in hits
     )

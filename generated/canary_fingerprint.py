@@ -53,8 +53,8 @@ KIND: Final = Kind(
 
 # ── R0049 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0049_NAVIGATOR_WEBDRIVER: Final = Equals((), "navigator_webdriver", True)
-R0049_NAVIGATOR_WEBDRIVER_2: Final = Equals((), "navigator.webdriver", True)
+R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER: Final = Equals((), "navigator_webdriver", True)
+R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER_2: Final = Equals((), "navigator.webdriver", True)
 R0049: Final = Rule(
     id="R0049",
     version=1,
@@ -74,7 +74,10 @@ R0049: Final = Rule(
 
 @KIND.rule(R0049, anchors=())
 def r0049(hits: Hits) -> bool:
-    return R0049_NAVIGATOR_WEBDRIVER in hits or R0049_NAVIGATOR_WEBDRIVER_2 in hits
+    return (
+        R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER in hits
+        or R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER_2 in hits
+    )
 
 
 @KIND.evidence(R0049)
@@ -84,7 +87,8 @@ def r0049_evidence(hits: Hits, shown: Hits) -> Evidence:
             holding(
                 (
                     ("navigator_webdriver",),
-                    R0049_NAVIGATOR_WEBDRIVER in hits or R0049_NAVIGATOR_WEBDRIVER_2 in hits,
+                    R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER in hits
+                    or R0049_NAVIGATOR_WEBDRIVER_NAVIGATOR_WEBDRIVER_2 in hits,
                 )
             )
         ),
@@ -93,16 +97,16 @@ def r0049_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0050 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0050_CANVAS_AUDIO_HASH: Final = Equals(
-    n.R0050_CANVAS_AUDIO_HASH,
+R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH: Final = Equals(
+    n.R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH,
     "canvas_audio_hash_match",
     "puppeteer",
     "playwright",
     "selenium",
     "curl_impersonate",
 )
-R0050_CANVAS_AUDIO_HASH_2: Final = Equals(
-    n.R0050_CANVAS_AUDIO_HASH_2,
+R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH: Final = Equals(
+    n.R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH,
     "matched_tool",
     "puppeteer",
     "playwright",
@@ -134,12 +138,17 @@ R0050: Final = Rule(
 
 
 @KIND.rule(
-    R0050, anchors=(R0050_CANVAS_AUDIO_HASH, R0050_CANVAS_AUDIO_HASH_2, R0050_AUTOMATION_GLOBALS)
+    R0050,
+    anchors=(
+        R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH,
+        R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH,
+        R0050_AUTOMATION_GLOBALS,
+    ),
 )
 def r0050(hits: Hits) -> bool:
     return (
-        R0050_CANVAS_AUDIO_HASH in hits
-        or R0050_CANVAS_AUDIO_HASH_2 in hits
+        R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH in hits
+        or R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH in hits
         or R0050_AUTOMATION_GLOBALS in hits
     )
 
@@ -151,14 +160,18 @@ def r0050_evidence(hits: Hits, shown: Hits) -> Evidence:
             holding(
                 (
                     ("canvas_audio_hash",),
-                    R0050_CANVAS_AUDIO_HASH in hits or R0050_CANVAS_AUDIO_HASH_2 in hits,
+                    R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH in hits
+                    or R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH in hits,
                 ),
                 (("automation_globals",), R0050_AUTOMATION_GLOBALS in hits),
             )
         ),
         "matched_signature": first(
             matched(
-                shown, R0050_CANVAS_AUDIO_HASH, R0050_CANVAS_AUDIO_HASH_2, R0050_AUTOMATION_GLOBALS
+                shown,
+                R0050_CANVAS_AUDIO_HASH_MATCH_CANVAS_AUDIO_HASH,
+                R0050_MATCHED_TOOL_CANVAS_AUDIO_HASH,
+                R0050_AUTOMATION_GLOBALS,
             )
         ),
     }
@@ -171,7 +184,7 @@ R0051_WEBRTC_COUNTRY: Final = Differs("webrtc_country", "country")
 R0051_WEBRTC_ADDRESS: Final = Differs("webrtc_public_ip", "src")
 R0051_IPV4_SOURCE: Final = Matches((), "src", r"^\d{1,3}(?:\.\d{1,3}){3}\Z")
 R0051_IPV4_TOLD: Final = Matches((), "webrtc_public_ip", r"^\d{1,3}(?:\.\d{1,3}){3}\Z")
-R0051_UNROUTED: Final = InNetwork(
+R0051_WEBRTC_PUBLIC_IP_UNROUTED: Final = InNetwork(
     "webrtc_public_ip",
     "0.0.0.0/8",
     "10.0.0.0/8",
@@ -181,7 +194,7 @@ R0051_UNROUTED: Final = InNetwork(
     "172.16.0.0/12",
     "192.168.0.0/16",
 )
-R0051_UNROUTED_2: Final = InNetwork(
+R0051_SRC_UNROUTED: Final = InNetwork(
     "src",
     "0.0.0.0/8",
     "10.0.0.0/8",
@@ -217,7 +230,7 @@ def r0051(hits: Hits) -> bool:
         or R0051_WEBRTC_ADDRESS in hits
         and R0051_IPV4_SOURCE in hits
         and R0051_IPV4_TOLD in hits
-        and not (R0051_UNROUTED in hits or R0051_UNROUTED_2 in hits)
+        and not (R0051_WEBRTC_PUBLIC_IP_UNROUTED in hits or R0051_SRC_UNROUTED in hits)
     )
 
 
@@ -298,22 +311,32 @@ def r0052_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0053_PLATFORM_UA_INCONSISTENT: Final = Equals((), "platform_ua_inconsistent", True)
 R0053_UA_WEBGL_MISMATCH: Final = Equals((), "ua_webgl_mismatch", True)
-R0053_OTHER_PLATFORM: Final = Contains((), "navigator.userAgent", "Windows NT")
-R0053_OTHER_PLATFORM_2: Final = StartsWith(
+R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM: Final = Contains((), "navigator.userAgent", "Windows NT")
+R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM: Final = StartsWith(
     (), "navigator.platform", "Mac", "iPhone", "iPad", "Linux"
 )
-R0053_OTHER_PLATFORM_3: Final = Contains((), "navigator.userAgent", "Macintosh; Intel Mac OS X")
-R0053_OTHER_PLATFORM_4: Final = StartsWith((), "navigator.platform", "Win", "Linux")
-R0053_OTHER_PLATFORM_5: Final = Contains((), "navigator.userAgent", "X11; Linux", "Linux; Android")
-R0053_OTHER_PLATFORM_6: Final = StartsWith((), "navigator.platform", "Win", "Mac", "iPhone", "iPad")
-R0053_OTHER_RENDERER: Final = Contains(
+R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_2: Final = Contains(
+    (), "navigator.userAgent", "Macintosh; Intel Mac OS X"
+)
+R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_2: Final = StartsWith(
+    (), "navigator.platform", "Win", "Linux"
+)
+R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_3: Final = Contains(
+    (), "navigator.userAgent", "X11; Linux", "Linux; Android"
+)
+R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_3: Final = StartsWith(
+    (), "navigator.platform", "Win", "Mac", "iPhone", "iPad"
+)
+R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER: Final = Contains(
     (), "navigator.userAgent", "Macintosh; Intel Mac OS X", "X11; Linux", "Linux; Android"
 )
-R0053_OTHER_RENDERER_2: Final = Contains((), "webgl.renderer", "Direct3D11", "D3D11")
-R0053_OTHER_RENDERER_3: Final = Contains(
+R0053_WEBGL_RENDERER_OTHER_RENDERER: Final = Contains((), "webgl.renderer", "Direct3D11", "D3D11")
+R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER_2: Final = Contains(
     (), "navigator.userAgent", "Windows NT", "X11; Linux", "Linux; Android"
 )
-R0053_OTHER_RENDERER_4: Final = Contains((), "webgl.renderer", "Apple GPU", "ANGLE Metal Renderer")
+R0053_WEBGL_RENDERER_OTHER_RENDERER_2: Final = Contains(
+    (), "webgl.renderer", "Apple GPU", "ANGLE Metal Renderer"
+)
 R0053: Final = Rule(
     id="R0053",
     version=1,
@@ -337,16 +360,16 @@ def r0053(hits: Hits) -> bool:
     return (
         R0053_PLATFORM_UA_INCONSISTENT in hits
         or R0053_UA_WEBGL_MISMATCH in hits
-        or R0053_OTHER_PLATFORM in hits
-        and R0053_OTHER_PLATFORM_2 in hits
-        or R0053_OTHER_PLATFORM_3 in hits
-        and R0053_OTHER_PLATFORM_4 in hits
-        or R0053_OTHER_PLATFORM_5 in hits
-        and R0053_OTHER_PLATFORM_6 in hits
-        or R0053_OTHER_RENDERER in hits
-        and R0053_OTHER_RENDERER_2 in hits
-        or R0053_OTHER_RENDERER_3 in hits
-        and R0053_OTHER_RENDERER_4 in hits
+        or R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM in hits
+        and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM in hits
+        or R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_2 in hits
+        and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_2 in hits
+        or R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_3 in hits
+        and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_3 in hits
+        or R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER in hits
+        and R0053_WEBGL_RENDERER_OTHER_RENDERER in hits
+        or R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER_2 in hits
+        and R0053_WEBGL_RENDERER_OTHER_RENDERER_2 in hits
     )
 
 
@@ -359,19 +382,19 @@ def r0053_evidence(hits: Hits, shown: Hits) -> Evidence:
                 (("ua_webgl_mismatch",), R0053_UA_WEBGL_MISMATCH in hits),
                 (
                     ("platform_ua_inconsistent",),
-                    R0053_OTHER_PLATFORM in hits
-                    and R0053_OTHER_PLATFORM_2 in hits
-                    or R0053_OTHER_PLATFORM_3 in hits
-                    and R0053_OTHER_PLATFORM_4 in hits
-                    or R0053_OTHER_PLATFORM_5 in hits
-                    and R0053_OTHER_PLATFORM_6 in hits,
+                    R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM in hits
+                    and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM in hits
+                    or R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_2 in hits
+                    and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_2 in hits
+                    or R0053_NAVIGATOR_USERAGENT_OTHER_PLATFORM_3 in hits
+                    and R0053_NAVIGATOR_PLATFORM_OTHER_PLATFORM_3 in hits,
                 ),
                 (
                     ("ua_webgl_mismatch",),
-                    R0053_OTHER_RENDERER in hits
-                    and R0053_OTHER_RENDERER_2 in hits
-                    or R0053_OTHER_RENDERER_3 in hits
-                    and R0053_OTHER_RENDERER_4 in hits,
+                    R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER in hits
+                    and R0053_WEBGL_RENDERER_OTHER_RENDERER in hits
+                    or R0053_NAVIGATOR_USERAGENT_OTHER_RENDERER_2 in hits
+                    and R0053_WEBGL_RENDERER_OTHER_RENDERER_2 in hits,
                 ),
             )
         ),

@@ -867,8 +867,8 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_LEFT_KEYWORD: Final = Matches(
-    n.R0033_LEFT_KEYWORD,
+R0033_COMMAND_TEXT_LEFT_KEYWORD: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD,
     "command_text",
     "bitcoin",
     "btc",
@@ -877,7 +877,7 @@ R0033_LEFT_KEYWORD: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_LEFT_WALLET: Final = Matches(
+R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
     (),
     "command_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -885,8 +885,8 @@ R0033_LEFT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_YOUR_DATA: Final = Matches(
-    n.R0033_YOUR_DATA,
+R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
+    n.R0033_COMMAND_TEXT_YOUR_DATA,
     "command_text",
     r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
 )
@@ -909,16 +909,20 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
+@KIND.rule(R0033, anchors=(R0033_COMMAND_TEXT_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
-    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
+    return (
+        R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
+        and R0033_COMMAND_TEXT_LEFT_WALLET in hits
+        and R0033_COMMAND_TEXT_YOUR_DATA in hits
+    )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
-        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
+        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD),
     }
 
 
@@ -1008,14 +1012,14 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0037_PATTERN: Final = Matches(
-    n.R0037_PATTERN,
+R0037_COMMAND_TEXT_PATTERN: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN,
     "command_text",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_2: Final = Matches(
-    n.R0037_PATTERN_2,
+R0037_COMMAND_TEXT_PATTERN_2: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN_2,
     "command_text",
     r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
     limit=256,
@@ -1037,9 +1041,9 @@ R0037: Final = Rule(
 )
 
 
-@KIND.rule(R0037, anchors=(R0037_PATTERN, R0037_PATTERN_2))
+@KIND.rule(R0037, anchors=(R0037_COMMAND_TEXT_PATTERN, R0037_COMMAND_TEXT_PATTERN_2))
 def r0037(hits: Hits) -> bool:
-    return R0037_PATTERN in hits or R0037_PATTERN_2 in hits
+    return R0037_COMMAND_TEXT_PATTERN in hits or R0037_COMMAND_TEXT_PATTERN_2 in hits
 
 
 @KIND.evidence(R0037)
@@ -1062,7 +1066,7 @@ R0038_COMMAND: Final = Matches(
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
     r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    r'>\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b',
+    r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b",
     limit=256,
 )
 R0038: Final = Rule(

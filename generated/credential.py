@@ -12,7 +12,7 @@ KIND: Final = Kind("credential", scans=())
 
 R0004_GTE: Final = Compares("reuse_count", gte=1)
 R0004_EXISTS: Final = Exists("credential_hash")
-R0004_EQUALS: Final = Equals((), "credential_hash", "")
+R0004_USERNAME_EQUALS: Final = Equals((), "credential_hash", "")
 R0004_COUNT: Final = Count(
     "R0004/1/count",
     by=("attacker_uuid", "username", "password"),
@@ -42,6 +42,6 @@ def r0004(hits: Hits) -> bool:
     return (
         R0004_GTE in hits
         and R0004_EXISTS in hits
-        and R0004_EQUALS not in hits
+        and R0004_USERNAME_EQUALS not in hits
         or R0004_COUNT in hits
     )

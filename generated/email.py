@@ -30,6 +30,7 @@ KIND: Final = Kind(
     "email",
     scans=("body_text", "note_text"),
     reads=(
+        "subject",
         "attachment_extensions",
         "attachment_macros",
         "attachment_password_protected",
@@ -53,7 +54,6 @@ KIND: Final = Kind(
         "return_path",
         "return_path_domain",
         "spf_pass",
-        "subject",
         "urls",
         "x_mailer",
         "xmailer_kit_match",
@@ -63,8 +63,8 @@ KIND: Final = Kind(
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_KEYWORD: Final = Matches(
-    n.R0033_KEYWORD,
+R0033_BODY_TEXT_KEYWORD: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD,
     "body_text",
     "bitcoin",
     "btc",
@@ -73,8 +73,8 @@ R0033_KEYWORD: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_KEYWORD_2: Final = Matches(
-    n.R0033_KEYWORD_2,
+R0033_NOTE_TEXT_KEYWORD: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD,
     "note_text",
     "bitcoin",
     "btc",
@@ -83,7 +83,7 @@ R0033_KEYWORD_2: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_WALLET: Final = Matches(
+R0033_BODY_TEXT_WALLET: Final = Matches(
     (),
     "body_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -91,7 +91,7 @@ R0033_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_WALLET_2: Final = Matches(
+R0033_NOTE_TEXT_WALLET: Final = Matches(
     (),
     "note_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -118,17 +118,17 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
+@KIND.rule(R0033, anchors=(R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD))
 def r0033(hits: Hits) -> bool:
-    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
-        R0033_WALLET in hits or R0033_WALLET_2 in hits
+    return (R0033_BODY_TEXT_KEYWORD in hits or R0033_NOTE_TEXT_KEYWORD in hits) and (
+        R0033_BODY_TEXT_WALLET in hits or R0033_NOTE_TEXT_WALLET in hits
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_body_kw": matched(shown, R0033_KEYWORD, R0033_KEYWORD_2),
+        "matched_body_kw": matched(shown, R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")
         or seen_as(shown, "domain", "rcpt_to"),
@@ -138,10 +138,12 @@ def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0041 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0041_MANY: Final = Compares("rcpt_count", gte=10)
-R0041_DOMAINS_DIFFER: Final = SeenAs("domain", Differs("from_domain", "mail_from_domain"))
-R0041_DOMAINS_DIFFER_2: Final = SeenAs("domain", Differs("from_domain", "mail_from"))
-R0041_DOMAINS_DIFFER_3: Final = SeenAs("domain", Differs("from", "mail_from_domain"))
-R0041_DOMAINS_DIFFER_4: Final = SeenAs("domain", Differs("from", "mail_from"))
+R0041_FROM_DOMAIN_DOMAINS_DIFFER: Final = SeenAs(
+    "domain", Differs("from_domain", "mail_from_domain")
+)
+R0041_FROM_DOMAIN_DOMAINS_DIFFER_2: Final = SeenAs("domain", Differs("from_domain", "mail_from"))
+R0041_FROM_DOMAINS_DIFFER: Final = SeenAs("domain", Differs("from", "mail_from_domain"))
+R0041_FROM_DOMAINS_DIFFER_2: Final = SeenAs("domain", Differs("from", "mail_from"))
 R0041: Final = Rule(
     id="R0041",
     version=1,
@@ -165,10 +167,10 @@ R0041: Final = Rule(
 @KIND.rule(R0041, anchors=())
 def r0041(hits: Hits) -> bool:
     return R0041_MANY in hits and (
-        R0041_DOMAINS_DIFFER in hits
-        or R0041_DOMAINS_DIFFER_2 in hits
-        or R0041_DOMAINS_DIFFER_3 in hits
-        or R0041_DOMAINS_DIFFER_4 in hits
+        R0041_FROM_DOMAIN_DOMAINS_DIFFER in hits
+        or R0041_FROM_DOMAIN_DOMAINS_DIFFER_2 in hits
+        or R0041_FROM_DOMAINS_DIFFER in hits
+        or R0041_FROM_DOMAINS_DIFFER_2 in hits
     )
 
 
@@ -178,10 +180,10 @@ def r0041_evidence(hits: Hits, shown: Hits) -> Evidence:
         "matched_headers": holding(
             (
                 ("From", "Mail-From"),
-                R0041_DOMAINS_DIFFER in hits
-                or R0041_DOMAINS_DIFFER_2 in hits
-                or R0041_DOMAINS_DIFFER_3 in hits
-                or R0041_DOMAINS_DIFFER_4 in hits,
+                R0041_FROM_DOMAIN_DOMAINS_DIFFER in hits
+                or R0041_FROM_DOMAIN_DOMAINS_DIFFER_2 in hits
+                or R0041_FROM_DOMAINS_DIFFER in hits
+                or R0041_FROM_DOMAINS_DIFFER_2 in hits,
             )
         ),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
@@ -192,9 +194,9 @@ def r0041_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0042 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0042_GTE: Final = Compares("rcpt_count", gte=25)
+R0042_RCPT_COUNT_GTE: Final = Compares("rcpt_count", gte=25)
 R0042_PATTERN: Final = Matches((), "body_simhash", r"\A\s*\S")
-R0042_GTE_2: Final = Compares("body_simhash", gte=0)
+R0042_BODY_SIMHASH_GTE: Final = Compares("body_simhash", gte=0)
 R0042_LT: Final = Compares("body_simhash", lt=0)
 R0042: Final = Rule(
     id="R0042",
@@ -215,7 +217,9 @@ R0042: Final = Rule(
 
 @KIND.rule(R0042, anchors=())
 def r0042(hits: Hits) -> bool:
-    return R0042_GTE in hits and (R0042_PATTERN in hits or R0042_GTE_2 in hits or R0042_LT in hits)
+    return R0042_RCPT_COUNT_GTE in hits and (
+        R0042_PATTERN in hits or R0042_BODY_SIMHASH_GTE in hits or R0042_LT in hits
+    )
 
 
 @KIND.evidence(R0042)
@@ -318,17 +322,23 @@ def r0044_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0045 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0045_RETURN_PATH_DIFFERS: Final = SeenAs("domain", Differs("from_domain", "return_path_domain"))
-R0045_RETURN_PATH_DIFFERS_2: Final = SeenAs("domain", Differs("from_domain", "return_path"))
-R0045_RETURN_PATH_DIFFERS_3: Final = SeenAs("domain", Differs("from", "return_path_domain"))
-R0045_RETURN_PATH_DIFFERS_4: Final = SeenAs("domain", Differs("from", "return_path"))
-R0045_MAIL_FROM_DIFFERS: Final = SeenAs("domain", Differs("from_domain", "mail_from_domain"))
-R0045_MAIL_FROM_DIFFERS_2: Final = SeenAs("domain", Differs("from_domain", "mail_from"))
-R0045_MAIL_FROM_DIFFERS_3: Final = SeenAs("domain", Differs("from", "mail_from_domain"))
-R0045_MAIL_FROM_DIFFERS_4: Final = SeenAs("domain", Differs("from", "mail_from"))
+R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS: Final = SeenAs(
+    "domain", Differs("from_domain", "return_path_domain")
+)
+R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS_2: Final = SeenAs(
+    "domain", Differs("from_domain", "return_path")
+)
+R0045_FROM_RETURN_PATH_DIFFERS: Final = SeenAs("domain", Differs("from", "return_path_domain"))
+R0045_FROM_RETURN_PATH_DIFFERS_2: Final = SeenAs("domain", Differs("from", "return_path"))
+R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS: Final = SeenAs(
+    "domain", Differs("from_domain", "mail_from_domain")
+)
+R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS_2: Final = SeenAs("domain", Differs("from_domain", "mail_from"))
+R0045_FROM_MAIL_FROM_DIFFERS: Final = SeenAs("domain", Differs("from", "mail_from_domain"))
+R0045_FROM_MAIL_FROM_DIFFERS_2: Final = SeenAs("domain", Differs("from", "mail_from"))
 R0045_SPF_FAILED: Final = Equals((), "spf_pass", False)
-R0045_DKIM_FAILED: Final = Equals((), "dkim_pass", False)
-R0045_DKIM_FAILED_2: Final = Equals((), "dkim_signed", False)
+R0045_DKIM_PASS_DKIM_FAILED: Final = Equals((), "dkim_pass", False)
+R0045_DKIM_SIGNED_DKIM_FAILED: Final = Equals((), "dkim_signed", False)
 R0045: Final = Rule(
     id="R0045",
     version=1,
@@ -350,17 +360,17 @@ R0045: Final = Rule(
 @KIND.rule(R0045, anchors=())
 def r0045(hits: Hits) -> bool:
     return (
-        R0045_RETURN_PATH_DIFFERS in hits
-        or R0045_RETURN_PATH_DIFFERS_2 in hits
-        or R0045_RETURN_PATH_DIFFERS_3 in hits
-        or R0045_RETURN_PATH_DIFFERS_4 in hits
-        or R0045_MAIL_FROM_DIFFERS in hits
-        or R0045_MAIL_FROM_DIFFERS_2 in hits
-        or R0045_MAIL_FROM_DIFFERS_3 in hits
-        or R0045_MAIL_FROM_DIFFERS_4 in hits
+        R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS in hits
+        or R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS_2 in hits
+        or R0045_FROM_RETURN_PATH_DIFFERS in hits
+        or R0045_FROM_RETURN_PATH_DIFFERS_2 in hits
+        or R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS in hits
+        or R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS_2 in hits
+        or R0045_FROM_MAIL_FROM_DIFFERS in hits
+        or R0045_FROM_MAIL_FROM_DIFFERS_2 in hits
         or R0045_SPF_FAILED in hits
-        or R0045_DKIM_FAILED in hits
-        and R0045_DKIM_FAILED_2 not in hits
+        or R0045_DKIM_PASS_DKIM_FAILED in hits
+        and R0045_DKIM_SIGNED_DKIM_FAILED not in hits
     )
 
 
@@ -370,38 +380,44 @@ def r0045_evidence(hits: Hits, shown: Hits) -> Evidence:
         "matched_signals": holding(
             (
                 ("return_path_differs",),
-                R0045_RETURN_PATH_DIFFERS in hits
-                or R0045_RETURN_PATH_DIFFERS_2 in hits
-                or R0045_RETURN_PATH_DIFFERS_3 in hits
-                or R0045_RETURN_PATH_DIFFERS_4 in hits,
+                R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS in hits
+                or R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS_2 in hits
+                or R0045_FROM_RETURN_PATH_DIFFERS in hits
+                or R0045_FROM_RETURN_PATH_DIFFERS_2 in hits,
             ),
             (
                 ("mail_from_differs",),
-                R0045_MAIL_FROM_DIFFERS in hits
-                or R0045_MAIL_FROM_DIFFERS_2 in hits
-                or R0045_MAIL_FROM_DIFFERS_3 in hits
-                or R0045_MAIL_FROM_DIFFERS_4 in hits,
+                R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS in hits
+                or R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS_2 in hits
+                or R0045_FROM_MAIL_FROM_DIFFERS in hits
+                or R0045_FROM_MAIL_FROM_DIFFERS_2 in hits,
             ),
             (("spf_failed",), R0045_SPF_FAILED in hits),
-            (("dkim_failed",), R0045_DKIM_FAILED in hits and R0045_DKIM_FAILED_2 not in hits),
+            (
+                ("dkim_failed",),
+                R0045_DKIM_PASS_DKIM_FAILED in hits and R0045_DKIM_SIGNED_DKIM_FAILED not in hits,
+            ),
         ),
         "matched_headers": holding(
             (
                 ("From", "Return-Path"),
-                R0045_RETURN_PATH_DIFFERS in hits
-                or R0045_RETURN_PATH_DIFFERS_2 in hits
-                or R0045_RETURN_PATH_DIFFERS_3 in hits
-                or R0045_RETURN_PATH_DIFFERS_4 in hits,
+                R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS in hits
+                or R0045_FROM_DOMAIN_RETURN_PATH_DIFFERS_2 in hits
+                or R0045_FROM_RETURN_PATH_DIFFERS in hits
+                or R0045_FROM_RETURN_PATH_DIFFERS_2 in hits,
             ),
             (
                 ("From", "Mail-From"),
-                R0045_MAIL_FROM_DIFFERS in hits
-                or R0045_MAIL_FROM_DIFFERS_2 in hits
-                or R0045_MAIL_FROM_DIFFERS_3 in hits
-                or R0045_MAIL_FROM_DIFFERS_4 in hits,
+                R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS in hits
+                or R0045_FROM_DOMAIN_MAIL_FROM_DIFFERS_2 in hits
+                or R0045_FROM_MAIL_FROM_DIFFERS in hits
+                or R0045_FROM_MAIL_FROM_DIFFERS_2 in hits,
             ),
             (("Authentication-Results",), R0045_SPF_FAILED in hits),
-            (("DKIM-Signature",), R0045_DKIM_FAILED in hits and R0045_DKIM_FAILED_2 not in hits),
+            (
+                ("DKIM-Signature",),
+                R0045_DKIM_PASS_DKIM_FAILED in hits and R0045_DKIM_SIGNED_DKIM_FAILED not in hits,
+            ),
         ),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")

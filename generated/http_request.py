@@ -33,13 +33,13 @@ KIND: Final = Kind(
         "user_agent",
     ),
     reads=(
+        "raw_url",
         "body",
         "decoded_url",
         "headers",
         "matched_path",
         "method",
         "path",
-        "raw_url",
         "request_path",
         "user_agent",
     ),
@@ -79,37 +79,37 @@ def r0007(hits: Hits) -> bool:
 
 # ── R0008 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0008_PATTERN: Final = Matches(
-    n.R0008_PATTERN,
+R0008_RAW_URL_PATTERN: Final = Matches(
+    n.R0008_RAW_URL_PATTERN,
     "raw_url",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
     limit=9,
 )
-R0008_PATTERN_2: Final = Matches(
-    n.R0008_PATTERN_2,
+R0008_HEADERS_PATTERN: Final = Matches(
+    n.R0008_HEADERS_PATTERN,
     "headers",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
     limit=9,
 )
-R0008_PATTERN_3: Final = Matches(
-    n.R0008_PATTERN_3,
+R0008_USER_AGENT_PATTERN: Final = Matches(
+    n.R0008_USER_AGENT_PATTERN,
     "user_agent",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
     limit=9,
 )
-R0008_PATTERN_4: Final = Matches(
-    n.R0008_PATTERN_4,
+R0008_BODY_PATTERN: Final = Matches(
+    n.R0008_BODY_PATTERN,
     "body",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
     limit=9,
 )
-R0008_PATTERN_5: Final = Matches(
-    n.R0008_PATTERN_5,
+R0008_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0008_RAW_URL_PATTERN_2,
     "raw_url",
     r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
 )
-R0008_PATTERN_6: Final = Matches(
-    n.R0008_PATTERN_6,
+R0008_BODY_PATTERN_2: Final = Matches(
+    n.R0008_BODY_PATTERN_2,
     "body",
     r"(?:\$|%24|\\u0024)(?:%7[bB]|\\u007[bB])(?:(?i:jndi)(?::|%3[aA])|[jJ]?[nN]?[dD]?(?:\$|%24)%7[bB](?i:lower|upper|env|sys|:|%3a))",
 )
@@ -136,22 +136,22 @@ R0008: Final = Rule(
 @KIND.rule(
     R0008,
     anchors=(
-        R0008_PATTERN,
-        R0008_PATTERN_2,
-        R0008_PATTERN_3,
-        R0008_PATTERN_4,
-        R0008_PATTERN_5,
-        R0008_PATTERN_6,
+        R0008_RAW_URL_PATTERN,
+        R0008_HEADERS_PATTERN,
+        R0008_USER_AGENT_PATTERN,
+        R0008_BODY_PATTERN,
+        R0008_RAW_URL_PATTERN_2,
+        R0008_BODY_PATTERN_2,
     ),
 )
 def r0008(hits: Hits) -> bool:
     return (
-        R0008_PATTERN in hits
-        or R0008_PATTERN_2 in hits
-        or R0008_PATTERN_3 in hits
-        or R0008_PATTERN_4 in hits
-        or R0008_PATTERN_5 in hits
-        or R0008_PATTERN_6 in hits
+        R0008_RAW_URL_PATTERN in hits
+        or R0008_HEADERS_PATTERN in hits
+        or R0008_USER_AGENT_PATTERN in hits
+        or R0008_BODY_PATTERN in hits
+        or R0008_RAW_URL_PATTERN_2 in hits
+        or R0008_BODY_PATTERN_2 in hits
     )
 
 
@@ -222,8 +222,8 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_LEFT_KEYWORD: Final = Matches(
-    n.R0033_LEFT_KEYWORD,
+R0033_COMMAND_TEXT_LEFT_KEYWORD: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD,
     "body",
     "bitcoin",
     "btc",
@@ -232,7 +232,7 @@ R0033_LEFT_KEYWORD: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_LEFT_WALLET: Final = Matches(
+R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
     (),
     "body",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -240,8 +240,8 @@ R0033_LEFT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_YOUR_DATA: Final = Matches(
-    n.R0033_YOUR_DATA,
+R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
+    n.R0033_COMMAND_TEXT_YOUR_DATA,
     "body",
     r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
 )
@@ -264,28 +264,32 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_YOUR_DATA,))
+@KIND.rule(R0033, anchors=(R0033_COMMAND_TEXT_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
-    return R0033_LEFT_KEYWORD in hits and R0033_LEFT_WALLET in hits and R0033_YOUR_DATA in hits
+    return (
+        R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
+        and R0033_COMMAND_TEXT_LEFT_WALLET in hits
+        and R0033_COMMAND_TEXT_YOUR_DATA in hits
+    )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_LEFT_WALLET)),
-        "matched_keywords": matched(shown, R0033_LEFT_KEYWORD),
+        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET)),
+        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD),
     }
 
 
 # ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0035_PATTERN: Final = Matches(
-    n.R0035_PATTERN, "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
+R0035_RAW_URL_PATTERN: Final = Matches(
+    n.R0035_RAW_URL_PATTERN, "raw_url", r"^/(?:[^/?#]*/){0,2}_search\?(?:[^#]*&)?size=[1-9]\d{4}"
 )
-R0035_PATTERN_2: Final = Matches(
-    n.R0035_PATTERN_2, "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)"
+R0035_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0035_RAW_URL_PATTERN_2, "raw_url", r"^/(?:[^/?#]*/){0,2}_search(?:\?|\Z)"
 )
-R0035_PATTERN_3: Final = Matches((), "body", r'"size"\s*:\s*[1-9]\d{4}')
+R0035_BODY_PATTERN: Final = Matches((), "body", r'"size"\s*:\s*[1-9]\d{4}')
 R0035: Final = Rule(
     id="R0035",
     version=1,
@@ -302,15 +306,19 @@ R0035: Final = Rule(
 )
 
 
-@KIND.rule(R0035, anchors=(R0035_PATTERN, R0035_PATTERN_2))
+@KIND.rule(R0035, anchors=(R0035_RAW_URL_PATTERN, R0035_RAW_URL_PATTERN_2))
 def r0035(hits: Hits) -> bool:
-    return R0035_PATTERN in hits or R0035_PATTERN_2 in hits and R0035_PATTERN_3 in hits
+    return (
+        R0035_RAW_URL_PATTERN in hits
+        or R0035_RAW_URL_PATTERN_2 in hits
+        and R0035_BODY_PATTERN in hits
+    )
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_ASKED: Final = Matches(
-    n.R0036_ASKED,
+R0036_MATCHED_PATH_ASKED: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -318,8 +326,8 @@ R0036_ASKED: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_2: Final = Matches(
-    n.R0036_ASKED_2,
+R0036_REQUEST_PATH_ASKED: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -327,8 +335,8 @@ R0036_ASKED_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_3: Final = Matches(
-    n.R0036_ASKED_3,
+R0036_PATH_ASKED: Final = Matches(
+    n.R0036_PATH_ASKED,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -336,8 +344,8 @@ R0036_ASKED_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_4: Final = Matches(
-    n.R0036_ASKED_4,
+R0036_RAW_URL_ASKED: Final = Matches(
+    n.R0036_RAW_URL_ASKED,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -345,8 +353,8 @@ R0036_ASKED_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_5: Final = Matches(
-    n.R0036_ASKED_5,
+R0036_DECODED_URL_ASKED: Final = Matches(
+    n.R0036_DECODED_URL_ASKED,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -375,14 +383,23 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
+@KIND.rule(
+    R0036,
+    anchors=(
+        R0036_MATCHED_PATH_ASKED,
+        R0036_REQUEST_PATH_ASKED,
+        R0036_PATH_ASKED,
+        R0036_RAW_URL_ASKED,
+        R0036_DECODED_URL_ASKED,
+    ),
+)
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_ASKED in hits
-        or R0036_ASKED_2 in hits
-        or R0036_ASKED_3 in hits
-        or R0036_ASKED_4 in hits
-        or R0036_ASKED_5 in hits
+        R0036_MATCHED_PATH_ASKED in hits
+        or R0036_REQUEST_PATH_ASKED in hits
+        or R0036_PATH_ASKED in hits
+        or R0036_RAW_URL_ASKED in hits
+        or R0036_DECODED_URL_ASKED in hits
     )
 
 
@@ -398,32 +415,32 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0037_PATTERN: Final = Matches(
-    n.R0037_PATTERN,
+R0037_COMMAND_TEXT_PATTERN: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN,
     "matched_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_3: Final = Matches(
-    n.R0037_PATTERN_3,
+R0037_REQUEST_PATH_PATTERN: Final = Matches(
+    n.R0037_REQUEST_PATH_PATTERN,
     "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_4: Final = Matches(
-    n.R0037_PATTERN_4,
+R0037_PATH_PATTERN: Final = Matches(
+    n.R0037_PATH_PATTERN,
     "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_5: Final = Matches(
-    n.R0037_PATTERN_5,
+R0037_RAW_URL_PATTERN: Final = Matches(
+    n.R0037_RAW_URL_PATTERN,
     "raw_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_6: Final = Matches(
-    n.R0037_PATTERN_6,
+R0037_DECODED_URL_PATTERN: Final = Matches(
+    n.R0037_DECODED_URL_PATTERN,
     "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
@@ -447,15 +464,21 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
+    anchors=(
+        R0037_COMMAND_TEXT_PATTERN,
+        R0037_REQUEST_PATH_PATTERN,
+        R0037_PATH_PATTERN,
+        R0037_RAW_URL_PATTERN,
+        R0037_DECODED_URL_PATTERN,
+    ),
 )
 def r0037(hits: Hits) -> bool:
     return (
-        R0037_PATTERN in hits
-        or R0037_PATTERN_3 in hits
-        or R0037_PATTERN_4 in hits
-        or R0037_PATTERN_5 in hits
-        or R0037_PATTERN_6 in hits
+        R0037_COMMAND_TEXT_PATTERN in hits
+        or R0037_REQUEST_PATH_PATTERN in hits
+        or R0037_PATH_PATTERN in hits
+        or R0037_RAW_URL_PATTERN in hits
+        or R0037_DECODED_URL_PATTERN in hits
     )
 
 

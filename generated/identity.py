@@ -12,9 +12,13 @@ KIND: Final = Kind("identity", scans=())
 
 R0003_GTE: Final = Compares("account_count", gte=3)
 R0003_EXISTS: Final = Exists("shared_password_hash")
-R0003_EQUALS_2: Final = Equals((), "shared_password_hash", "")
+R0003_PASSWORD_EQUALS: Final = Equals((), "shared_password_hash", "")
 R0003_COUNT: Final = Count(
-    "R0003/1/count", by=("attacker_uuid", "password"), within=3600, at_least=3, distinct="username"
+    "R0003/1/count",
+    by=("attacker_uuid", "password"),
+    within=604800,
+    at_least=3,
+    distinct="username",
 )
 R0003: Final = Rule(
     id="R0003",
@@ -24,8 +28,8 @@ R0003: Final = Rule(
     evidence_fields=("shared_password_hash", "account_count"),
     description=(
         "One password for many accounts: the same password was tried with at least three user names, by one attacker\n"
-        "within an hour, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
-        "knows the password by its hash. Whoever guesses for one account only is not seen here, and a service account that\n"
+        "within a week, counted here, or of one identity's attempts, where whoever made the event has counted them and\n"
+        "knows the password by its hash. A week, because spraying is slow on purpose: one guess a day locks no account. Whoever guesses for one account only is not seen here, and a service account that\n"
         "two people share stays below the mark."
     ),
     status="stable",
@@ -38,6 +42,6 @@ def r0003(hits: Hits) -> bool:
     return (
         R0003_GTE in hits
         and R0003_EXISTS in hits
-        and R0003_EQUALS_2 not in hits
+        and R0003_PASSWORD_EQUALS not in hits
         or R0003_COUNT in hits
     )

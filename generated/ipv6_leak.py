@@ -10,8 +10,8 @@ KIND: Final = Kind("ipv6_leak", scans=(), reads=("addr", "src_ip"))
 
 # ── R0059 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0059_CIDR: Final = InNetwork("addr", "fe80::/10")
-R0059_CIDR_2: Final = InNetwork("src_ip", "fe80::/10")
+R0059_ADDR_CIDR: Final = InNetwork("addr", "fe80::/10")
+R0059_SRC_IP_CIDR: Final = InNetwork("src_ip", "fe80::/10")
 R0059: Final = Rule(
     id="R0059",
     version=1,
@@ -31,7 +31,7 @@ R0059: Final = Rule(
 
 @KIND.rule(R0059, anchors=())
 def r0059(hits: Hits) -> bool:
-    return R0059_CIDR in hits or R0059_CIDR_2 in hits
+    return R0059_ADDR_CIDR in hits or R0059_SRC_IP_CIDR in hits
 
 
 @KIND.evidence(R0059)

@@ -68,8 +68,8 @@ KIND: Final = Kind(
 
 # ── R0030 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0030_IN: Final = Equals((), "jarm", *lists.C2_JARM)
-R0030_IN_2: Final = Equals((), "hassh", *lists.C2_HASSH)
+R0030_JARM_IN: Final = Equals((), "jarm", *lists.C2_JARM)
+R0030_HASSH_IN: Final = Equals((), "hassh", *lists.C2_HASSH)
 R0030_EXISTS: Final = Exists("matched_framework")
 R0030_EQUALS: Final = Equals((), "matched_framework", "")
 R0030: Final = Rule(
@@ -96,7 +96,10 @@ R0030: Final = Rule(
 @KIND.rule(R0030, anchors=())
 def r0030(hits: Hits) -> bool:
     return (
-        R0030_IN in hits or R0030_IN_2 in hits or R0030_EXISTS in hits and R0030_EQUALS not in hits
+        R0030_JARM_IN in hits
+        or R0030_HASSH_IN in hits
+        or R0030_EXISTS in hits
+        and R0030_EQUALS not in hits
     )
 
 
@@ -130,27 +133,27 @@ def r0031(hits: Hits) -> bool:
 
 # ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0032_IN_ANY_CASE: Final = Matches(
-    n.R0032_IN_ANY_CASE,
+R0032_OP_TEXT_IN_ANY_CASE: Final = Matches(
+    n.R0032_OP_TEXT_IN_ANY_CASE,
     "op_text",
     r"\bFLUSHALL\b",
     r"\bDROP\s+DATABASE\b",
     r"\bTRUNCATE\s+TABLE\b",
     case_sensitive=False,
 )
-R0032_IN_ANY_CASE_2: Final = Matches(
-    n.R0032_IN_ANY_CASE_2,
+R0032_COMMAND_TEXT_IN_ANY_CASE: Final = Matches(
+    n.R0032_COMMAND_TEXT_IN_ANY_CASE,
     "command_text",
     r"\bFLUSHALL\b",
     r"\bDROP\s+DATABASE\b",
     r"\bTRUNCATE\s+TABLE\b",
     case_sensitive=False,
 )
-R0032_AS_WRITTEN: Final = Matches(
-    n.R0032_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+R0032_OP_TEXT_AS_WRITTEN: Final = Matches(
+    n.R0032_OP_TEXT_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
-R0032_AS_WRITTEN_2: Final = Matches(
-    n.R0032_AS_WRITTEN_2, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+R0032_COMMAND_TEXT_AS_WRITTEN: Final = Matches(
+    n.R0032_COMMAND_TEXT_AS_WRITTEN, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
 R0032: Final = Rule(
     id="R0032",
@@ -172,14 +175,20 @@ R0032: Final = Rule(
 
 
 @KIND.rule(
-    R0032, anchors=(R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2)
+    R0032,
+    anchors=(
+        R0032_OP_TEXT_IN_ANY_CASE,
+        R0032_COMMAND_TEXT_IN_ANY_CASE,
+        R0032_OP_TEXT_AS_WRITTEN,
+        R0032_COMMAND_TEXT_AS_WRITTEN,
+    ),
 )
 def r0032(hits: Hits) -> bool:
     return (
-        R0032_IN_ANY_CASE in hits
-        or R0032_IN_ANY_CASE_2 in hits
-        or R0032_AS_WRITTEN in hits
-        or R0032_AS_WRITTEN_2 in hits
+        R0032_OP_TEXT_IN_ANY_CASE in hits
+        or R0032_COMMAND_TEXT_IN_ANY_CASE in hits
+        or R0032_OP_TEXT_AS_WRITTEN in hits
+        or R0032_COMMAND_TEXT_AS_WRITTEN in hits
     )
 
 
@@ -188,7 +197,11 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
         "matched_op": first(
             matched(
-                shown, R0032_IN_ANY_CASE, R0032_IN_ANY_CASE_2, R0032_AS_WRITTEN, R0032_AS_WRITTEN_2
+                shown,
+                R0032_OP_TEXT_IN_ANY_CASE,
+                R0032_COMMAND_TEXT_IN_ANY_CASE,
+                R0032_OP_TEXT_AS_WRITTEN,
+                R0032_COMMAND_TEXT_AS_WRITTEN,
             )
         ),
     }
@@ -196,8 +209,8 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0033_KEYWORD: Final = Matches(
-    n.R0033_KEYWORD,
+R0033_BODY_TEXT_KEYWORD: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD,
     "body_text",
     "bitcoin",
     "btc",
@@ -206,8 +219,8 @@ R0033_KEYWORD: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_KEYWORD_2: Final = Matches(
-    n.R0033_KEYWORD_2,
+R0033_NOTE_TEXT_KEYWORD: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD,
     "note_text",
     "bitcoin",
     "btc",
@@ -216,7 +229,7 @@ R0033_KEYWORD_2: Final = Matches(
     "decrypt",
     case_sensitive=False,
 )
-R0033_WALLET: Final = Matches(
+R0033_BODY_TEXT_WALLET: Final = Matches(
     (),
     "body_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -224,7 +237,7 @@ R0033_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_WALLET_2: Final = Matches(
+R0033_NOTE_TEXT_WALLET: Final = Matches(
     (),
     "note_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -251,25 +264,25 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_KEYWORD, R0033_KEYWORD_2))
+@KIND.rule(R0033, anchors=(R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD))
 def r0033(hits: Hits) -> bool:
-    return (R0033_KEYWORD in hits or R0033_KEYWORD_2 in hits) and (
-        R0033_WALLET in hits or R0033_WALLET_2 in hits
+    return (R0033_BODY_TEXT_KEYWORD in hits or R0033_NOTE_TEXT_KEYWORD in hits) and (
+        R0033_BODY_TEXT_WALLET in hits or R0033_NOTE_TEXT_WALLET in hits
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_WALLET, R0033_WALLET_2)),
-        "matched_keywords": matched(shown, R0033_KEYWORD, R0033_KEYWORD_2),
+        "btc_address": first(matched(shown, R0033_BODY_TEXT_WALLET, R0033_NOTE_TEXT_WALLET)),
+        "matched_keywords": matched(shown, R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD),
     }
 
 
 # ── R0034 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0034_GTE: Final = Compares("bytes_out", gte=1048576)
-R0034_GTE_2: Final = Compares("request_count", gte=50)
+R0034_BYTES_OUT_GTE: Final = Compares("bytes_out", gte=1048576)
+R0034_REQUEST_COUNT_GTE: Final = Compares("request_count", gte=50)
 R0034: Final = Rule(
     id="R0034",
     version=1,
@@ -289,13 +302,13 @@ R0034: Final = Rule(
 
 @KIND.rule(R0034, anchors=())
 def r0034(hits: Hits) -> bool:
-    return R0034_GTE in hits or R0034_GTE_2 in hits
+    return R0034_BYTES_OUT_GTE in hits or R0034_REQUEST_COUNT_GTE in hits
 
 
 # ── R0035 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0035_GTE: Final = Compares("rows_read", gte=10000)
-R0035_GTE_2: Final = Compares("bytes_read", gte=5242880)
+R0035_ROWS_READ_GTE: Final = Compares("rows_read", gte=10000)
+R0035_BYTES_READ_GTE: Final = Compares("bytes_read", gte=5242880)
 R0035: Final = Rule(
     id="R0035",
     version=1,
@@ -314,13 +327,13 @@ R0035: Final = Rule(
 
 @KIND.rule(R0035, anchors=())
 def r0035(hits: Hits) -> bool:
-    return R0035_GTE in hits or R0035_GTE_2 in hits
+    return R0035_ROWS_READ_GTE in hits or R0035_BYTES_READ_GTE in hits
 
 
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0036_ASKED: Final = Matches(
-    n.R0036_ASKED,
+R0036_MATCHED_PATH_ASKED: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED,
     "matched_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -328,8 +341,8 @@ R0036_ASKED: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_2: Final = Matches(
-    n.R0036_ASKED_2,
+R0036_REQUEST_PATH_ASKED: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED,
     "request_path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -337,8 +350,8 @@ R0036_ASKED_2: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_3: Final = Matches(
-    n.R0036_ASKED_3,
+R0036_PATH_ASKED: Final = Matches(
+    n.R0036_PATH_ASKED,
     "path",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -346,8 +359,8 @@ R0036_ASKED_3: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_4: Final = Matches(
-    n.R0036_ASKED_4,
+R0036_RAW_URL_ASKED: Final = Matches(
+    n.R0036_RAW_URL_ASKED,
     "raw_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -355,8 +368,8 @@ R0036_ASKED_4: Final = Matches(
     r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
     r"wp-config\.php",
 )
-R0036_ASKED_5: Final = Matches(
-    n.R0036_ASKED_5,
+R0036_DECODED_URL_ASKED: Final = Matches(
+    n.R0036_DECODED_URL_ASKED,
     "decoded_url",
     r"\.env(?!\w)",
     r"\.git/config(?!\w)",
@@ -385,14 +398,23 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(R0036, anchors=(R0036_ASKED, R0036_ASKED_2, R0036_ASKED_3, R0036_ASKED_4, R0036_ASKED_5))
+@KIND.rule(
+    R0036,
+    anchors=(
+        R0036_MATCHED_PATH_ASKED,
+        R0036_REQUEST_PATH_ASKED,
+        R0036_PATH_ASKED,
+        R0036_RAW_URL_ASKED,
+        R0036_DECODED_URL_ASKED,
+    ),
+)
 def r0036(hits: Hits) -> bool:
     return (
-        R0036_ASKED in hits
-        or R0036_ASKED_2 in hits
-        or R0036_ASKED_3 in hits
-        or R0036_ASKED_4 in hits
-        or R0036_ASKED_5 in hits
+        R0036_MATCHED_PATH_ASKED in hits
+        or R0036_REQUEST_PATH_ASKED in hits
+        or R0036_PATH_ASKED in hits
+        or R0036_RAW_URL_ASKED in hits
+        or R0036_DECODED_URL_ASKED in hits
     )
 
 
@@ -408,32 +430,32 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0037_PATTERN: Final = Matches(
-    n.R0037_PATTERN,
+R0037_COMMAND_TEXT_PATTERN: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN,
     "matched_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_3: Final = Matches(
-    n.R0037_PATTERN_3,
+R0037_REQUEST_PATH_PATTERN: Final = Matches(
+    n.R0037_REQUEST_PATH_PATTERN,
     "request_path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_4: Final = Matches(
-    n.R0037_PATTERN_4,
+R0037_PATH_PATTERN: Final = Matches(
+    n.R0037_PATH_PATTERN,
     "path",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_5: Final = Matches(
-    n.R0037_PATTERN_5,
+R0037_RAW_URL_PATTERN: Final = Matches(
+    n.R0037_RAW_URL_PATTERN,
     "raw_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
 )
-R0037_PATTERN_6: Final = Matches(
-    n.R0037_PATTERN_6,
+R0037_DECODED_URL_PATTERN: Final = Matches(
+    n.R0037_DECODED_URL_PATTERN,
     "decoded_url",
     r"\bnamespaces/[^/\s]+/secrets\b",
     r"/run/secrets/kubernetes\.io/serviceaccount\b",
@@ -457,15 +479,21 @@ R0037: Final = Rule(
 
 @KIND.rule(
     R0037,
-    anchors=(R0037_PATTERN, R0037_PATTERN_3, R0037_PATTERN_4, R0037_PATTERN_5, R0037_PATTERN_6),
+    anchors=(
+        R0037_COMMAND_TEXT_PATTERN,
+        R0037_REQUEST_PATH_PATTERN,
+        R0037_PATH_PATTERN,
+        R0037_RAW_URL_PATTERN,
+        R0037_DECODED_URL_PATTERN,
+    ),
 )
 def r0037(hits: Hits) -> bool:
     return (
-        R0037_PATTERN in hits
-        or R0037_PATTERN_3 in hits
-        or R0037_PATTERN_4 in hits
-        or R0037_PATTERN_5 in hits
-        or R0037_PATTERN_6 in hits
+        R0037_COMMAND_TEXT_PATTERN in hits
+        or R0037_REQUEST_PATH_PATTERN in hits
+        or R0037_PATH_PATTERN in hits
+        or R0037_RAW_URL_PATTERN in hits
+        or R0037_DECODED_URL_PATTERN in hits
     )
 
 

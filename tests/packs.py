@@ -20,6 +20,7 @@ from ttpc.source import Source, Span
 from ttpc.syntax import Pack, Rule, RuleFile
 from ttpc_runtime import Engine
 from ttpc_runtime.artifact import MANIFEST, SEAL, Artifact, sha256
+from ttpc_runtime.scanner import compile_database
 
 HERE = Span(Source("rule.yaml", ""), 1, 1, 1)
 BASE: Mapping[str, Any] = {
@@ -57,7 +58,7 @@ def lowered(files: Sequence[RuleFile]) -> list[ir.Rule]:
 def artifact(rules: list[ir.Rule]) -> dict[str, bytes]:
     """The files of the artifact of lowered rules."""
     layout = plan(simplify(rules))
-    return link(layout, emit(layout, "18.1"), embedded())
+    return link(layout, emit(layout, "18.1"), compile_database(layout.table), embedded())
 
 
 def open_files(files: Mapping[str, bytes]) -> Engine:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from ttpc.layout import Layout
 from ttpc.link import link
 from ttpc.lower import lower
 from ttpc.parse import parse
-from ttpc.plan import find, lint, over_budget, plan
+from ttpc.plan import Memory, find, lint, over_budget, plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
+from ttpc_runtime.scanner import compile_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ def failed(diagnostics: Sequence[Diagnostic]) -> bool:
     return any(each.severity is Severity.ERROR for each in diagnostics)
 
 
-def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checked:
-    """Everything that can be wrong, in one run; nothing is written."""
+def check(
+    paths: Sequence[Path], catalogue: Catalogue, config: Config, memory: Memory | None = None
+) -> Checked:
+    """Everything that can be wrong, in one run; nothing is written.  `memory`: of builds before."""
     pack, diagnostics = parse(paths)
     diagnostics += resolve(pack, catalogue)
     rules = simplify(lower(pack.rules, catalogue)) if not failed(diagnostics) else []
-    layout = plan(rules)
+    layout = plan(rules, memory)
     diagnostics += lint(layout)
     diagnostics += over_budget(layout, config.max_cost)
     if not failed(diagnostics):  # an example could make a regex hang that lint has refused
@@ -53,7 +57,10 @@ def check(paths: Sequence[Path], catalogue: Catalogue, config: Config) -> Checke
 
 def compile_rules(checked: Checked, catalogue: Catalogue) -> dict[str, bytes]:
     """The artifact of checked rules: its files by name."""
-    return link(checked.layout, emit(checked.layout, catalogue.release), catalogue)
+    with ThreadPoolExecutor(1) as aside:  # the engine does its part without the interpreter
+        database = aside.submit(compile_database, checked.layout.table)
+        texts = emit(checked.layout, catalogue.release)
+        return link(checked.layout, texts, database.result(), catalogue)
 
 
 def judged(diagnostics: list[Diagnostic], config: Config) -> list[Diagnostic]:

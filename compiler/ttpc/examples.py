@@ -12,10 +12,9 @@ from ttpc.ir.stream import fires_on
 
 def check_examples(rules: list[Rule], find: Find) -> Iterator[Diagnostic]:
     """Of several kinds, an example must match as an event of one of them, and a counter-example as none."""
-    kinds = {
-        rule.id: [each.kind for each in rules if each.id == rule.id and each.emits]
-        for rule in rules
-    }
+    kinds: dict[str, list[str]] = {rule.id: [] for rule in rules}
+    for rule in rules:
+        kinds[rule.id] += [rule.kind] if rule.emits else []
     found = {
         (rule.id, example.span): rule.kind
         for rule in rules

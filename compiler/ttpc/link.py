@@ -34,15 +34,17 @@ from ttpc_runtime.artifact import (
     sha256,
 )
 from ttpc_runtime.attest import write_answers
-from ttpc_runtime.scanner import compile_database, engine, write_table
+from ttpc_runtime.scanner import engine, write_table
 from ttpc_runtime.signature import read_signature
 from ttpc_runtime.streams import write_programs
 
 
-def link(layout: Layout, texts: Mapping[str, str], catalogue: Catalogue) -> dict[str, bytes]:
+def link(
+    layout: Layout, texts: Mapping[str, str], database: bytes, catalogue: Catalogue
+) -> dict[str, bytes]:
     """Every file of the artifact by name, the manifest and its seal included."""
     files = {name: text.encode() for name, text in texts.items()}
-    files[DATABASE] = compile_database(layout.table)
+    files[DATABASE] = database
     files[TABLE] = write_table(layout.table)
     files[ANSWERS] = write_answers(layout.answers)
     files[STREAMS] = write_programs(layout.streams.classes, layout.streams.programs)

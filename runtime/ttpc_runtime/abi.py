@@ -38,19 +38,34 @@ from ttpc_runtime.predicates import SeenAs as SeenAs  # noqa: PLC0414
 from ttpc_runtime.predicates import StartsWith as StartsWith  # noqa: PLC0414
 from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
 from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
-from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
-from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
-from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
-from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
-from ttpc_runtime.views import VIEWS
 
 if TYPE_CHECKING:
     from ttpc_runtime.sequences import SequenceWindow
     from ttpc_runtime.streams import Programs, Streams
+    from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
+    from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
+    from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
+    from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
     from ttpc_runtime.windows import CountWindow, Crossing, Windows
 
 ABI = 4
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
+
+
+LATER = frozenset({"Entry", "Looks", "Table", "Yields"})
+"""Imported when a generated module asks for them: most look nothing up in tables."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in LATER:
+        raise AttributeError(name)
+    from ttpc_runtime import tables  # noqa: PLC0415
+
+    return getattr(tables, name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *LATER]
 
 
 # ── windows: what an event means together with others ──────────────────────────────────────────────────────
@@ -257,6 +272,8 @@ class Hits:
 
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
+        from ttpc_runtime.views import VIEWS  # noqa: PLC0415 - few rules look at anything so
+
         views = self._views = {} if self._views is None else self._views
         for field in fields:
             if (view, field) not in views:

@@ -161,11 +161,21 @@ def read_files(path: str, directory: int) -> dict[str, bytes]:
                 what = f"{status.st_size} bytes; no artifact is that large"
                 raise ArtifactError(f"{join(path, name)}: {what}")
             descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=directory)
-            with open(descriptor, "rb") as file:
-                files[name] = file.read(LARGEST)
+            try:
+                files[name] = whole(descriptor, status.st_size)
+            finally:
+                os.close(descriptor)
     except OSError as error:
         raise ArtifactError(f"{join(path, name)}: cannot be read: {error.strerror}") from error
     return files
+
+
+def whole(descriptor: int, size: int) -> bytes:
+    """What a file holds, up to the size it has; nearly always it comes at once."""
+    content = os.read(descriptor, size)
+    while len(content) < size and (more := os.read(descriptor, size - len(content))):
+        content += more
+    return content
 
 
 def read_manifest(path: str, content: bytes) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
-from ttpc_runtime.scanner import Ask, Fire, open_scanner
+from ttpc_runtime.scanner import Ask, Fire, Scan, open_scanner
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 
 if TYPE_CHECKING:
@@ -261,6 +261,16 @@ class Engine:
         }
 
     @property
+    def stateful(self) -> frozenset[str]:
+        """Kinds of events that counts and sequences see: these must be evaluated in order."""
+        loaded = self._loaded
+        return frozenset(
+            name
+            for name in loaded.artifact.manifest["kinds"]
+            if any(rule is None for rule, _ in loaded.kind(name).rules)
+        )
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule of the artifact once, by id."""
         found = {rule.id: rule for rules in self.kinds.values() for rule in rules}
@@ -278,6 +288,38 @@ class Engine:
             # Looked at only now: what every event would pay for, the odd one can pay for alone.
             return self.evaluate(as_mapping(event))
         return self._states.judge(tags_of(fired, event)) if fired else []  # type: ignore[arg-type]
+
+    def evaluate_many(self, events: Iterable[Event | Mapping[str, Any]]) -> Iterator[list[Tag]]:
+        """For each event the list that `evaluate` gives, as the events come; a swap counts from the next one on.
+
+        Raises `EventError` with the number of the event, the first being 0, and ends there.
+        """
+        for number, event in enumerate(events):
+            try:
+                fired = self._loaded[event["source_kind"]](event["payload"], event)  # type: ignore[call-overload, index, arg-type]
+                made = self._states.judge(tags_of(fired, event)) if fired else []  # type: ignore[arg-type]
+            except (KeyError, TypeError, AttributeError, EventError) as error:
+                try:
+                    if isinstance(error, EventError):
+                        raise
+                    made = self.evaluate(as_mapping(event))
+                except EventError as wrong:
+                    raise EventError(f"event {number}: {wrong}") from None
+            yield made
+
+    def scan_of(self, kind: str) -> Scan | None:
+        """What tells which events of a kind cannot matter, for those who look at many at once; None: each may.
+
+        An event matters only if one of the strings in these fields does: if the function sees anything in it, between
+        newlines.
+        """
+        loaded = self._loaded
+        if kind not in loaded.artifact.manifest["kinds"]:
+            return (), loaded.scanner.seen_in
+        rules = loaded.kind(kind)
+        if rules.always or not loaded.scanner.attestation.passed:
+            return None
+        return rules.scans, loaded.scanner.seen_in
 
     def reports(self, event: Event | Mapping[str, Any]) -> Reports | None:
         """What `evaluate` makes the tags of, for exports that write it without making them.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # `threading` takes a millisecond to import
 from collections.abc import Callable
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.predicates import Predicate
@@ -47,7 +47,7 @@ class Kind:
         """For each rule the block that it stands in, and the index of the first one there."""
         self._fresh: list[tuple[Asked, list[list[int]]]] = []
         """What a block has registered so far, with the numbers of its anchors."""
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._windows: set[tuple[Any, ...]] = set()
 
     def expect(self, blocks: list[list[list[list[int]]]], execute: Callable[[int], None]) -> None:

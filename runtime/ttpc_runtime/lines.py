@@ -52,7 +52,7 @@ SMALL: Final = 16 * 1024
 DENSE: Final = 64
 """Bytes: with more literals than one in so many, parsing every line costs less than looking for them."""
 
-WORTH: Final = 128
+WORTH: Final = 32
 """Bytes of a log that take as long to parse as a byte of the artifact's literals takes to compile."""
 
 

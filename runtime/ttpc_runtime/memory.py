@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttpc_runtime.report import Reports
     from ttpc_runtime.scanner import Ask, Fire
 
-ENTRIES = 1 << 14
+ENTRIES = 1 << 13
 """Values of one generation."""
 
 CHARACTERS = 1 << 21
@@ -27,7 +27,7 @@ CHARACTERS = 1 << 21
 LONGEST = 1 << 13
 """Characters of a value that is kept."""
 
-DOZE = 1 << 14
+DOZE = 1 << 13
 """Events with candidates that pass until values are kept again, once there was no use in it."""
 
 Key = str | tuple[str | None, ...]
@@ -52,16 +52,18 @@ class Memory:
         young: dict[Key, Reports] = {}
         old: dict[Key, Reports] = {}
         room, again = CHARACTERS, 0
-        only = self._fields[0] if len(self._fields) == 1 and "." not in self._fields[0] else None
+        first = self._fields[0]
+        others = {part for each in self._fields[1:] for part in (each, each.partition(".")[0])}
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
             nonlocal young, old, room, again
-            key: Any
-            if only is not None:
-                key = payload.get(only)
-                if key.__class__ is not str or len(key) > LONGEST:
-                    return ask(payload, event)
-            else:
+            key: Any = payload.get(first)
+            # Most events have the one text alone, and it is its own key.
+            if (
+                key.__class__ is not str
+                or len(key) > LONGEST
+                or (others and not payload.keys().isdisjoint(others))
+            ):
                 key = self.key_of(payload)
                 if key is None:
                     return ask(payload, event)
@@ -72,12 +74,12 @@ class Memory:
             fired = old.get(key)
             if fired is None:
                 fired = ask(payload, event)
-                if not all(each.lasting for each in fired):
+                if fired and not all(each.lasting for each in fired):
                     return fired
             else:
                 again += 1
             young[key] = fired
-            room -= length(key)
+            room -= len(key) if key.__class__ is str else length(key)
             if room < 0 or len(young) >= ENTRIES:
                 self.judge(useful=2 * again >= len(young), ask=ask)
                 young, old, room, again = {}, young, CHARACTERS, 0
@@ -119,5 +121,5 @@ class Memory:
         return watching
 
 
-def length(key: Key) -> int:
-    return len(key) if isinstance(key, str) else sum(len(each) for each in key if each)
+def length(key: tuple[str | None, ...]) -> int:
+    return sum(len(each) for each in key if each)

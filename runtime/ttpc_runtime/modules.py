@@ -10,8 +10,8 @@ So the index says where the rules stand and which literals they are asked by.
 from __future__ import annotations
 
 import json
+from _thread import allocate_lock  # `threading` takes a millisecond to import
 from os.path import join
-from threading import Lock
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,7 +28,7 @@ class Modules:
         self.siblings = Siblings(artifact)
         self.kinds: dict[str, Kind] = {}
         self.index: dict[str, Any] = json.loads(artifact.files[INDEX])
-        self.lock = Lock()
+        self.lock = allocate_lock()
 
     def kind(self, name: str) -> Kind:
         """The rules of one kind of event, none of them executed yet."""

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-import threading
+from _thread import _local, get_ident  # as `threading` has them, without a millisecond to import it
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -77,6 +77,9 @@ def load_database(serialised: bytes) -> hyperscan.Database | None:
         return None
 
 
+Scan = tuple[tuple[str, ...], Callable[[bytes | memoryview], Collection[int]]]
+"""Fields, and a function from a text between newlines to the literal sets that are seen in it."""
+
 Ask = Callable[[Mapping[str, Any], Mapping[str, Any]], Reports]
 """From an event's payload and the event to what fires."""
 
@@ -84,7 +87,7 @@ Fire = Callable[[Mapping[str, Any], Mapping[str, Any], Collection[int], Collecti
 """The same, of the rules that may fire, as indexes into `Kind.rules`, and the literal sets that were seen."""
 
 
-class PerThread(threading.local):
+class PerThread(_local):
     """A scratch of its own for every thread; Hyperscan writes to it during a scan."""
 
     def __init__(self, database: hyperscan.Database) -> None:
@@ -113,11 +116,11 @@ class Scanner:
         self._numbers = frozenset().union(*(each.numbers for each in answers))
         self.attestation = attest(engine(), self.seen_in, answers)
 
-    def seen_in(self, data: bytes) -> list[int]:
+    def seen_in(self, data: bytes | memoryview) -> list[int]:
         """Numbers of the literal sets that occur in what is scanned: a text between two newlines."""
         seen: list[int] = []
         if self._scan is not None:
-            self._scan(data, note, 0, seen, self._local.scratch)
+            self._scan(data, note, 0, seen, self._local.scratch)  # type: ignore[type-var] # any buffer will do
         return seen
 
     def asks(self, kind: Kind, fire: Fire) -> Ask:
@@ -300,7 +303,7 @@ def read_cached(path: str) -> bytes | None:
 
 def write_cached(path: str, serialised: bytes) -> None:
     """Written aside and renamed in, so that two processes starting at once do not harm each other."""
-    aside = f"{path}.{os.getpid()}.{threading.get_ident()}"
+    aside = f"{path}.{os.getpid()}.{get_ident()}"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(aside, "wb") as file:

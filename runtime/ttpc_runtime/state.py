@@ -6,8 +6,8 @@ place.  Tags say nothing of it except by their absence or their lowered confiden
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # `threading` takes a millisecond to import
 from collections.abc import Callable, Mapping
-from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
@@ -137,7 +137,7 @@ class MemoryStateStore:
     def __init__(self) -> None:
         self._states: Mapping[str, RuleState] = {}
         self._writes = 0
-        self._lock = Lock()
+        self._lock = allocate_lock()
 
     def read(self) -> Mapping[str, RuleState]:
         return self._states
@@ -165,7 +165,7 @@ class States:
         self.error: Exception | None = None
         """Why the last look at the store failed.  The states from before are still applied."""
         self._clock = clock
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self.reload()
 
     def reload(self) -> None:

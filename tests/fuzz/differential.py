@@ -28,7 +28,7 @@ import warnings
 from pathlib import Path
 from typing import NamedTuple
 
-from ttpc.ir import Matches, Test
+from ttpc.ir import Matches
 from ttpc.lower.regex import lower_regex
 from ttpc.plan.anchors import Prefilter, prefilters_of
 from ttpc.plan.confirm import Confirmations
@@ -194,7 +194,7 @@ class Batch:
         self.asked: list[Asked] = []
         for source in sources:
             question = Matches((lower_regex(source),), case_sensitive=True)
-            found = prefilters_of(Test(FIELD, question, "pattern", HERE))
+            found = prefilters_of(question)
             needed = [numbers.setdefault(each, len(numbers)) for each in found]
             limit = confirmations.limit(question)
             predicate = abi.Matches(needed, FIELD, source, limit=limit)

@@ -19,7 +19,9 @@ from ttpc.emit.formatting import formatted
 GENERATED = Path(__file__).parents[2] / "generated"
 EXAMPLES = int(os.environ.get("TTPC_EXAMPLES", "150"))
 
-odd = st.sampled_from(["'", '"', "\\", "a\\'b", '"\'\\"', "\n", "é" * 60, "全" * 40, "a" * 120])
+odd = st.sampled_from(
+    ["'", '"', "\\", "a\\'b", '"\'\\"', "\n", "é" * 60, "全" * 40, "a" * 120, '\\d\\"', "\\w\"'"]
+)
 texts = st.lists(odd | st.text(max_size=30), max_size=4).map("".join)
 scalars = st.one_of(texts, st.integers(), st.floats(0, 1), st.none(), st.booleans())
 names = st.text("ABC_", min_size=1, max_size=25).map("R{}".format)

@@ -14,18 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.packs import acceptable, engine_of, rule_file
-from tests.properties import strategies as made
+from tests.packs import engine_of, rule_file
 from ttpc.attack import embedded
 from ttpc.config import Config
 from ttpc.driver import check
 from ttpc_runtime import Engine, Tag, lines
 from ttpc_runtime.lines import LineFilter
-from ttpc_runtime.readers import Reading, read, source
-from ttpc_runtime.scanner import read_table
+from ttpc_runtime.readers import Counts, Problem, Reading, read, source
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -54,37 +52,48 @@ def pack() -> Engine:
     return Engine.open(ROOT / "generated")
 
 
-def tagged(engine: Engine, log: Path, select: LineFilter | None) -> tuple[list[Tag], Reading]:
+def tagged(
+    engine: Engine, log: Path, select: LineFilter | None
+) -> tuple[list[Tag], Reading, dict[int, Problem]]:
     engine.forget()
-    reading = read([str(log)], format="events", select=select)
-    return [tag for event in reading for tag in engine.evaluate(event)], reading
+    problems: list[Problem] = []
+    reading = read([str(log)], format="events", select=select, report=problems.append)
+    tags = [tag for event in reading for tag in engine.evaluate(event)]
+    return tags, reading, {each.line or 0: each for each in problems}
 
 
-def assert_equal_tags(engine: Engine, log: Path, select: LineFilter | None = None) -> Reading:
-    """What the filter selects gives the tags that all lines give; the reading with it."""
-    wanted, straight = tagged(engine, log, None)
-    found, filtered = tagged(engine, log, select or engine.line_filter())
+def assert_equal_tags(engine: Engine, log: Path) -> Counts:
+    """What the filter selects gives the tags that all lines give, and no line that is no object goes unnoticed."""
+    wanted, straight, problems = tagged(engine, log, None)
+    found, filtered, told = tagged(engine, log, engine.line_filter())
     assert found == wanted
     assert filtered.counts.lines == straight.counts.lines
     assert filtered.counts.unaccounted == 0
-    return filtered
+    for number, line in enumerate(log.read_bytes().split(b"\n"), start=1):
+        if not (line.startswith(b"{") and line.rstrip(b"\r").endswith(b"}")):
+            assert told.get(number) == problems.get(number)
+    assert told.items() <= problems.items()
+    return filtered.counts
 
 
 # ── events in all the ways JSON has ────────────────────────────────────────────────────────────────────────
 
 SHORT = {'"': '"', "\\": "\\", "/": "/", "\b": "b", "\f": "f", "\n": "n", "\r": "r", "\t": "t"}
-SPACES = st.sampled_from(["", "", "", " ", "\t", "\r", "  "])
+SPACES = st.sampled_from([*[""] * 6, " ", "\t", "\r", "  "])
 
 
 @st.composite
 def strings(draw: st.DrawFn, text: str) -> str:
-    """A text as JSON: mostly as `json.dumps` writes it, else with escapes anywhere."""
-    how = draw(st.sampled_from(["plain", "plain", "ascii", "slashes", "any"]))
-    if how in {"plain", "ascii"}:
+    """A text as JSON: mostly as `json.dumps` writes it, else with an escape somewhere or everywhere."""
+    how = draw(st.sampled_from([*["plain"] * 12, *["one"] * 6, "ascii", "slashes", "any"]))
+    if how in {"plain", "ascii"} or not text:
         return json.dumps(text, ensure_ascii=how == "ascii")
     if how == "slashes":
         return json.dumps(text, ensure_ascii=False).replace("/", "\\/")
-    return '"' + "".join(draw(st.sampled_from(ways(char))) for char in text) + '"'
+    spelled = [ways(char)[0] for char in text]
+    for at in range(len(text)) if how == "any" else [draw(st.integers(0, len(text) - 1))]:
+        spelled[at] = draw(st.sampled_from(ways(text[at])))
+    return '"' + "".join(spelled) + '"'
 
 
 def ways(char: str) -> list[str]:
@@ -113,32 +122,27 @@ def written(draw: st.DrawFn, value: Any) -> str:
     if not isinstance(value, dict):
         return before + json.dumps(value) + behind
     pairs = draw(st.permutations(list(value.items())))
-    if pairs and draw(st.integers(0, 9)) == 0:
+    if pairs and draw(st.integers(0, 19)) == 0:
         pairs = [(pairs[0][0], draw(st.sampled_from(["command", "email", {}, 1]))), *pairs]
-    inside = ",".join(f"{draw(written(key))}:{draw(written(each))}" for key, each in pairs)
-    return f"{before}{{{inside}}}{behind}"
-
-
-def texts_of(literals: list[bytes]) -> st.SearchStrategy[str]:
-    """Texts made of literals, with what may stand around them."""
-    known = [each.strip(b"\n").decode("utf-8", "surrogateescape") for each in literals]
-    usable = [each.encode("utf-8", "ignore").decode() for each in known]
-    part = st.one_of(
-        st.sampled_from(usable), st.text(max_size=3), st.sampled_from(list('"\\/\n\t \ufffd'))
+    inside = ",".join(
+        f"{json.dumps(key)}{draw(SPACES)}:{draw(written(each))}" for key, each in pairs
     )
-    return st.lists(part, max_size=4).map("".join)
+    return f"{before}{{{inside}}}{behind}"
 
 
 def logs(events: st.SearchStrategy[Any]) -> st.SearchStrategy[bytes]:
     line = st.one_of(
         events.flatmap(written).map(lambda text: text.encode("utf-8", "surrogatepass")),
         events.flatmap(written).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        events.map(lambda event: json.dumps(event, ensure_ascii=False).encode(errors="replace")),
         st.sampled_from([b"", b"[]", b"{bad}", b"\xef\xbb\xbf{}", b"  ", b"{", b'"command"']),
     )
     damaged = st.tuples(
-        line, st.integers(0, 60), st.sampled_from([b"", b"", b"", b"\xff", b"\xe2\x82"])
+        line, st.integers(0, 60), st.sampled_from([*[b""] * 10, b"\xff", b"\xe2\x82"])
     ).map(lambda each: each[0][: each[1]] + each[2] + each[0][each[1] :])
-    ended = st.tuples(damaged, st.sampled_from([b"\n", b"\n", b"\r\n", b" \n"])).map(b"".join)
+    ended = st.tuples(damaged, st.sampled_from([b"\n", b"\n", b"\n", b"\r\n", b" \n"])).map(
+        b"".join
+    )
     return (
         st.lists(ended, max_size=12)
         .map(b"".join)
@@ -154,54 +158,148 @@ def events_of(kinds: list[str], payloads: st.SearchStrategy[Any]) -> st.SearchSt
     )
 
 
-PACK = Engine.open(ROOT / "generated")
-LITERALS = [
-    literal
-    for each in read_table((ROOT / "generated/patterns.json").read_bytes())
-    for literal in each.literals
-]
-FIELDS = sorted({field for name in PACK.kinds for field in PACK._loaded.kind(name).scans})
-VALUES = st.one_of(
-    texts_of(LITERALS), st.lists(texts_of(LITERALS), max_size=2), st.integers(), st.none()
+NASTY = (
+    *(
+        'say "hi"',
+        "C:\\temp\\x",
+        "a/b/c",
+        "one\ntwo",
+        "tab\there",
+        "\x1b[31m",
+        "\b\f\r",
+        "été",
+        "😀 ok",
+    ),
+    *("\u2028", "ends with \\", "u0041", "null", "ſh"),
 )
-PAYLOADS = st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=4)
+"""What rules look for, hard to recognise in JSON."""
+
+REPLACED = ("\ufffd\ufffd", "x\ufffd")
+"""What bytes that are not UTF-8 become."""
+
+OPERATORS = {
+    "contains": "command",
+    "startswith": "http_request",
+    "endswith": "session",
+    "equals": "auth_attempt",
+}
+"""Each for a kind of its own, so that no rule stands in for another."""
+
+KINDS = (*OPERATORS.values(), "identity", "email")
+
+
+@pytest.fixture(scope="module")
+def nasty() -> Engine:
+    """Rules for nasty texts, and two kinds whose lines must all be parsed."""
+    matches: list[tuple[str, dict[str, Any]]] = [
+        *((kind, {op: NASTY}) for op, kind in OPERATORS.items()),
+        ("command", {"pattern": r"(?im)^\s*Sudo\b.*\n?x$"}),
+        ("command", {"pattern": r"(?i)curl|KELVIN"}),
+        ("identity", {"contains": REPLACED}),
+        ("email", {"exists": True}),
+    ]
+    files = [
+        rule_file(
+            rule_id=f"R{number:04}", match={"field": "command_text", **match}, applies_to=(kind,)
+        )
+        for number, (kind, match) in enumerate(matches)
+    ]
+    engine = engine_of(*files)
+    quiet = (
+        {"source_kind": kind, "payload": {"command_text": "quiet"}} for kind in OPERATORS.values()
+    )
+    block = "".join(json.dumps(event) + "\n" for event in quiet).encode()
+    filtered = engine.line_filter()
+    assert filtered is not None
+    assert not filtered.select(block).lines
+    return engine
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from([*NASTY, "SUDO \nx", "cUrl", "\u212aelvin", "command", "email"]),
+        st.sampled_from([*NASTY, *REPLACED, " ", "\n", "\\", '"']),
+        st.text(max_size=3),
+    ),
+    max_size=3,
+).map("".join)
+VALUES = st.one_of(TEXTS, TEXTS, TEXTS, TEXTS, st.lists(TEXTS, max_size=2), st.integers())
+PAYLOADS = st.fixed_dictionaries({"command_text": VALUES}, optional={"other": TEXTS})
+
+
+def every_way(text: str) -> Iterator[str]:
+    """A text as JSON: plainly, with one character spelled otherwise, with all of them."""
+    plain = [ways(char)[0] for char in text]
+    yield f'"{"".join(plain)}"'
+    for at, char in enumerate(text):
+        for way in ways(char)[1:]:
+            yield f'"{"".join([*plain[:at], way, *plain[at + 1 :]])}"'
+    yield json.dumps(text).replace("/", "\\/")
+
+
+def test_one_text_in_every_way(nasty: Engine, log: Path) -> None:
+    forms = [
+        '{"source_kind":"%s","payload":{"command_text":%s%s}}',
+        '{"source_kind":"%s","payload":{"command_text":[%s%s]}}',
+        '{"source_kind":"%s","payload":{"command_text":%s%s,"other":1}}',
+        '{"payload":{"source_kind":"weather"},"source_kind":"%s","payload":{"command_text":%s%s}}',
+    ]
+    lines = [
+        (form % (kind, text, behind)).encode("utf-8", "surrogatepass")
+        for kind in KINDS
+        for number, each in enumerate((*NASTY, *REPLACED))
+        for turn, text in enumerate(every_way(each))
+        for form in forms[(number + turn) % 2 :: 2]
+        for behind in (("", " ", "\t", "\r") if turn == 0 else ("",))
+    ]
+    lines += [line.replace("\ufffd".encode(), b"\xff") for line in lines]
+    log.write_bytes(b"\n".join(lines))
+    assert assert_equal_tags(nasty, log).passed > 0
+    log.write_bytes(b"\n".join(sorted(lines)))
+    assert_equal_tags(nasty, log)
 
 
 @RELAXED
-@given(content=logs(events_of([*PACK.kinds, "weather"], PAYLOADS)), size=st.integers(1, 4000))
-def test_texts_of_the_packs_literals(content: bytes, size: int, log: Path) -> None:
+@given(content=logs(events_of([*KINDS, "weather"], PAYLOADS)), size=st.integers(1, 4000))
+def test_texts_however_they_are_written(
+    nasty: Engine, content: bytes, size: int, log: Path
+) -> None:
     log.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(source, "CHUNK", size)
-        assert_equal_tags(PACK, log)
-
-
-@RELAXED
-@given(
-    matches=st.lists(made.matches, min_size=1, max_size=4),
-    content=logs(events_of(["command", "email", "weather"], made.payloads)),
-)
-def test_generated_rules(matches: list[dict[str, Any]], content: bytes, log: Path) -> None:
-    files = [rule_file(rule_id=f"R{index}", match=match) for index, match in enumerate(matches)]
-    assume(acceptable(files))
-    log.write_bytes(content)
-    assert_equal_tags(engine_of(*files), log)
+        assert_equal_tags(nasty, log)
 
 
 # ── the pack's own examples, and whatever corpora are at hand ──────────────────────────────────────────────
 
 
-def test_every_example_of_the_pack(pack: Engine, log: Path) -> None:
+@pytest.fixture(scope="module")
+def examples() -> list[dict[str, Any]]:
     rules = check([ROOT / "rules"], embedded(), Config()).rules
     events = [
-        {"source_kind": rule.kind, "source_id": f"e-{number}", "payload": example.payload}
+        {"source_kind": rule.kind, "source_id": f"e-{number}", "payload": dict(example.payload)}
         for rule in rules
         for number, example in enumerate(rule.examples)
     ]
-    random.Random(5).shuffle(events)
+    random.Random(5).shuffle(events)  # kinds take turns, as in a log
+    return events
+
+
+@RELAXED
+@given(data=st.data())
+def test_examples_however_they_are_written(
+    pack: Engine, examples: list[dict[str, Any]], log: Path, data: st.DataObject
+) -> None:
+    log.write_bytes(data.draw(logs(st.sampled_from(examples))))
+    assert_equal_tags(pack, log)
+
+
+def test_every_example_of_the_pack(pack: Engine, examples: list[dict[str, Any]], log: Path) -> None:
     for ascii_only in (True, False):
-        log.write_text("".join(json.dumps(each, ensure_ascii=ascii_only) + "\n" for each in events))
-        assert assert_equal_tags(pack, log).counts.passed > 0
+        log.write_text(
+            "".join(json.dumps(each, ensure_ascii=ascii_only) + "\n" for each in examples)
+        )
+        assert assert_equal_tags(pack, log).passed > 0
 
 
 def corpus() -> list[Path]:
@@ -215,5 +313,5 @@ def test_every_corpus(pack: Engine, log: Path) -> None:
     log.write_bytes(b"".join(content[:8000]))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lines, "DENSE", 128)
-        counts = assert_equal_tags(pack, log).counts
+        counts = assert_equal_tags(pack, log)
     assert counts.passed > counts.lines // 4

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.packs import acceptable, artifact, lowered, open_files, rule_file
+from tests.packs import BASE, acceptable, artifact, lowered, open_files, rule_file
 from tests.properties import strategies as made
 from ttpc_runtime import Engine, RuleState, memory
 from ttpc_runtime.exports import JsonLines
@@ -74,6 +74,16 @@ def test_an_engine_with_a_memory_is_one_without(
                 for tag in tags:
                     tag.evidence.clear()
                     tag.evidence["spoilt"] = True
+
+
+def test_lines_below_the_floor_are_counted_and_not_written() -> None:
+    emits = ({"tactic": "TA0002", "technique_id": "T1059", "confidence": 0.4},) + BASE["emits"]
+    engine = open_files(artifact(lowered([rule_file(emits=emits)])))
+    out = io.StringIO()
+    event = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "curl"}}
+    assert JsonLines(out).evaluate(engine, event, 0.5) == (1, 1)
+    assert [json.loads(line)["confidence"] for line in out.getvalue().splitlines()] == [0.8]
+    assert JsonLines(out).evaluate(engine, {**event, "payload": {}}, 0.5) == (0, 0)
 
 
 def written(engine: Engine, event: dict[str, Any]) -> str:

@@ -236,6 +236,48 @@ def test_deep_nesting_does_not_stop_the_engine(pack: Engine) -> None:
         deep = deep.pop()
 
 
+# ── many events ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_many_events_are_as_good_as_one_after_the_other(pack: Engine) -> None:
+    events: list[Any] = [
+        command("cat /etc/shadow"),
+        Event("command", {"command_text": "id"}),
+        command("ls"),
+    ]
+    assert [*pack.evaluate_many(iter(events))] == [pack.evaluate(each) for each in events]
+    assert [*pack.evaluate_many([])] == []
+
+
+@pytest.mark.parametrize(
+    ("event", "message"),
+    [
+        ({"source_kind": "command"}, "event 1: the event has no `payload`"),
+        ([], "event 1: an event is a mapping or an `Event`, not list"),
+        (
+            {**command("cat /etc/shadow"), "source_id": 5},
+            "event 1: `source_id` is a string, not int",
+        ),
+    ],
+)
+def test_the_number_of_what_is_no_event_is_said(pack: Engine, event: Any, message: str) -> None:
+    many = pack.evaluate_many([command("ls"), event, command("ls")])
+    assert next(many) == []
+    with pytest.raises(EventError, match=message.replace("`", ".")):
+        next(many)
+    assert [*many] == []
+
+
+def test_a_swap_counts_from_the_next_event_on(tmp_path: Path) -> None:
+    for version in (1, 2):
+        install(artifact(lowered([rule_file(rule_version=version)])), tmp_path / str(version))
+    engine = Engine.open(tmp_path / "1")
+    many = engine.evaluate_many([command("curl")] * 2)
+    assert next(many)[0].rule_version == 1
+    engine.swap(tmp_path / "2")
+    assert next(many)[0].rule_version == 2
+
+
 # ── sharing and swapping ───────────────────────────────────────────────────────────────────────────────────
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOG = ROOT.parent / "shared" / "corpora" / "raw" / "tpot_2022" / "cowrie-cowrie.json.9"
+RAW = ROOT.parent / "shared" / "corpora" / "raw"
+LOG = RAW / "tpot_2022" / "cowrie-cowrie.json.9"
+DAYS = sorted((RAW / "cowrie_2018").glob("cowrie.json.*"))
 
 pytestmark = [
     pytest.mark.skipif(not LOG.exists(), reason="the log is not part of the project"),
@@ -36,20 +38,29 @@ SUCCESS_AFTER = (
                   /failed/ {t[n++] = $2}
                   /success/ {if (n >= 5 && $2 - t[n-5] < 600 && $2 >= quiet) {print; n = 0; quiet = $2 + 600}}' | wc -l"""
 )
+SPRAYED = r"""
+jq -r 'select(.eventid == "cowrie.login.failed" and .password != "")
+       | [.src_ip, .password, .username] | @tsv' "$0" "$@" | sort -u | cut -f 1,2 | uniq -c | awk '$1 >= 3' | wc -l"""
+"""The days are fewer than the rule's week, so that when it was makes no difference."""
 
 
 @pytest.fixture(scope="module")
 def tagged() -> list[tuple[str, str]]:
+    return tags_of(LOG)
+
+
+def tags_of(*logs: Path) -> list[tuple[str, str]]:
     """Rule and attacker of every tag that `ttpc tag` writes."""
-    command = [sys.executable, "-m", "ttpc", "tag", str(LOG), "--artifact", str(ROOT / "generated")]
+    artifact = ["--artifact", str(ROOT / "generated")]
+    command = [sys.executable, "-m", "ttpc", "tag", *map(str, logs), *artifact]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     tags = map(json.loads, run.stdout.splitlines())
     return [(tag["rule_id"], tag["attacker_uuid"]) for tag in tags]
 
 
-def counted(pipeline: str) -> int:
+def counted(pipeline: str, *logs: Path) -> int:
     run = subprocess.run(
-        ["sh", "-c", pipeline, str(LOG)], capture_output=True, text=True, check=False
+        ["sh", "-c", pipeline, *map(str, logs or [LOG])], capture_output=True, text=True, check=False
     )
     return int(run.stdout)
 
@@ -65,3 +76,9 @@ def test_default_credentials(tagged: list[tuple[str, str]]) -> None:
 
 def test_success_after_brute_force(tagged: list[tuple[str, str]]) -> None:
     assert sum(rule == "R0005" for rule, _ in tagged) == counted(SUCCESS_AFTER) > 10
+
+
+@pytest.mark.skipif(not DAYS, reason="the logs are not part of the project")
+def test_password_spraying() -> None:
+    sprayed = [attacker for rule, attacker in tags_of(*DAYS) if rule == "R0003"]
+    assert len(sprayed) == counted(SPRAYED, *DAYS) > 0

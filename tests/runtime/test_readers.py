@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from ttpc_runtime.exports import Tally, sentence, summary
 from ttpc_runtime.readers import FORMATS, Problem, Reading, read, sniff
 from ttpc_runtime.readers.counts import MAX_NAMES, Counts
+from ttpc_runtime.readers.decode import Decoder
 from ttpc_runtime.readers.source import CHUNK, blocks, lines_of
 
 COMMAND = {"source_kind": "command", "source_id": "evt-1", "payload": {"command_text": "id"}}
@@ -230,6 +232,61 @@ def test_a_hundred_levels_are_not_too_deep(write: Write) -> None:
     flat = b"[" + b",".join([b"[]"] * 5000) + b"]"
     line = b'{"source_kind": "command", "payload": {"a": %s, "b": %s}}' % (deep, flat)
     assert skipped(line, write) == {}
+
+
+NUMBERS = st.one_of(
+    st.integers(),
+    st.integers(min_value=-(1 << 70), max_value=1 << 70),
+    st.sampled_from([1 << 63, 1 << 64, -(1 << 63) - 1, 10**18, 10**19, 2.0**63, 1e300, -0.0]),
+    st.floats(allow_nan=False),
+)
+VALUES = st.recursive(
+    st.one_of(NUMBERS, st.text(max_size=5), st.booleans(), st.none()),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+FLAWS = (
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b"\\ud800",
+    b"\\u0000",
+    b"NaN",
+    b"1e999",
+    b"0",
+    b",",
+    b"{",
+    b" ",
+    b"\x0b",
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    VALUES,
+    st.booleans(),
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(FLAWS)), max_size=2),
+)
+def test_the_fast_decoder_changes_nothing(
+    value: Any, ascii_only: bool, flaws: list[tuple[int, bytes]]
+) -> None:
+    line = json.dumps({"payload": value}, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
+    for place, flaw in flaws:
+        line = line[:place] + flaw + line[place:]
+    fast, exact = Decoder(Counter()), Decoder(Counter())
+    exact.fast = None
+    assert fast.fast is not None
+    assert repr(fast.decode(line)) == repr(exact.decode(line))
+    assert fast.notes == exact.notes
+
+
+@pytest.mark.parametrize("depth", [99, 100, 101, 1000, 1100, 100_000])
+def test_the_fast_decoder_goes_no_deeper(depth: int) -> None:
+    line = b'{"a":' * depth + b"1" + b"}" * depth
+    exact = Decoder(Counter())
+    exact.fast = None
+    assert Decoder(Counter()).decode(line) == exact.decode(line)
 
 
 def test_of_duplicate_keys_the_last_one_counts(write: Write) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,15 +38,26 @@ def build(
 
     sign = None if key is None else signer_of(key)
     catalogue = catalogue_of(attack)
-    checked = good_pack(paths, catalogue)
-    typer.echo(render_text(checked.diagnostics), nl=False, err=True)
-    files = compile_rules(checked, catalogue)
+    with uncollected():
+        checked = good_pack(paths, catalogue)
+        typer.echo(render_text(checked.diagnostics), nl=False, err=True)
+        files = compile_rules(checked, catalogue)
     try:
         state = compared(files, output, sign) if check else written(files, output, sign)
     except OSError as error:
         fail(f"{error.filename or output}: {(error.strerror or str(error)).lower()}", 1)
     rules = counted(len({rule.id for rule in checked.rules}), "rule")
     typer.echo(f"{output}: {state}, {rules} against ATT&CK {catalogue.release}{mark(output, sign)}")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A build makes much and throws little away: to look for that again and again would take a third of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def signer_of(key: Path) -> Signer:

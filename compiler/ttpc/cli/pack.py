@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -53,19 +54,23 @@ def check_pack(
 
     `max_cost`: instead of what the pack's own settings say of these kinds.
     """
+    from ttpc.cache import cache_file
     from ttpc.config import ConfigError, budget_of, load_config
     from ttpc.driver import check
+    from ttpc.plan import Memory
 
     chosen = list(paths or [Path("rules")])
     for path in chosen:
         if not path.exists():
             fail(f"{path}: no such file or folder; name the rules' folder", USAGE)
+    memory = Memory(cache_file("plan"), processes=os.cpu_count() or 1)
     try:
         config = load_config(chosen)
         config = replace(config, max_cost={**config.max_cost, **budget_of(max_cost or {})})
-        checked = check(chosen, catalogue, config)
+        checked = check(chosen, catalogue, config, memory)
     except ConfigError as error:
         fail(str(error), USAGE)
+    memory.save()
     if not checked.rules and not checked.failed:
         fail(f"no rules in {', '.join(map(str, chosen))}; a rule is a file that ends in .yaml", 1)
     return checked

@@ -1,18 +1,18 @@
 """`ttpc profile`: what each rule costs on a log.
 
-The log is evaluated with an artifact of its own, whose conditions are wrapped in a clock.  Engines know nothing of it.
+The log is evaluated with an artifact of its own, whose conditions are asked with a clock.  Engines know nothing of it.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from inspect import getclosurevars
 from itertools import islice
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -21,9 +21,12 @@ from ttpc.cli.pack import Format, counted
 from ttpc.cli.tag import From, FromOption
 
 if TYPE_CHECKING:
-    from ttpc_runtime.abi import Condition, Hits, Kind
+    from ttpc_runtime.abi import Hits, Kind
     from ttpc_runtime.engine import Loaded
+    from ttpc_runtime.kinds import Asked, Condition
     from ttpc_runtime.readers import Problem
+    from ttpc_runtime.report import Reports
+    from ttpc_runtime.scanner import Ask
 
 BATCH = 512
 """Events that go through one stage before the next one begins."""
@@ -88,7 +91,7 @@ def profile(
     engine = open_engine(artifact, trusted_key)
     names = {rule.id: rule.name for rule in engine.rules}
     unread: list[Problem] = []
-    found = measured(engine._loaded, log or ["-"], source, unread)  # noqa: SLF001 - nobody else's
+    found = measured(engine._loaded, log or ["-"], source, unread)  # noqa: SLF001 - its own
     for problem in unread:
         typer.echo(f"error: {problem.input}: {problem.reason}", err=True)
     if not found.events:
@@ -105,12 +108,11 @@ def profile(
 
 
 def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]) -> Profile:
-    from ttpc_runtime.engine import tags
     from ttpc_runtime.readers import read
+    from ttpc_runtime.report import tags_of
 
     found = Profile()
-    for name in loaded.artifact.manifest["kinds"]:
-        meter(loaded.kind(name), found.rules)
+    asks = {name: clocked(loaded, name, found) for name in loaded.artifact.manifest["kinds"]}
 
     def report(problem: Problem) -> None:
         if problem.line is None:
@@ -118,30 +120,63 @@ def measured(loaded: Loaded, log: list[str], source: From, unread: list[Problem]
 
     reading = iter(read(log, format=source, report=report))
     while True:
+        asking = found.asking
         times = [perf_counter()]
         batch = list(islice(reading, BATCH))
         times.append(perf_counter())
-        selected = [(event, loaded[event["source_kind"]](event["payload"])) for event in batch]
+        fired = [
+            (event, asks[event["source_kind"]](event["payload"], event))
+            for event in batch
+            if event["source_kind"] in asks
+        ]
         times.append(perf_counter())
-        for event, candidates in selected:
-            if candidates:
-                tags(loaded, candidates, event)
+        for event, reports in fired:
+            tags_of(reports, event)
         times.append(perf_counter())
         found.events += len(batch)
         found.reading += times[1] - times[0]
-        found.scanning += times[2] - times[1]
+        found.scanning += times[2] - times[1] - (found.asking - asking)
         found.asking += times[3] - times[2]
         if not batch:
             return found
 
 
-def meter(kind: Kind, costs: dict[str, Cost]) -> None:
-    """Put a clock around every condition of a kind, and around what its windows want to see."""
-    for index, (rule, condition) in enumerate(kind.rules):
-        rule_id = rule.id if rule is not None else of_window(condition)
-        cost = costs.setdefault(rule_id, Cost())
-        cost.kinds[kind.name] = cost.kinds.get(kind.name, False) or index in kind.always
-        kind.rules[index] = rule, timed(condition, cost)
+def clocked(loaded: Loaded, name: str, found: Profile) -> Ask:
+    """What asks the rules of one kind, without a memory of what they said, and with a clock."""
+    kind = loaded.kind(name)
+    fire = loaded.firing(cast("Kind", Clocked(kind, found.rules)))
+
+    def firing(
+        payload: Mapping[str, Any],
+        event: Mapping[str, Any],
+        asked: Collection[int],
+        seen: Collection[int],
+    ) -> Reports:
+        start = perf_counter()
+        fired = fire(payload, event, asked, seen)
+        found.asking += perf_counter() - start
+        return fired
+
+    return loaded.scanner.asks(kind, firing)
+
+
+class Clocked:
+    """A kind whose conditions, and what its windows want to see, are asked with a clock in the hand."""
+
+    def __init__(self, kind: Kind, costs: dict[str, Cost]) -> None:
+        self.kind = kind
+        self.clocked: list[Asked] = []
+        for index, (rule, condition) in enumerate(kind.rules):
+            rule_id = rule.id if rule is not None else of_window(condition)
+            cost = costs.setdefault(rule_id, Cost())
+            cost.kinds[kind.name] = cost.kinds.get(kind.name, False) or index in kind.always
+            self.clocked.append((rule, timed(condition, cost)))
+
+    def asked(self, index: int) -> Asked:
+        return self.clocked[index]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.kind, name)
 
 
 def of_window(show: Condition) -> str:

@@ -27,8 +27,10 @@ from ttpc.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from ttpc.cli.jobs import Jobs, Written
     from ttpc_runtime import Engine
     from ttpc_runtime.exports import Export, Tally
+    from ttpc_runtime.lines import LineFilter
     from ttpc_runtime.readers import Problem, Reading, Source
 
 UNREADABLE = 1
@@ -81,7 +83,7 @@ FloorOption = Annotated[
     float, typer.Option(min=0, max=1, help="Tags less sure than this are dropped and counted.")
 ]
 JobsOption = Annotated[
-    int, typer.Option(min=1, metavar="N", help="Processes to use; only one is used so far.")
+    int, typer.Option(min=1, metavar="N", help="Processes that tag event JSON for --to jsonl.")
 ]
 EveryLineOption = Annotated[
     bool,
@@ -112,12 +114,12 @@ def tag(
     names = inputs or default_inputs()
     if math.isnan(min_confidence):
         raise typer.BadParameter("nan is no confidence", param_hint="--min-confidence")
-    if jobs > 1:
-        say(f"note: --jobs {jobs}: one process does the work so far")
+    if jobs > 1 and to is not To.JSONL:
+        say(f"note: --to {to} needs every event in one place: --jobs {jobs} is of no use")
     engine = open_engine(artifact, trusted_key, state)
     tell_states(engine)
     with open_output(output, names) as out:
-        run = Run(engine, out, min_confidence, every_line)
+        run = Run(engine, out, min_confidence, every_line, jobs if to is To.JSONL else 1)
         code = run(names, source, export_to(to, engine, out, top))
     raise typer.Exit(code)
 
@@ -139,6 +141,7 @@ class Run:
     floor: float
     every_line: bool = False
     """Whether lines are parsed that no rule can match."""
+    jobs: int = 1
     state_error: str | None = None
     """What was last said of the rules' states."""
 
@@ -147,20 +150,24 @@ class Run:
         from ttpc_runtime.readers import read
 
         tally = Tally()
-        with progress(names, self.out.stream) as advance:
+        select = None if self.every_line or export.every_event else self.engine.line_filter()
+        with self.processes(select) as jobs, progress(names, self.out.stream) as advance:
 
             def before_read(source: "Source") -> None:
                 # Whoever follows a growing log sees a tag before the next line is waited for.
                 self.out.stream.flush()
                 advance(source)
 
-            every_line = self.every_line or export.every_event
-            reading = read(
+            def write(written: "Written") -> None:
+                self.out.stream.write(written.text)
+                tally.add(written.tally)
+
+            reading = (read if jobs is None else jobs.reading(write))(
                 names,
                 format=source,
                 report=Complaints(),
                 before_read=before_read,
-                select=None if every_line else self.engine.line_filter(),
+                select=select,
             )
             code = self.work(reading, export, tally)
         for line in summary(reading.counts, tally, self.floor):
@@ -170,6 +177,19 @@ class Run:
                 lost = f"{window.late:,} events too late to be counted"
                 say(f"windows: {name}: {lost}, {window.evicted:,} keys made room for others")
         return code or (UNREADABLE if reading.counts.unread else 0)
+
+    @contextmanager
+    def processes(self, select: "LineFilter | None") -> "Iterator[Jobs | None]":
+        if self.jobs == 1:
+            yield None
+            return
+        from ttpc.cli.jobs import Jobs, Worker
+
+        jobs = Jobs(self.jobs, Worker(self.engine, select, self.evaluate))
+        try:
+            yield jobs
+        finally:
+            jobs.close()
 
     def work(self, reading: "Reading", export: "Export", tally: "Tally") -> int:
         """Read to the end.  Ctrl-C ends the input early; a reader that went away ends the run."""
@@ -187,6 +207,9 @@ class Run:
             forget(self.out.stream)
         except KeyboardInterrupt:
             code = INTERRUPTED
+        except ChildProcessError as error:
+            say(f"error: {error}; what follows is not tagged")
+            code = UNREADABLE
         except OSError as error:
             say(f"error: cannot write: {error.strerror}")
             forget(self.out.stream)
@@ -194,15 +217,29 @@ class Run:
         return code
 
     def evaluate(self, events: Iterable[dict[str, Any]], export: "Export", tally: "Tally") -> None:
+        from ttpc_runtime.exports import JsonLines
+
+        # Lines are written without making the tags.
+        evaluate = export.evaluate if isinstance(export, JsonLines) else self.adding_to(export)
         for event in events:
-            made = self.engine.evaluate(event)
+            kept, dropped = evaluate(self.engine, event, self.floor)
             if self.engine.state_error is not None:
                 self.complain(str(self.engine.state_error))
-            kept = [each for each in made if each.confidence >= self.floor]
-            tally.tags += len(kept)
+            tally.tags += kept
             tally.tagged += bool(kept)
-            tally.dropped += len(made) - len(kept)
+            tally.dropped += dropped
+
+    @staticmethod
+    def adding_to(export: "Export") -> Callable[["Engine", dict[str, Any], float], tuple[int, int]]:
+        """A function that evaluates an event and adds its tags: how many were sure enough, and how many were not."""
+
+        def evaluate(engine: "Engine", event: dict[str, Any], floor: float) -> tuple[int, int]:
+            made = engine.evaluate(event)
+            kept = [each for each in made if each.confidence >= floor]
             export.add(event, kept)
+            return len(kept), len(made) - len(kept)
+
+        return evaluate
 
     def complain(self, error: str) -> None:
         """States that cannot be read any more are no reason to stop, and said once."""

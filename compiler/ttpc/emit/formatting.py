@@ -165,9 +165,10 @@ def is_end(tokens: deque[str]) -> bool:
 
 def quoted(token: str) -> str:
     """A text between double quotes, unless it takes more backslashes then."""
+    if token[:2] == "r'":
+        kept = token.count('"') != token.count('\\"')
+        return token if kept else f'r"{token[2:-1]}"'
     if token[0] != "'":
-        if token[:2] == "r'" and '"' not in token:
-            return f'r"{token[2:-1]}"'
         return token
     bare = token[1:-1].replace("\\'", "'")
     doubled = bare.replace('"', '\\"')

@@ -11,7 +11,7 @@ from ttpc.ir import Crossed, Sequence, Window, nodes
 from ttpc.layout import Layout, PlannedRule, PlannedWatch
 from ttpc_runtime import abi
 
-RESERVED = ("n", "KIND", "lists", "patterns", "tables", *vars(abi))
+RESERVED = ("n", "KIND", "lists", "patterns", "tables", *dir(abi))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class RuleNames:
     computes: Code | None
     """`r0041_evidence`: what computes its evidence, if some is computed."""
     predicates: tuple[Code, ...]
-    """`R0014_FETCH`, …: as the plan orders the rule's predicates."""
+    """`R0014_FETCH`, …: as the plan orders the rule's predicates; where several have a name, with their fields:
+    `R0002_RESULT_EQUALS`."""
     windows: Mapping[Window, Code]
     """`R0001_COUNT`, …: its counts and sequences."""
     watches: tuple[Code, ...]
@@ -38,6 +39,7 @@ def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
     """
     names = Names(*RESERVED)
     given: dict[object, Code] = {}
+    fields = fields_by_name(layout)
 
     def once(key: object, text: str) -> Code:
         if key not in given:
@@ -53,7 +55,9 @@ def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
         for each in planned.predicates:
             key = (rule_id, each.test.name, each.numbers)
             seen[key] += 1
-            predicates.append(once((key, seen[key]), f"{constant}_{each.test.name.upper()}"))
+            alone = len(fields[rule_id, each.test.name]) == 1
+            called = each.test.name if alone else f"{each.test.field}_{each.test.name}"
+            predicates.append(once((key, seen[key]), f"{constant}_{called.upper()}"))
         windows = {
             window: once((rule_id, window.name), f"{constant}_{window.name.upper()}")
             for window in windows_of(planned)
@@ -72,6 +76,16 @@ def name_rules(layout: Layout) -> Mapping[tuple[str, str], RuleNames]:
         for kind in layout.kinds
         for planned in kind.rules
     }
+
+
+def fields_by_name(layout: Layout) -> Mapping[tuple[str, str], set[str]]:
+    """By a rule's id and the name of a test, the fields of all tests of that name."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for kind in layout.kinds:
+        for planned in kind.rules:
+            for each in planned.predicates:
+                found.setdefault((planned.rule.id, each.test.name), set()).add(each.test.field)
+    return found
 
 
 def windows_of(planned: PlannedRule) -> list[Window]:

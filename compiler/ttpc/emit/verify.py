@@ -9,7 +9,7 @@ import ast
 
 from ttpc_runtime import abi
 
-CALLED = frozenset(name for name in vars(abi) if not name.startswith("_"))
+CALLED = frozenset(name for name in dir(abi) if not name.startswith("_"))
 
 
 class UnexpectedCodeError(Exception):

@@ -20,16 +20,19 @@ from ttpc.layout import (
     Streams,
 )
 from ttpc.plan.ambiguity import Blowup, growth
-from ttpc.plan.anchors import Prefilter, anchors_of, prefilters_of
+from ttpc.plan.anchors import Prefilter, anchors_of
 from ttpc.plan.answers import known_answers
 from ttpc.plan.confirm import Confirmations, never_ends
 from ttpc.plan.confirm import find as find
 from ttpc.plan.cost import over_budget as over_budget
+from ttpc.plan.memory import Memory as Memory
 
 
-def plan(rules: list[Rule]) -> Layout:
+def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
     """Lay out simplified rules, sorted by kind and id as `lower` gives them."""
-    drafts = [Draft(rule) for rule in rules]
+    memory = memory or Memory()
+    memory.learn(test.question for rule in rules for test in tests_in(rule))
+    drafts = [Draft(rule, memory) for rule in rules]
     numbers: dict[Prefilter, int] = {}
     for draft in drafts:
         for test, found in draft.prefilters.items():
@@ -51,17 +54,19 @@ def plan(rules: list[Rule]) -> Layout:
     return Layout(kinds, table, known_answers(table), streams)
 
 
+def tests_in(rule: Rule) -> dict[Test, None]:
+    """The tests of a rule, each once."""
+    asked = [*(watch.condition for watch in rule.watches), rule.condition]
+    tests = dict.fromkeys(each for expr in asked for each in nodes(expr) if isinstance(each, Test))
+    return tests | dict.fromkeys(each for evidence in rule.evidence for each in tests_of(evidence))
+
+
 class Draft:
     """A rule with its tests' literals, before they have numbers."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, memory: Memory) -> None:
         self.rule = rule
-        asked = [*(watch.condition for watch in rule.watches), rule.condition]
-        tests = dict.fromkeys(
-            each for expr in asked for each in nodes(expr) if isinstance(each, Test)
-        )
-        tests |= dict.fromkeys(each for evidence in rule.evidence for each in tests_of(evidence))
-        self.prefilters = {test: prefilters_of(test) for test in tests}
+        self.prefilters = {test: memory.prefilters(test.question) for test in tests_in(rule)}
         self.anchors = anchors_of(rule.condition, self.prefilters, rule.watches)
         self.watched = [anchors_of(watch.condition, self.prefilters) for watch in rule.watches]
 
@@ -105,11 +110,17 @@ def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
         predicate.test.field for rule in rules for predicate in rule.predicates if predicate.numbers
     }
     default = DEFAULT_FIELD.get(name)
-    scans = sorted(scanned, key=lambda field: (field != default, field))
-    return PlannedKind(name, tuple(scans), reads_of(rules), tuple(rules))
+
+    def in_order(fields: set[str]) -> tuple[str, ...]:
+        return tuple(sorted(fields, key=lambda field: (field != default, field)))
+
+    reads = reads_of(rules)
+    return PlannedKind(
+        name, in_order(scanned), None if reads is None else in_order(reads), tuple(rules)
+    )
 
 
-def reads_of(rules: list[PlannedRule]) -> tuple[str, ...] | None:
+def reads_of(rules: list[PlannedRule]) -> set[str] | None:
     """The fields that conditions and computed evidence look at; None if a window decides about a rule."""
     if any(isinstance(each, Crossed) for rule in rules for each in nodes(rule.rule.condition)):
         return None
@@ -120,7 +131,7 @@ def reads_of(rules: list[PlannedRule]) -> tuple[str, ...] | None:
         source for rule in rules for each in rule.rule.evidence for source, _ in each.sources
     )
     shown = (source.field for source in sources if isinstance(source, Field))
-    return tuple(sorted({*shown, *(field for test in tests for field in fields_of(test))}))
+    return {*shown, *(field for test in tests for field in fields_of(test))}
 
 
 COSTLY = 0.01

@@ -23,7 +23,7 @@ from math import inf
 from string import ascii_letters, digits, punctuation
 from typing import TypeVar
 
-from ttpc.ir.regex import Begin, Node, nodes
+from ttpc.ir.regex import Begin, Node, Repeat, nodes
 from ttpc.plan.automaton import Automaton, TooLargeError
 
 COUNTED = 3
@@ -65,6 +65,8 @@ def growth(degree: float) -> str:
 @lru_cache(maxsize=65536)
 def cost_of(tree: Node) -> Cost:
     """What the worst value costs."""
+    if not any(isinstance(each, Repeat) for each in nodes(tree)):
+        return Cost(1)  # nothing to share out; most regexes are a text in either case
     try:
         if not any(isinstance(each, Begin) and not each.lines for each in nodes(tree)):
             return Ways(Automaton(tree, counted=COUNTED), search=True).cost()

@@ -17,6 +17,7 @@ from ttpc.ir import (
     Expr,
     Matches,
     Not,
+    Question,
     StartsWith,
     Test,
     Watch,
@@ -39,9 +40,9 @@ class Prefilter:
     cost: float
 
 
-def prefilters_of(test: Test) -> tuple[Prefilter, ...]:
-    """The sets of literals that the test needs one of each of; empty where none are necessary."""
-    match test.question:
+def prefilters_of(question: Question) -> tuple[Prefilter, ...]:
+    """The sets of literals that it needs one of each of; empty where none are necessary."""
+    match question:
         case Matches((regex,)):
             return prefilters(required(regex.tree), caseless=ignores_case(regex.tree))
         case Matches(regexes):

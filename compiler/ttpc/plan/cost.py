@@ -27,13 +27,13 @@ def over_budget(layout: Layout, budget: Mapping[str, float]) -> Iterator[Diagnos
             continue
         worst = sorted(kind.rules, key=lambda each: (-costs[each.rule.id], each.rule.id))
         (span, label), *related = [
-            (place(each.rule), f"rule `{each.rule.id}` is {costs[each.rule.id]:.2f} of them")
+            (place(each.rule), f"rule `{each.rule.id}` is {costs[each.rule.id]:.3g} of them")
             for each in worst[:BLAMED]
             if costs[each.rule.id] >= total / 100
         ]
         yield Diagnostic(
             "TTP405",
-            f"on a quiet {kind.name} event {total:.2f} rules are asked in vain; the budget is {budget[kind.name]:g}",
+            f"on a quiet {kind.name} event {total:.3g} rules are asked in vain; the budget is {budget[kind.name]:g}",
             span,
             label=label,
             help=f"give the rule a rarer word that must be there, or raise `max_cost.{kind.name}` in ttpc.toml",

@@ -46,16 +46,20 @@ def of_bytes(items: frozenset[bytes]) -> Literals:
     kept: set[bytes] = set()
     lengths: list[int] = []
     for item in sorted(items, key=len):
-        if not any(
-            item[start : start + length] in kept
-            for length in lengths
-            if length < len(item)
-            for start in range(len(item) - length + 1)
-        ):
+        if not holds_one(item, kept, lengths):
             kept.add(item)
             if len(item) not in lengths:
                 lengths.append(len(item))
     return Literals(frozenset(kept), sum(map(expected, sorted(kept))) + len(kept) * SIZE)
+
+
+def holds_one(item: bytes, kept: set[bytes], lengths: list[int]) -> bool:
+    """Whether one of these, which have these lengths, occurs in it."""
+    for length in lengths:
+        places = range(len(item) - length + 1)
+        if not kept.isdisjoint([item[start : start + length] for start in places]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)
@@ -66,6 +70,9 @@ def literal(word: Word) -> bytes | None:
     `BEGIN` the byte before is a newline, at `END` the one behind.  A NUL would end the pattern early in
     Hyperscan's binding, so stretches end there too.
     """
+    if MARKERS.isdisjoint(word):
+        whole = "".join(word).encode("utf-8", "surrogatepass")[:LONGEST]
+        return whole if whole not in {b"", b"\n"} else None
     stretches = [""]
     for each in word:
         if each not in MARKERS:
@@ -120,7 +127,7 @@ def expected(item: bytes) -> float:
         return OFTEN
     product = 1.0
     for byte in item:
-        product *= FREQUENCY.get(byte, RARE)
+        product *= SHARES[byte]
     return product
 
 
@@ -146,3 +153,4 @@ FREQUENCY = (
     | {ord(" "): 1 / 7}
 )
 """Share of a byte in shell commands and URLs, in round numbers: they only rank literals."""
+SHARES = tuple(FREQUENCY.get(byte, RARE) for byte in range(256))

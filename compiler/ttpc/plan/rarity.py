@@ -60,4 +60,5 @@ def rarities(word: Word) -> Iterator[float]:
 
 @lru_cache(maxsize=4096)
 def share(character: str) -> float:
-    return expected(character.encode("utf-8", "surrogatepass"))
+    """How often a character is expected; an edge is a newline."""
+    return expected(b"\n" if character in MARKERS else character.encode("utf-8", "surrogatepass"))

@@ -120,17 +120,18 @@ def character(members: frozenset[str] | None, *, ignore_case: bool) -> Known:
 
 
 def is_fixed(node: Node) -> bool:
-    """Whether it is one character out of a few."""
-    return (
-        isinstance(node, Characters)
-        and node.members is not None
-        and 0 < len(node.members) <= FEW
-        and "\0" not in node.members
-    )
+    """Whether it is one character out of a few, or an edge."""
+    match node:
+        case Characters(members):
+            return members is not None and 0 < len(members) <= FEW and "\0" not in members
+        case Begin() | End():
+            return True
+        case _:
+            return False
 
 
 def run(places: tuple[Words, ...]) -> Known:
-    """One character out of a few after the other: plain text, with the other cases of its letters."""
+    """One character out of a few after the other: plain text, with the other cases of its letters, and its edges."""
     head = reach(places)
     tail = reach(places[::-1])
     best = rarest(*(literals_of(spelled(places[part])) for part in rare_stretches(places)))

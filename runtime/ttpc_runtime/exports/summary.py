@@ -19,6 +19,11 @@ class Tally:
     dropped: int = 0
     """Tags below the confidence asked for."""
 
+    def add(self, other: Tally) -> None:
+        self.tags += other.tags
+        self.tagged += other.tagged
+        self.dropped += other.dropped
+
 
 def summary(counts: Counts, tally: Tally, floor: float) -> list[str]:
     """The first line adds up; the others take its numbers apart."""

@@ -92,6 +92,7 @@ class Reading:
         report: Callable[[Problem], None] = nothing,
         before_read: Callable[[Source], None] = nothing,
         select: LineFilter | None = None,
+        after: int | None = None,
     ) -> None:
         self.counts = Counts()
         self._inputs = inputs
@@ -99,9 +100,13 @@ class Reading:
         self._report = report
         self._before_read = before_read
         self._select = select
+        self._after = select.worthwhile if select is not None and after is None else after or 0
+        """Bytes that are read before lines are selected."""
         self._decoder = Decoder(self.counts.notes)
         self._readers: dict[str, Reader] = {}
         self._bytes = 0
+        self._before = 0
+        """Lines of inputs before this one."""
 
     def __iter__(self) -> Iterator[RawEvent]:
         for name in self._inputs:
@@ -127,40 +132,49 @@ class Reading:
                 return
             name = found
         reader = self._reader(name)
-        decode = FORMATS[name].decode or self._decoder.decode
-        number = 0
+        self._before = self.counts.lines
         try:
             for block in chain(seen, pieces):
-                count, lines = self._lines(name, block)
-                for place, line in lines:
-                    row = TOO_LONG if line is None else decode(line)
-                    event = self._take(reader, source.name, number + place + 1, row)
-                    if event is not None:
-                        yield event
-                    if not isinstance(reader, LineReader):
-                        yield from self._derived(reader.overdue())
-                number += count
+                yield from self._block(name, source, block)
         except InputError:
-            yield from self._derived(reader.input_over())
+            yield from self._input_over(reader)
             raise
+        yield from self._input_over(reader)
+
+    def _input_over(self, reader: Reader) -> Iterator[RawEvent]:
         yield from self._derived(reader.input_over())
 
-    def _lines(
-        self, name: str, block: bytes | None
-    ) -> tuple[int, Iterable[tuple[int, bytes | None]]]:
-        """How many lines a block has, and those that are decoded by their number in it."""
+    def _block(self, name: str, source: Source, block: bytes | None) -> Iterator[RawEvent]:
+        yield from self.events_of(block, name, source.name)
+
+    def events_of(
+        self, block: bytes | None, name: str = EVENTS, source: str = ""
+    ) -> Iterator[RawEvent]:
+        """The events of a block of lines in a format."""
+        reader = self._reader(name)
+        decode = FORMATS[name].decode or self._decoder.decode
+        number = self.counts.lines - self._before + 1
+        for place, line in self._lines(name, block):
+            row = TOO_LONG if line is None else decode(line)
+            event = self._take(reader, source, number + place, row)
+            if event is not None:
+                yield event
+            if not isinstance(reader, LineReader):
+                yield from self._derived(reader.overdue())
+
+    def _lines(self, name: str, block: bytes | None) -> Iterable[tuple[int, bytes | None]]:
+        """The lines of a block that are decoded, with their number in it."""
         if block is None:
-            return 1, [(0, None)]
+            return [(0, None)]
         self._bytes += len(block)
         select = self._select
-        if select is None or name != EVENTS or self._bytes < select.worthwhile:
-            lines = lines_of(block)
-            return len(lines), enumerate(lines)
+        if select is None or name != EVENTS or self._bytes < self._after:
+            return enumerate(lines_of(block))
         total, selected = select.select(block)
         passed = total - len(selected)
         self.counts.lines += passed
         self.counts.passed += passed
-        return total, selected
+        return selected
 
     def _take(self, reader: Reader, name: str, number: int, row: Row | Skipped) -> RawEvent | None:
         counts = self.counts

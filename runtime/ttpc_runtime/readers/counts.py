@@ -51,6 +51,22 @@ class Counts:
     def unknown_kinds(self) -> dict[str, int]:
         return {kind: n for kind, n in self.kinds.items() if kind not in KNOWN_KINDS}
 
+    def add(self, other: Counts) -> None:
+        """Count what was counted elsewhere."""
+        self.lines += other.lines
+        self.became += other.became
+        self.derived += other.derived
+        self.passed += other.passed
+        self.unread += other.unread
+        for ours, theirs in (
+            (self.kinds, other.kinds),
+            (self.folded, other.folded),
+            (self.skipped, other.skipped),
+            (self.notes, other.notes),
+        ):
+            for name, count in theirs.items():
+                add(ours, name, count)
+
     def event(self, kind: str, *, derived: bool = False) -> None:
         self.became += not derived
         self.derived += derived
@@ -63,7 +79,7 @@ class Counts:
         add(self.skipped, reason)
 
 
-def add(counter: Counter[str], name: str) -> None:
+def add(counter: Counter[str], name: str, count: int = 1) -> None:
     if name not in counter and len(counter) >= MAX_NAMES:
         name = "(others)"
-    counter[name] += 1
+    counter[name] += count

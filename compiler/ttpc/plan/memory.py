@@ -1,0 +1,101 @@
+"""What planning has worked out before: the literals of questions, kept between builds.
+
+To find what a regex cannot match without takes most of a build's time, and depends on nothing but the regex.  So the
+answer is remembered under the question.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from ttpc.cache import read_cache, write_cache
+from ttpc.ir import Matches, Question
+from ttpc.plan.anchors import Prefilter, prefilters_of
+
+MOST = 100_000
+"""Questions remembered: those of this build and the latest others."""
+FEW = 64
+"""Questions for which another process is not worth starting."""
+
+
+class Memory:
+    """The literals of regexes.  Without a file it remembers for one build."""
+
+    def __init__(self, path: Path | None = None, processes: int = 1) -> None:
+        self.path = path
+        self.processes = processes
+        self.before = read(path) if path is not None else {}
+        self.used: dict[str, tuple[Prefilter, ...]] = {}
+
+    def learn(self, questions: Iterable[Question]) -> None:
+        """Work out what is not known yet, in several processes if that is much."""
+        regexes = {key_of(each): each for each in questions if isinstance(each, Matches)}
+        missing = {key: each for key, each in regexes.items() if key not in self.before}
+        found = in_parallel(list(missing.values()), self.processes)
+        self.used = {key: self.before[key] for key in regexes.keys() & self.before.keys()}
+        self.used |= zip(missing, found, strict=True)
+
+    def prefilters(self, question: Question) -> tuple[Prefilter, ...]:
+        """The literals of a question; regexes must have been learnt."""
+        if isinstance(question, Matches):
+            return self.used[key_of(question)]
+        return prefilters_of(question)
+
+    def save(self) -> None:
+        """Write what this build has added, if it has."""
+        if self.path is not None and not self.used.keys() <= self.before.keys():
+            others = {key: found for key, found in self.before.items() if key not in self.used}
+            write(self.path, self.used | others)
+
+
+def key_of(question: Matches) -> str:
+    """What the regexes' trees were made from."""
+    return json.dumps([question.case_sensitive, *(each.source for each in question.regexes)])
+
+
+# ── several processes ──────────────────────────────────────────────────────────────────────────────────────
+
+QUESTIONS: list[Matches] = []
+"""What forked processes are to work out: they inherit it, so that no regex has to be sent to them."""
+
+
+def in_parallel(questions: list[Matches], processes: int) -> list[tuple[Prefilter, ...]]:
+    if processes < 2 or len(questions) <= FEW or sys.platform != "linux":
+        return [prefilters_of(each) for each in questions]
+    QUESTIONS[:] = questions
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        found = pool.map(work_out, range(len(questions)), chunksize=16)
+    QUESTIONS.clear()
+    return found
+
+
+def work_out(index: int) -> tuple[Prefilter, ...]:
+    return prefilters_of(QUESTIONS[index])
+
+
+# ── on disk ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read(path: Path) -> dict[str, tuple[Prefilter, ...]]:
+    return {
+        key: tuple(
+            Prefilter(frozenset(each.encode("latin-1") for each in items), caseless, cost)
+            for items, caseless, cost in found
+        )
+        for key, found in (read_cache(path) or {}).items()
+    }
+
+
+def write(path: Path, known: Mapping[str, tuple[Prefilter, ...]]) -> None:
+    content = {
+        key: [
+            [sorted(item.decode("latin-1") for item in each.items), each.caseless, each.cost]
+            for each in found
+        ]
+        for key, found in list(known.items())[:MOST]
+    }
+    write_cache(path, content)
