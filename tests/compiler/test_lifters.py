@@ -248,6 +248,11 @@ def test_window_minutes_counts_as_the_rule_of_the_pack_does(
 ) -> None:
     theirs, ours = (each[rule_id, "auth_attempt"].watches for each in packs)
     assert len(theirs) == (2 if rule_id == "R0005" else 1)
+    if rule_id == "R0003":  # ours counts over a week, as sprays are slow
+        (watch,) = theirs
+        assert isinstance(watch.window, ir.Count)
+        week = 7 * 86400
+        theirs = (replace(watch, window=replace(watch.window, within=week, lateness=week)),)
     assert bare_watches(theirs) == bare_watches(ours)
     longer = compiled(tmp_path, foreign(rule_id, FOREIGN[rule_id] | {"window_minutes": 2.5}))
     assert {each.window.within for each in longer.rules[0].watches} == {150}

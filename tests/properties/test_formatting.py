@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from black import format_str
 from black.mode import Mode, TargetVersion
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ttpc.emit import formatting
@@ -82,6 +82,8 @@ def black(text: str) -> str:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(statements)
+@example("""X: Final = f(r'\\\\"')\n""")
+@example("""X: Final = f(r'\\"')\n""")
 def test_statements_are_laid_out_as_black_does(statement: str) -> None:
     module = f'"""Text."""\n\n{statement}'
     try:

@@ -60,7 +60,10 @@ def tags_of(*logs: Path) -> list[tuple[str, str]]:
 
 def counted(pipeline: str, *logs: Path) -> int:
     run = subprocess.run(
-        ["sh", "-c", pipeline, *map(str, logs or [LOG])], capture_output=True, text=True, check=False
+        ["sh", "-c", pipeline, *map(str, logs or [LOG])],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return int(run.stdout)
 

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ttpc.cli.common import FAILED, USAGE, ArtifactOption, default_artifact, fail, open_engine
+from ttpc.cli.common import (
+    FAILED,
+    USAGE,
+    ArtifactOption,
+    TrustedKeyOption,
+    default_artifact,
+    fail,
+    open_engine,
+)
 from ttpc.cli.pack import Format, catalogue_of, counted, good_pack
 from ttpc.cli.tag import From, FromOption
 
@@ -60,6 +68,7 @@ def bench(
         typer.Argument(metavar="[LOG]", help="A log; default the examples inside the rules."),
     ] = None,
     artifact: ArtifactOption = None,
+    trusted_key: TrustedKeyOption = None,
     pack: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help="Rules to compile and take instead of an artifact."),
@@ -80,7 +89,7 @@ def bench(
     with tempfile.TemporaryDirectory(prefix="ttpc-bench-") as folder:
         here = Path(folder)
         chosen = built(pack, here) if pack is not None else artifact or default_artifact()
-        engine = open_engine(chosen)
+        engine = open_engine(chosen, trusted_key)
         lines = sampled(log) if log is not None else examples(pack)
         try:
             result = measured(engine, chosen, here, lines, source, rounds)
@@ -117,9 +126,8 @@ def sampled(log: Path) -> list[bytes]:
         fail(f"{log}: {error}", FAILED)
     content.seek(0)
     lines = content.readlines() or [b""]
-    lines[-1] = (
-        lines[-1].removesuffix(b"\n") + b"\n"
-    )  # as it is repeated, the last one needs it too
+    # As the log is repeated, its last line needs an end too.
+    lines[-1] = lines[-1].removesuffix(b"\n") + b"\n"
     return lines
 
 

@@ -20,6 +20,8 @@ FEW = 2
 WIDE = "\u0300"
 """Characters from here on may be wider or narrower than others."""
 
+BARE = r"""(?<!\\)(?:\\\\)*\""""
+"""A double quote without a backslash of its own in front."""
 STRING = r"""r?"(?:[^"\\]|\\.)*"|r?'(?:[^'\\]|\\.)*'"""
 TOKEN = re.compile(rf"\s+|{STRING}|[()\[\]{{}},]|[^\s\"'()\[\]{{}},]+", re.DOTALL)
 OPENING = {"(": ")", "[": "]", "{": "}"}
@@ -166,8 +168,7 @@ def is_end(tokens: deque[str]) -> bool:
 def quoted(token: str) -> str:
     """A text between double quotes, unless it takes more backslashes then."""
     if token[:2] == "r'":
-        kept = token.count('"') != token.count('\\"')
-        return token if kept else f'r"{token[2:-1]}"'
+        return token if re.search(BARE, token) else f'r"{token[2:-1]}"'
     if token[0] != "'":
         return token
     bare = token[1:-1].replace("\\'", "'")
