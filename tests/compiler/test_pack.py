@@ -49,8 +49,8 @@ class Contract:
 MAIL = ("body_sha256", "rcpt_domain_set", "attachment_sha256s", "rcpt_count", "matched_headers")
 """What the tags of most rules for mail have."""
 
-# Of the predecessor's confidences seven are lowered on purpose (version 2): what an administrator's day is full of.  Rules
-# about what stands around it have them instead: R0234 to R0239, R0249, R0290 and R0295.
+# Of the predecessor's confidences nine are lowered on purpose (version 2): what an administrator's day is full of.  Rules
+# about what stands around it have them instead: R0177, R0178, R0234 to R0239, R0249, R0290 and R0295.
 
 CONTRACT = {
     "R0001": Contract(
@@ -126,7 +126,7 @@ CONTRACT = {
     ),
     "R0023": Contract("command", "smb_share_discovery", (("TA0007", "T1135", None, 0.90),)),
     "R0024": Contract(
-        "command", "local_account_creation", (("TA0003", "T1136", "T1136.001", 0.95),)
+        "command", "local_account_creation", (("TA0003", "T1136", "T1136.001", 0.25),), version=2
     ),
     "R0025": Contract("command", "cron_persistence", (("TA0003", "T1053", "T1053.003", 0.90),)),
     "R0026": Contract(
@@ -136,7 +136,9 @@ CONTRACT = {
     "R0028": Contract(
         "command", "clear_command_history", (("TA0005", "T1070", "T1070.003", 0.90),)
     ),
-    "R0029": Contract("command", "sudo_abuse", (("TA0004", "T1548", "T1548.003", 0.75),)),
+    "R0029": Contract(
+        "command", "sudo_abuse", (("TA0004", "T1548", "T1548.003", 0.25),), version=2
+    ),
     "R0030": Contract(
         "session",
         "jarm_hassh_c2_fingerprint",
