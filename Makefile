@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 CHECKS ?= 10000000
 INPUTS ?= 100000
+CORPORA ?= ../shared/corpora
 
-.PHONY: demo test lint bench fuzz engines clean
+.PHONY: demo test lint bench fuzz score engines clean
 
 demo: $(VENV)/demo
 	$(BIN)/ttpc build
@@ -28,6 +29,13 @@ bench: $(VENV)/bench
 fuzz: $(VENV)/test
 	$(BIN)/python tests/fuzz/differential.py --checks $(CHECKS)
 	$(BIN)/python tests/fuzz/inputs.py --inputs $(INPUTS)
+
+# Recall, precision and silence on labelled corpora that are not part of the project.
+score: $(VENV)/demo
+	@if test -f $(CORPORA)/score.py; then \
+	  $(BIN)/ttpc build && $(BIN)/python $(CORPORA)/score.py \
+	    --cmd '$(BIN)/ttpc tag --from events --to jsonl --artifact generated -'; \
+	else echo "skipped: no corpora at $(CORPORA)"; fi
 
 # The oldest engine that is supported, whose Vectorscan is another one: the whole suite, and the fuzzer.
 engines: OLDEST := $(VENV)-oldest/bin

@@ -29,6 +29,7 @@ from ttpc.ir.interpret import holds
 from ttpc.kinds import DEFAULT_FIELD, FIELDS
 from ttpc.syntax import Block as MatchBlock
 from ttpc.syntax import Match, Rule
+from ttpc_runtime.views import VIEWS
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
@@ -333,6 +334,23 @@ def test_what_holds_when(row: list[str], tmp_path: Path) -> None:
     assert not result.failed, result.diagnostics
     payload = {} if value == "absent" else {"command_text": json.loads(code(value))}
     assert verdict.split()[0] == ("yes" if holds(result.rules[0].condition, payload) else "no")
+
+
+VIEWED = [
+    (view, row)
+    for view, heading in (
+        ("shell", "#### Commands as a shell reads them"),
+        ("decoded", "#### Values of requests, decoded"),
+    )
+    for row in rows(heading)
+]
+
+
+@pytest.mark.parametrize(("view", "row"), VIEWED, ids=str)
+def test_what_a_view_shows(view: str, row: list[str]) -> None:
+    assert [each.strip() for each in VIEWS[view](code(row[0]))] == [
+        code(each.strip()) for each in row[1].split(" · ")
+    ]
 
 
 @pytest.mark.parametrize("row", rows("### Refused by design"), ids=lambda row: row[0])

@@ -53,6 +53,10 @@ class PlannedRule:
     """Indexes into `predicates`: the rule cannot fire unless one of these holds.  Empty: always asked."""
 
 
+Tell = tuple[int, str, tuple[str, ...]]
+"""A literal number, a view, and fields: where it is seen, these fields may hide literals that the view shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedKind:
     name: str
@@ -60,6 +64,7 @@ class PlannedKind:
     """Fields whose text goes through the database."""
     reads: tuple[str, ...] | None
     """All that decides what fires and what is computed of it; None where other events decide too."""
+    tells: tuple[Tell, ...]
     rules: tuple[PlannedRule, ...]
 
 

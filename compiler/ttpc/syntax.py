@@ -65,7 +65,7 @@ def seconds(value: object) -> object:
 Duration = Annotated[int, BeforeValidator(seconds, str)]
 
 
-View = Literal["domain", "host", "base64_bytes", "sha256"]
+View = Literal["domain", "host", "base64_bytes", "sha256", "shell", "pipeline", "decoded"]
 """What a text can be seen as: the names of `ttpc_runtime/views.py`."""
 
 

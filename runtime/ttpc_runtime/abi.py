@@ -8,7 +8,7 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 # Generated modules import from here only, so `Final` passes through.
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
     from ttpc_runtime.windows import CountWindow, Crossing, Windows
 
-ABI = 4
+ABI = 5
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 
@@ -272,14 +272,11 @@ class Hits:
 
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
-        from ttpc_runtime.views import VIEWS  # noqa: PLC0415 - few rules look at anything so
-
         views = self._views = {} if self._views is None else self._views
         for field in fields:
             if (view, field) not in views:
                 texts = [each for each in self.values(field) if isinstance(each, str)]
-                seen = (VIEWS[view](each) for each in texts)
-                views[view, field] = [each for each in seen if each is not None]
+                views[view, field] = list(shown_as(view, texts))
         return self.seeing({field: views[view, field] for field in fields if views[view, field]})
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:
@@ -309,6 +306,18 @@ class Hits:
             if found:
                 return True
         return False
+
+
+def shown_as(view: str, texts: Iterable[str]) -> Iterator[Any]:
+    """All that a view shows of texts."""
+    from ttpc_runtime.views import VIEWS  # noqa: PLC0415 - few rules look at anything so
+
+    for text in texts:
+        shown = VIEWS[view](text)
+        if isinstance(shown, list):
+            yield from shown
+        elif shown is not None:
+            yield shown
 
 
 def at_least(count: int, *conditions: bool) -> bool:

@@ -251,6 +251,10 @@ class Engine:
         """Whether the engine knew the artifact's known answers.  Where it did not, every rule is confirmed."""
         return self._loaded.scanner.attestation
 
+    def attest(self) -> Attestation:
+        """Ask the known answers now: opening does not, where there are many and they have been given before."""
+        return self._loaded.scanner.attest()
+
     @property
     def kinds(self) -> Mapping[str, tuple[Rule, ...]]:
         """The rules of every kind of event, in the order they are asked."""

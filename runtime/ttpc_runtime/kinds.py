@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Condition = Callable[["Hits"], bool]
 Asked = tuple[Rule | None, Condition]
 """A rule and its condition; without a rule it shows an event to a window."""
+Tell = tuple[int, str, tuple[str, ...]]
+"""A literal number, a view, and fields: where it is seen, these fields may hide literals that the view shows."""
 Evidence = dict[str, Any]
 Compute = Callable[["Hits", "Hits"], Evidence]
 """A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
@@ -25,17 +27,23 @@ class Kind:
 
     __slots__ = (
         *("_blocks", "_execute", "_expected", "_fresh", "_lock", "_rules", "_windows"),
-        *("always", "anchored", "computed", "name", "reads", "scans"),
+        *("always", "anchored", "computed", "name", "reads", "scans", "tells"),
     )
 
     def __init__(
-        self, name: str, *, scans: tuple[str, ...], reads: tuple[str, ...] | None = None
+        self,
+        name: str,
+        *,
+        scans: tuple[str, ...],
+        reads: tuple[str, ...] | None = None,
+        tells: tuple[Tell, ...] = (),
     ) -> None:
         self.name = name
         self.scans = scans
         """Fields whose text goes through the database."""
         self.reads = reads
         """All that decides what fires and what is computed of it; None where other events decide too."""
+        self.tells = tells
         self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
         """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
         self.computed: dict[str, Compute] = {}

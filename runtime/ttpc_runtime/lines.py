@@ -133,7 +133,7 @@ class LineFilter:
             max((first, *others), key=lambda each: min(map(len, table[each].literals)))
             for first, rules in kind.anchored.items()
             for others, _ in rules
-        }
+        } | {number for number, _, _ in kind.tells}
         sets = [table[each] for each in sorted(chosen)]
         mended = any(mends(literal) for each in sets for literal in each.literals)
         return None if kind.always or mended else sets

@@ -30,16 +30,33 @@ LONGEST = 1 << 13
 DOZE = 1 << 13
 """Events with candidates that pass until values are kept again, once there was no use in it."""
 
-Key = str | tuple[str | None, ...]
+TEXT = {str}
+
+Texts = tuple[str, ...]
+Key = str | tuple[str | Texts | None, ...]
 
 
 class Memory:
     """Of one kind.  It stops where values hardly repeat, so that whoever sends new ones slows nobody down for long."""
 
-    __slots__ = ("_dozing", "_fields", "_install", "_remembering", "_vain")
+    __slots__ = (
+        "_dozing",
+        "_first",
+        "_install",
+        "_names",
+        "_others",
+        "_paths",
+        "_remembering",
+        "_vain",
+    )
 
     def __init__(self, fields: tuple[str, ...], install: Callable[[Ask], None]) -> None:
-        self._fields = fields
+        self._first = fields[0]
+        heads = {each: each.partition(".")[0] for each in fields}
+        self._paths = tuple(each for each, head in heads.items() if head not in heads)
+        """Fields in mappings that the rules do not see as a whole."""
+        self._names = {*fields} - {*self._paths}
+        self._others = {*heads, *heads.values()} - {self._first}
         self._install = install
         """Has the kind's events go to another function."""
         self._remembering: Ask | None = None
@@ -52,8 +69,7 @@ class Memory:
         young: dict[Key, Reports] = {}
         old: dict[Key, Reports] = {}
         room, again = CHARACTERS, 0
-        first = self._fields[0]
-        others = {part for each in self._fields[1:] for part in (each, each.partition(".")[0])}
+        first, others = self._first, self._others
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
             nonlocal young, old, room, again
@@ -89,12 +105,28 @@ class Memory:
         return remembering
 
     def key_of(self, payload: Mapping[str, Any]) -> Key | None:
-        """What the fields hold, if that is short texts and nothing else: `1` equals `True`, and lists can change."""
-        found = tuple([lookup(payload, field) for field in self._fields])
-        for each in found:
-            if each is not None and each.__class__ is not str:
+        """What the fields hold and their names, if that is short texts and mappings of texts, such as headers.
+
+        None of other values: `1` equals `True`, and lists can change.
+        """
+        found: list[str | Texts | None] = []
+        size = 0
+        fields = [(name, value) for name, value in payload.items() if name in self._names]
+        fields += [(path, lookup(payload, path)) for path in self._paths]
+        for name, value in fields:
+            if value.__class__ is dict:
+                texts = (*value, *value.values())
+                if {*map(type, texts)} - TEXT:
+                    return None
+                size += len("".join(texts))
+                found += name, texts
+                continue
+            if value.__class__ is str:
+                size += len(value)
+            elif value is not None:
                 return None
-        return found if length(found) <= LONGEST else None
+            found += name, value
+        return tuple(found) if size <= LONGEST else None
 
     def judge(self, ask: Ask, *, useful: bool) -> None:
         """A generation is over.  Two in a row that were of little use are enough."""
@@ -121,5 +153,6 @@ class Memory:
         return watching
 
 
-def length(key: tuple[str | None, ...]) -> int:
-    return sum(len(each) for each in key if each)
+def length(key: tuple[str | Texts | None, ...]) -> int:
+    """Characters of a key."""
+    return sum(len(each) if each.__class__ is str else sum(map(len, each)) for each in key if each)

@@ -26,7 +26,9 @@ def values(value: Any) -> Iterator[Any]:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if isinstance(each, Mapping):
+        if each.__class__ is str:  # most are, and asking for a mapping takes long
+            yield each
+        elif isinstance(each, Mapping):
             waiting.extend(reversed(list(each.values())))
         elif isinstance(each, (list, tuple)):
             waiting.extend(reversed(each))

@@ -269,12 +269,16 @@ class Differs(Predicate):
 
 
 class SeenAs(Predicate):
-    """A predicate, asked of what texts are seen as (`ttpc_runtime/views.py`) in place of the texts."""
+    """A predicate, asked of what texts are seen as (`ttpc_runtime/views.py`) in place of the texts.
+
+    Its literals are those that must occur in what is seen, and so in the text itself unless something there tells
+    that it hides them (`Kind.tells`).
+    """
 
     __slots__ = ("asked", "view")
 
     def __init__(self, view: str, asked: Predicate) -> None:
-        super().__init__((), asked.field)
+        super().__init__(asked.numbers, asked.field)
         self.view = view
         self.asked = asked
 

@@ -14,6 +14,9 @@ REDACTED = "[redacted]"
 DEEPEST = 32
 """Objects in objects beyond this are replaced as a whole, where anything in the value must be."""
 
+NAMES, LONGEST_NAME = 1024, 64
+"""How many names are remembered, and characters of the longest: clients choose them."""
+
 # Compiled when first asked: most processes never are.
 NOISE = r"%[0-9a-f]{2}|[^a-z0-9]+|[0-9]+$"
 """`X-Api-Key`, `api_key`, `apiKey2`, `x%5Bapi_key%5D` end alike."""
@@ -53,7 +56,7 @@ def policy_of(manifest: Mapping[str, Any]) -> Policy:
 class Redaction:
     """The policy as it is applied to one rule's evidence."""
 
-    __slots__ = ("extra", "hidden", "kept", "policy", "texts")
+    __slots__ = ("covered", "extra", "hidden", "kept", "policy", "texts")
 
     def __init__(
         self, policy: Policy, kind: str, extra: tuple[str, ...], kept: tuple[str, ...]
@@ -65,9 +68,18 @@ class Redaction:
         """Fields of the kind that a name does not make a credential: `pwd` is where a command ran."""
         self.texts = kind in TEXTS
         self.hidden: dict[str, bool] = {}
+        self.covered: dict[str, bool] = {}
+        """Names that were asked about: headers and parameters have few."""
 
     def covers(self, name: object) -> bool:
-        return isinstance(name, str) and (name.lower() in self.extra or self.policy.covers(name))
+        if not isinstance(name, str):
+            return False
+        found = self.covered.get(name)
+        if found is None:
+            found = name.lower() in self.extra or self.policy.covers(name)
+            if len(name) <= LONGEST_NAME and len(self.covered) < NAMES:
+                self.covered[name] = found
+        return found
 
     def field(self, name: str, value: Any) -> Any:
         """A field's value as it may leave; the value itself if nothing in it must be replaced."""

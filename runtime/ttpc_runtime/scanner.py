@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
-from ttpc_runtime.abi import Kind, lookup, values
+from ttpc_runtime.abi import Kind, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
-from ttpc_runtime.attest import PADDINGS, Answer, Attestation, attest, read_answers
+from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
+    from ttpc_runtime.kinds import Tell
     from ttpc_runtime.published import Published
 
 
@@ -47,7 +48,8 @@ def compile_database(table: Collection[LiteralSet], *, once: bool = True) -> byt
     """Serialise the database of a table; empty for an empty table.  Deterministic for one engine.
 
     Literals of one set share its number, so SINGLEMATCH (`once`) reports a set once per scan however often it
-    occurs: an attacker cannot make the number of callbacks grow with the text.
+    occurs: an attacker cannot make the number of callbacks grow with the text.  Otherwise each has a number of its
+    own, because what Hyperscan needs to compile grows with the square of the literals of one number.
     """
     pairs = [(each, literal) for each in table for literal in each.literals]
     if not pairs:
@@ -55,7 +57,7 @@ def compile_database(table: Collection[LiteralSet], *, once: bool = True) -> byt
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     database.compile(
         expressions=[literal for _, literal in pairs],
-        ids=[each.number for each, _ in pairs],
+        ids=[each.number for each, _ in pairs] if once else [*range(len(pairs))],
         elements=len(pairs),
         flags=[
             hyperscan.HS_FLAG_SINGLEMATCH * once | hyperscan.HS_FLAG_CASELESS * each.caseless
@@ -102,10 +104,13 @@ def note(number: int, _start: int, _end: int, _flags: int, seen: Any) -> None:
 class Scanner:
     """Selects the rules that may fire on an event; safe to share between threads."""
 
-    __slots__ = ("_local", "_numbers", "_scan", "attestation")
+    __slots__ = ("_answers", "_local", "_scan", "attestation")
 
-    def __init__(self, serialised: bytes, answers: Collection[Answer]) -> None:
-        """`serialised`: what `compile_database` gave on this engine.  Raises `ArtifactError` otherwise."""
+    def __init__(self, serialised: bytes, answers: bytes, asked: int | None = None) -> None:
+        """`serialised`: what `compile_database` gave on this engine.  Raises `ArtifactError` otherwise.
+
+        `answers`: the known answers, `answers.json`, and how many of them it has given before; None: ask them.
+        """
         self._scan = None
         if serialised:
             database = load_database(serialised)
@@ -113,8 +118,12 @@ class Scanner:
                 raise ArtifactError(f"the database does not load into {engine()}; build it again")
             self._local = PerThread(database)
             self._scan = database.scan
-        self._numbers = frozenset().union(*(each.numbers for each in answers))
-        self.attestation = attest(engine(), self.seen_in, answers)
+        self._answers = answers
+        self.attestation = self.attest() if asked is None else Attestation(engine(), asked, ())
+
+    def attest(self) -> Attestation:
+        """Ask the known answers."""
+        return attest(engine(), self.seen_in, read_answers(self._answers))
 
     def seen_in(self, data: bytes | memoryview) -> list[int]:
         """Numbers of the literal sets that occur in what is scanned: a text between two newlines."""
@@ -122,6 +131,17 @@ class Scanner:
         if self._scan is not None:
             self._scan(data, note, 0, seen, self._local.scratch)  # type: ignore[type-var] # any buffer will do
         return seen
+
+    def hidden(
+        self, payload: Mapping[str, Any], tells: Collection[Tell], seen: Collection[int]
+    ) -> list[int]:
+        """What occurs in what a payload's texts are seen as, where something in them tells that they hide it."""
+        found: list[int] = []
+        for number, view, fields in tells:
+            if number in seen:
+                texts = "\n".join(shown_as(view, strings(payload, fields)))
+                found += self.seen_in(f"\n{texts}\n".encode("utf-8", "surrogatepass"))
+        return found
 
     def asks(self, kind: Kind, fire: Fire) -> Ask:
         """A function from an event of the kind to what fires: it lets `fire` ask the rules that can.
@@ -131,9 +151,10 @@ class Scanner:
         many, which the confirmation rejects.
         """
         if not self.attestation.passed:
-            everything, numbers = range(len(kind)), self._numbers
+            everything = range(len(kind))
+            numbers = {each for answer in read_answers(self._answers) for each in answer.numbers}
             return lambda payload, event: fire(payload, event, everything, numbers)
-        fields, anchored, always = kind.scans, kind.anchored, kind.always
+        fields, anchored, always, tells = kind.scans, kind.anchored, kind.always, kind.tells
         if self._scan is None or not fields:
             return lambda payload, event: fire(payload, event, always, ())
         scan, local = self._scan, self._local
@@ -151,6 +172,8 @@ class Scanner:
             scan(data, note, 0, seen, local.scratch)
             if not seen:
                 return fire(payload, event, always, seen) if always else ()
+            if tells:
+                seen += self.hidden(payload, tells, seen)
             asked = [
                 index
                 for number in seen
@@ -169,9 +192,13 @@ class Scanner:
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
     """Every string that a predicate on one of `fields` could be asked about."""
     for field in fields:
-        for value in values(lookup(payload, field)):
-            if isinstance(value, str):
-                yield value
+        value = payload.get(field)
+        if value.__class__ is str:
+            yield value
+        elif value is not None or "." in field:
+            for each in values(lookup(payload, field)):
+                if isinstance(each, str):
+                    yield each
 
 
 # ── the mode that artifacts do not use ─────────────────────────────────────────────────────────────────────
@@ -258,6 +285,10 @@ def every_line(lines: Collection[bytes], ends: Collection[int]) -> bool:
     return {*ends}.issuperset(wanted)
 
 
+MANY = 1 << 16
+"""Bytes of known answers that are not asked again once an engine has given them on this machine: a thousand."""
+
+
 # ── a database for the engine at hand ──────────────────────────────────────────────────────────────────────
 
 
@@ -266,7 +297,15 @@ def open_scanner(artifact: Artifact) -> Scanner:
     serialised = artifact.files[DATABASE]
     if serialised and load_database(serialised) is None:
         serialised = rebuilt(artifact.files[TABLE])
-    return Scanner(serialised, read_answers(artifact.files[ANSWERS]))
+    answers = artifact.files[ANSWERS]
+    if len(answers) < MANY:
+        return Scanner(serialised, answers)
+    path = cached_at(f"answers of {artifact.digest} on {os.uname().nodename}".encode(), "answers")
+    asked = read_cached(path)
+    scanner = Scanner(serialised, answers, None if asked is None else int(asked))
+    if asked is None and scanner.attestation.passed:
+        write_cached(path, str(scanner.attestation.asked).encode())
+    return scanner
 
 
 def rebuilt(table: bytes, *, once: bool = True) -> bytes:
@@ -274,9 +313,7 @@ def rebuilt(table: bytes, *, once: bool = True) -> bytes:
 
     A cache that cannot be written costs milliseconds at the next start, nothing else.
     """
-    mode = b"" if once else b" lines"
-    key = hashlib.sha256(engine().encode() + mode + b"\0" + table).hexdigest()
-    path = os.path.join(cache_directory(), f"{key}.hsdb")
+    path = cached_at((b"" if once else b"lines of ") + table, "hsdb")
     cached = read_cached(path)
     if cached is not None and load_database(cached) is not None:
         return cached
@@ -285,14 +322,20 @@ def rebuilt(table: bytes, *, once: bool = True) -> bytes:
     return serialised
 
 
+def cached_at(content: bytes, extension: str) -> str:
+    """Where something is kept that depends on this content and on the engine."""
+    key = hashlib.sha256(engine().encode() + b"\0" + content).hexdigest()
+    return os.path.join(cache_directory(), f"{key}.{extension}")
+
+
 def cache_directory() -> str:
-    """Where databases are kept for other engines (XDG base directory specification)."""
+    """Where what engines are made to do once is kept (XDG base directory specification)."""
     home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return os.path.join(home, "ttpc")
 
 
 def read_cached(path: str) -> bytes | None:
-    """A cached database, unless it is missing or not what was written: its digest comes first."""
+    """What was cached, unless it is missing or not what was written: its digest comes first."""
     try:
         with open(path, "rb") as file:
             digest, serialised = file.read(32), file.read()

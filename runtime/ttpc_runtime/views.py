@@ -1,6 +1,7 @@
 """What else a text can be seen as: the domain of an address, the host of a URL, the size of what it encodes.
 
-Each view takes linear time, because the texts come from attackers, and gives nothing where there is nothing to see.
+Each view takes linear time, because the texts come from attackers, and gives nothing where there is nothing to see, or a
+list where there is more than one thing.
 """
 
 from __future__ import annotations
@@ -57,7 +58,36 @@ def sha256(text: str) -> str | None:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else None
 
 
+def shell(text: str) -> list[str]:
+    """The simple commands of a command line (`ttpc_runtime/shell.py`)."""
+    from ttpc_runtime.shell import shell  # noqa: PLC0415 - for rules that ask
+
+    return shell(text)
+
+
+def pipeline(text: str) -> list[str]:
+    """The same, those of one pipeline together."""
+    from ttpc_runtime.shell import pipeline  # noqa: PLC0415
+
+    return pipeline(text)
+
+
+def decoded(text: str) -> list[str]:
+    """A text with its encodings undone (`ttpc_runtime/decoded.py`)."""
+    from ttpc_runtime.decoded import decoded  # noqa: PLC0415
+
+    return decoded(text)
+
+
 VIEWS: Mapping[str, View] = MappingProxyType(
-    {"domain": domain, "host": host, "base64_bytes": base64_bytes, "sha256": sha256}
+    {
+        "domain": domain,
+        "host": host,
+        "base64_bytes": base64_bytes,
+        "sha256": sha256,
+        "shell": shell,
+        "pipeline": pipeline,
+        "decoded": decoded,
+    }
 )
 """By the name that a rule's `as` has for it."""

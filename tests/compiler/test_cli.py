@@ -421,6 +421,25 @@ def test_explain_takes_a_whole_event(here: Path) -> None:
     assert [(row["rule_id"], row["fires"]) for row in rows] == [("R0100", True)]
 
 
+def test_explain_tells_what_a_view_shows(here: Path) -> None:
+    viewed = RULE.replace("contains: /etc/shadow", "{as: shell, pattern: ^cat .*shadow}")
+    (here / "rules" / "shadow.yaml").write_text(
+        viewed.replace("match:\n  {", "match:\n  all: [{").replace("}\n  not: {contains: ls}", "}]")
+    )
+    assert ttpc("explain", "c''at x; id").stdout.splitlines() == [
+        "command_text as shell: cat x · id",
+        "",
+        "0 of 1 command rules fire, 0 nearly",
+    ]
+    assert ttpc("explain", "cat x").stdout == "0 of 1 command rules fire, 0 nearly\n"
+    fires = ttpc("explain", "id; c''at /etc/shadow").stdout.splitlines()
+    assert fires[1:3] == [
+        "  command_text as shell: cat /etc/shadow",
+        "                         ^^^^^^^^^^^^^^^ pattern",
+    ]
+    assert "id ·" not in "".join(fires)
+
+
 def test_the_version_is_the_distributions() -> None:
     assert ttpc("--version").stdout == f"ttpc {version('ttpc')}\n"
 

@@ -203,7 +203,7 @@ class Batch:
             LiteralSet(number, each.caseless, tuple(sorted(each.items)))
             for each, number in numbers.items()
         ]
-        self.scanner = Scanner(compile_database(table), ())
+        self.scanner = Scanner(compile_database(table), b"[]")
         programs = [(*key, program) for key, program in confirmations.programs.items()]
         self.programs = Programs(write_programs(confirmations.classes.numbers, programs))
         self.steady = [each for each in self.asked if each.steady]

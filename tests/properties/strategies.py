@@ -138,7 +138,7 @@ other_tests = st.one_of(
     st.builds(
         lambda block, view: {**block, "as": view},
         tests(),
-        st.sampled_from(["domain", "host", "sha256"]),
+        st.sampled_from(["domain", "host", "sha256", "shell", "pipeline", "decoded"]),
     ),
     st.builds(
         lambda field, key, bound: {"field": field, "as": "base64_bytes", key: bound},

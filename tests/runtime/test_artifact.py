@@ -210,6 +210,36 @@ def test_a_cache_that_cannot_be_written_does_not_matter(
     assert Engine.open(copy).evaluate(EVENT)
 
 
+def test_many_known_answers_are_asked_once(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(scanner, "MANY", 0)
+    first = Engine.open(copy)
+    (cached,) = (tmp_path / "cache" / "ttpc").iterdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(scanner, "read_answers", None)  # the second time nothing is asked
+        again = Engine.open(copy)
+    assert again.attestation == first.attestation
+    assert again.evaluate(EVENT) == first.evaluate(EVENT) != []
+    assert again.attest() == first.attestation
+    cached.write_bytes(b"damaged" * 100)
+    assert Engine.open(copy).attestation == first.attestation
+
+
+def test_what_an_engine_got_wrong_is_asked_every_time(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(scanner, "MANY", 0)
+    monkeypatch.setattr(scanner.Scanner, "seen_in", lambda *_: [])
+    for _ in range(2):
+        engine = Engine.open(copy)
+        assert not engine.attestation.passed
+        assert engine.evaluate(EVENT)
+    assert not (tmp_path / "cache").exists()
+
+
 def test_the_table_is_the_database(copy: Path) -> None:
     table = scanner.read_table((copy / TABLE).read_bytes())
     assert scanner.write_table(table) == (copy / TABLE).read_bytes()

@@ -47,7 +47,24 @@ def test_all_fields_count() -> None:
     assert [asked.about(text="a", headers=None) for _ in range(2)] == [1, 0]
 
 
-@pytest.mark.parametrize("value", [1, True, 1.0, ["a"], {"a": "b"}, "x" * (LONGEST + 1)])
+def test_a_mapping_of_texts_is_asked_about_once() -> None:
+    asked = Asked("text", "headers", "headers.Host")
+    for headers in (
+        {"Host": "b"},
+        {"Host": "c"},
+        {"Accept": "b"},
+        {"Host": "b", "Accept": "*"},
+        {},
+    ):
+        assert [asked.about(text="a", headers=dict(headers)) for _ in range(2)] == [1, 0]
+    assert asked.about(text="a", headers=["Host", "b"]) == 1
+    assert asked.about(text="a", headers={"Host": "b"}, **{"headers.Host": "c"}) == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [1, True, 1.0, ["a"], {"a": 1}, {"a": ["b"]}, "x" * (LONGEST + 1), {"a": "x" * LONGEST}],
+)
 def test_what_is_no_short_text_is_not_kept(value: object) -> None:
     asked = Asked("text")
     assert [asked.about(text=value) for _ in range(3)] == [1, 1, 1]

@@ -25,7 +25,7 @@ def doctor(artifact: ArtifactOption = None, trusted_key: TrustedKeyOption = None
     from ttpc_runtime.scanner import attest_regexes
 
     engine = open_engine(artifact, trusted_key)
-    literals, built = engine.attestation, engine.manifest["engine"]
+    literals, built = engine.attest(), engine.manifest["engine"]
     database = "as built" if built == literals.engine else f"rebuilt; was for {built}"
     typer.echo(f"engine    {literals.engine}")
     typer.echo(f"artifact  {len(engine.rules)} rules against ATT&CK {engine.attack_release}")

@@ -146,8 +146,25 @@ def told(
     ]
     blocks += [[*misses(each.trace), *windows_lines(each, event, checked)] for each in nearly]
     summary = f"{len(fired)} of {len(asked)} {kind} rules fire, {len(nearly)} nearly"
+    blocks += [lines for lines in [[*views_lines(asked, payload)]] if lines]
     lines = (line for block in blocks for line in (*block, ""))
     return "\n".join(map(shown, (*lines, summary)))
+
+
+def views_lines(asked: Sequence[Seen], payload: Mapping[str, Any]) -> Iterator[str]:
+    """What texts are seen as where that is not what they are, as far as it is not told of a rule that fires."""
+    from ttpc import ir
+    from ttpc.ir.interpret import field_value, texts
+
+    tests = (found.test for each in asked for found in each.trace.found if not each.trace.fires)
+    views = [
+        (test.field, test.question.view) for test in tests if isinstance(test.question, ir.SeenAs)
+    ]
+    for field, view in dict.fromkeys(views):
+        value = field_value(payload, field)
+        seen = [*texts(value, view)]
+        if seen and seen != [*texts(value, None)]:
+            yield f"{field} as {view}: {' · '.join(seen)[:LONGEST]}"
 
 
 def seen_by(rule: Rule, event: Mapping[str, Any], history: History) -> Seen:
@@ -266,6 +283,8 @@ def misses(trace: Trace) -> Iterator[str]:
             yield f"  {shown(title(found.test))}: {found.test.name} does not hold"
 
 
+LONGEST = 400
+"""Characters that are shown of what a text is seen as."""
 BEFORE = 60
 """Characters of a value that are shown before a match; as many as the match and 60 more behind."""
 

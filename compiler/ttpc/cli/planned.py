@@ -12,7 +12,7 @@ from ttpc.cli.common import fail
 if TYPE_CHECKING:
     from ttpc.driver import Checked
     from ttpc.ir import Matches, Test
-    from ttpc.layout import Layout, LiteralSet, PlannedRule
+    from ttpc.layout import Layout, LiteralSet, PlannedRule, Tell
 
 
 def explain_plan(rule_id: str, checked: Checked) -> None:
@@ -50,6 +50,9 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
             yield "    literal + confirm: " + " and ".join(
                 literals(table[number]) for number in predicate.numbers
             )
+            for number, view, fields in tells_of(rule.kind, layout):
+                if test.field in fields and isinstance(test.question, ir.SeenAs):
+                    yield f"    in the text, or seen as {view} where it may be hidden: {literals(table[number])}"
         elif isinstance(test.question, ir.SeenAs):
             yield f"    always confirm: seen as {test.question.view}"
         elif isinstance(test.question, ir.Looks):
@@ -65,6 +68,10 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
             yield f"    {confirmation(question, predicate.limit)}"
 
 
+def tells_of(kind: str, layout: Layout) -> tuple[Tell, ...]:
+    return next(each.tells for each in layout.kinds if each.name == kind)
+
+
 def subject(test: Test) -> str:
     """What a test looks at."""
     from ttpc import ir
@@ -72,7 +79,8 @@ def subject(test: Test) -> str:
     if isinstance(test.question, ir.Looks):
         names = [name for _, fields in test.question.fields for name in fields]
         return f"of {', '.join(names)} in table {test.question.table.name}"
-    return f"on {test.field}"
+    seen = f" seen as {test.question.view}" if isinstance(test.question, ir.SeenAs) else ""
+    return f"on {test.field}{seen}"
 
 
 def confirmation(question: Matches, limit: int | None) -> str:

@@ -89,6 +89,7 @@ def kind_module(
         numbered=bool(kind.scans),
         scans=kind.scans,
         reads=kind.reads,
+        tells=kind.tells,
         rules=[
             rule_block(planned, names[kind.name, planned.rule.id], shared) for planned in kind.rules
         ],

@@ -62,8 +62,7 @@ def given(source: Field | Matched | Holding, payload: Mapping[str, Value], find:
             value = field_value(payload, field)
             if view is None:
                 return value
-            seen = (seen_as(view, each) for each in scalars(value) if isinstance(each, str))
-            return sorted({each for each in seen if each is not None})
+            return sorted({seen for each in scalars(value) for seen in seen_as(view, each)})
         case Matched(tests):
             return once([part for test in tests for part in matched(test, payload, find)])
         case Holding(named):
@@ -91,9 +90,9 @@ def matched(test: Test, payload: Mapping[str, Value], find: Find) -> Iterator[Va
             yield from texts(value, view)
     elif not isinstance(question, Looks):
         for each in scalars(value):
-            seen = seen_as(view, each) if view else each
-            if isinstance(seen, (str, int, float)) and answer(question, seen, find):
-                yield from parts(question, seen, find)
+            for seen in seen_as(view, each) if view else (each,):
+                if isinstance(seen, (str, int, float)) and answer(question, seen, find):
+                    yield from parts(question, seen, find)
 
 
 def parts(question: Question, value: Value, find: Find) -> Iterator[Value]:

@@ -115,8 +115,7 @@ def answer(question: Question, value: Value, find: Find = by_re) -> bool:
         case Exists():
             return value is not None
         case SeenAs(view, inner):
-            seen = seen_as(view, value)
-            return seen is not None and answer(inner, seen, find)
+            return any(answer(inner, seen, find) for seen in seen_as(view, value))
         case Differs() | Looks():
             raise TypeError("a question about several fields, not about one value")
 
@@ -148,9 +147,9 @@ def differ(payload: Mapping[str, Value], field: str, other: str, view: str | Non
 
 def texts(value: Value, view: str | None) -> Iterator[str]:
     for each in scalars(value):
-        seen = seen_as(view, each) if view else each
-        if isinstance(seen, str):
-            yield seen
+        for seen in seen_as(view, each) if view else (each,):
+            if isinstance(seen, str):
+                yield seen
 
 
 def in_network(text: str, cidr: str) -> bool:

@@ -82,10 +82,10 @@ def ask(test: Test, payload: Mapping[str, Value], find: Find) -> Found:
         looked_at = fields_of(question, payload) if holds(test, payload) else None
         return Found(test, looked_at is not None, looked_at, 0, 0)
     for each in scalars(value):
-        seen = seen_as(view, each) if view else each
-        if seen is not None and answer(question, seen, find):
-            start, end = stretch(question, seen, find)
-            return Found(test, True, seen, start, end)
+        for seen in seen_as(view, each) if view else (each,):
+            if answer(question, seen, find):
+                start, end = stretch(question, seen, find)
+                return Found(test, True, seen, start, end)
     return Found(test, False, None, 0, 0)
 
 

@@ -1,4 +1,8 @@
-"""What a text is seen as: the meaning of `as`, in plain words and without the runtime's regexes."""
+"""What a text is seen as: the meaning of `as`, in plain words and without the runtime's regexes.
+
+A second reader of command lines would be no plainer than the runtime's, so that is the meaning of `shell`, `pipeline` and
+`decoded`; the tables in docs/rules.md say what it does.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,28 @@ import hashlib
 import string
 from typing import Any as Value
 
+from ttpc_runtime.abi import shown_as
+
 BASE64 = string.ascii_letters + string.digits + "+/"
 SCHEME = string.ascii_letters + string.digits + "+-."
 SHORTEST, LONGEST = 16, 253
 
 
-def seen_as(view: str, value: Value) -> Value:
-    """The value as the view shows it; None where there is nothing to see."""
+def seen_as(view: str, value: Value) -> list[Value]:
+    """All that the view shows of a value: nothing, one thing or several."""
     if not isinstance(value, str):
-        return None
+        return []
+    if view in {"shell", "pipeline", "decoded"}:
+        return list(shown_as(view, [value]))
+    shown = one(view, value)
+    return [] if shown is None else [shown]
+
+
+def one(view: str, value: str) -> str | int | None:
+    """What a view shows that shows one thing at most."""
     match view:
         case "domain":
-            return server(value.split("@")[-1].strip(" \t\r\n>"))
+            return server(value.rsplit("@", maxsplit=1)[-1].strip(" \t\r\n>"))
         case "host":
             return host(value)
         case "base64_bytes":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from math import inf
 
 from ttpc.diagnostics import Diagnostic, Severity
-from ttpc.ir import Crossed, Field, Matches, Rule, Test, asked, fields_of, nodes, tests_of
+from ttpc.ir import Crossed, Field, Matches, Rule, SeenAs, Test, asked, fields_of, nodes, tests_of
 from ttpc.ir.regex import Begin, Sequence
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc.layout import (
@@ -26,6 +27,7 @@ from ttpc.plan.confirm import Confirmations, never_ends
 from ttpc.plan.confirm import find as find
 from ttpc.plan.cost import over_budget as over_budget
 from ttpc.plan.memory import Memory as Memory
+from ttpc.plan.tells import FAMILY, tells_of
 
 
 def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
@@ -47,6 +49,8 @@ def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
         LiteralSet(number, caseless=each.caseless, literals=tuple(sorted(each.items)))
         for each, number in numbers.items()
     )
+    kinds, tells = with_tells(kinds, table)
+    table += tells
     streams = Streams(
         tuple(confirmations.classes.numbers),
         tuple((*key, program) for key, program in confirmations.programs.items()),
@@ -116,7 +120,41 @@ def plan_kind(name: str, rules: list[PlannedRule]) -> PlannedKind:
 
     reads = reads_of(rules)
     return PlannedKind(
-        name, in_order(scanned), None if reads is None else in_order(reads), tuple(rules)
+        name, in_order(scanned), None if reads is None else in_order(reads), (), tuple(rules)
+    )
+
+
+def with_tells(
+    kinds: tuple[PlannedKind, ...], table: tuple[LiteralSet, ...]
+) -> tuple[tuple[PlannedKind, ...], tuple[LiteralSet, ...]]:
+    """Kinds that know what hides literals of theirs from a scan, and the literals that tell."""
+    hidden: dict[str, set[bytes]] = {}
+    where: dict[tuple[str, str], set[str]] = {}
+    for kind in kinds:
+        for each in (each for rule in kind.rules for each in rule.predicates if each.numbers):
+            if isinstance(each.test.question, SeenAs):
+                family = FAMILY[each.test.question.view]
+                where.setdefault((kind.name, family), set()).add(each.test.field)
+                for number in each.numbers:
+                    hidden.setdefault(family, set()).update(table[number].literals)
+    numbers = {family: len(table) + place for place, family in enumerate(sorted(hidden))}
+    tells = tuple(
+        LiteralSet(number, caseless=True, literals=tuple(sorted(tells_of(family, hidden[family]))))
+        for family, number in numbers.items()
+    )
+    return (
+        tuple(
+            replace(
+                kind,
+                tells=tuple(
+                    (number, family, tuple(sorted(where[kind.name, family])))
+                    for family, number in numbers.items()
+                    if (kind.name, family) in where
+                ),
+            )
+            for kind in kinds
+        ),
+        tells,
     )
 
 
@@ -160,9 +198,12 @@ def lint(layout: Layout) -> Iterator[Diagnostic]:
 
 def searches(test: Test) -> bool:
     """Whether it tries regexes all over a text; what begins with the text is tried in one place."""
-    return isinstance(test.question, Matches) and not all(
+    question = test.question
+    if isinstance(question, SeenAs) and question.view in FAMILY:
+        question = question.question
+    return isinstance(question, Matches) and not all(
         isinstance(regex.tree, Sequence) and regex.tree.parts[:1] == (Begin(),)
-        for regex in test.question.regexes
+        for regex in question.regexes
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from ttpc.ir import (
     All,
@@ -18,13 +19,15 @@ from ttpc.ir import (
     Matches,
     Not,
     Question,
+    SeenAs,
     StartsWith,
     Test,
     Watch,
     Window,
 )
 from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
-from ttpc.plan.literals import BEGIN, END, Literals, literals_of, union
+from ttpc.plan.literals import BEGIN, END, Literals, Word, literals_of, of_bytes, union
+from ttpc.plan.tells import FAMILY, as_it_stands, stretches, with_edges
 from ttpc.plan.words import required
 
 MOST = 1024
@@ -41,15 +44,33 @@ class Prefilter:
 
 
 def prefilters_of(question: Question) -> tuple[Prefilter, ...]:
-    """The sets of literals that it needs one of each of; empty where none are necessary."""
+    """The sets of literals that it needs one of each of; empty where none are necessary.
+
+    Of what a text is seen as it is the words that stand in the text too, unless there is a tell (`tells.py`).
+    """
+    if not isinstance(question, SeenAs):
+        return literals_in(question, None)
+    if question.view not in FAMILY:
+        return ()
+    return tuple(
+        replace(each, items=of_bytes(edged).items)
+        for each in literals_in(question.question, question.view)
+        for edged in [frozenset(chain(*(with_edges(question.view, item) for item in each.items)))]
+        if len(edged) <= MOST
+    )
+
+
+def literals_in(question: Question, view: str | None) -> tuple[Prefilter, ...]:
     match question:
-        case Matches((regex,)):
-            return prefilters(required(regex.tree), caseless=ignores_case(regex.tree))
         case Matches(regexes):
-            either = union(next(iter(required(regex.tree)), None) for regex in regexes)
-            return prefilters([either], caseless=any(ignores_case(each.tree) for each in regexes))
+            trees = [
+                each.tree if view is None else as_it_stands(view, each.tree) for each in regexes
+            ]
+            sets = [required(each) for each in trees]
+            found = sets[0] if len(sets) == 1 else [union(next(iter(each), None) for each in sets)]
+            return prefilters(found, caseless=any(map(ignores_case, trees)))
         case Contains(texts):
-            words = [tuple(text) for text in texts]
+            words: list[Word] = [tuple(text) for text in texts]
         case StartsWith(texts):
             words = [(BEGIN, *text) for text in texts]
         case EndsWith(texts):
@@ -58,6 +79,8 @@ def prefilters_of(question: Question) -> tuple[Prefilter, ...]:
             words = [(BEGIN, *str(each), END) for each in wanted]
         case _:
             return ()
+    if view is not None:
+        words = [stretches(view, each) for each in words]
     return prefilters([literals_of(frozenset(words))], caseless=False)
 
 

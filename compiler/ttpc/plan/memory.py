@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import multiprocessing
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ttpc.cache import read_cache, write_cache
-from ttpc.ir import Matches, Question
+from ttpc.ir import Matches, Question, SeenAs, asked
 from ttpc.plan.anchors import Prefilter, prefilters_of
 
 MOST = 100_000
@@ -33,7 +33,7 @@ class Memory:
 
     def learn(self, questions: Iterable[Question]) -> None:
         """Work out what is not known yet, in several processes if that is much."""
-        regexes = {key_of(each): each for each in questions if isinstance(each, Matches)}
+        regexes = {key_of(each): each for each in questions if isinstance(asked(each), Matches)}
         missing = {key: each for key, each in regexes.items() if key not in self.before}
         found = in_parallel(list(missing.values()), self.processes)
         self.used = {key: self.before[key] for key in regexes.keys() & self.before.keys()}
@@ -41,7 +41,7 @@ class Memory:
 
     def prefilters(self, question: Question) -> tuple[Prefilter, ...]:
         """The literals of a question; regexes must have been learnt."""
-        if isinstance(question, Matches):
+        if isinstance(asked(question), Matches):
             return self.used[key_of(question)]
         return prefilters_of(question)
 
@@ -52,18 +52,21 @@ class Memory:
             write(self.path, self.used | others)
 
 
-def key_of(question: Matches) -> str:
-    """What the regexes' trees were made from."""
-    return json.dumps([question.case_sensitive, *(each.source for each in question.regexes)])
+def key_of(question: Question) -> str:
+    """What the regexes' trees were made from, and what they are asked of."""
+    view = question.view if isinstance(question, SeenAs) else None
+    regexes = asked(question)
+    assert isinstance(regexes, Matches)
+    return json.dumps([view, regexes.case_sensitive, *(each.source for each in regexes.regexes)])
 
 
 # ── several processes ──────────────────────────────────────────────────────────────────────────────────────
 
-QUESTIONS: list[Matches] = []
+QUESTIONS: list[Question] = []
 """What forked processes are to work out: they inherit it, so that no regex has to be sent to them."""
 
 
-def in_parallel(questions: list[Matches], processes: int) -> list[tuple[Prefilter, ...]]:
+def in_parallel(questions: Sequence[Question], processes: int) -> list[tuple[Prefilter, ...]]:
     if processes < 2 or len(questions) <= FEW or sys.platform != "linux":
         return [prefilters_of(each) for each in questions]
     QUESTIONS[:] = questions
