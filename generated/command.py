@@ -1410,7 +1410,7 @@ R0105_PATTERN: Final = Matches(
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}x[0-9A-Fa-f]{2}){3}",
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}0?[0-3][0-7]{2}){4}",
     r"\$'(?:[^'\n]{0,40}?\\x[0-9A-Fa-f]{2}){3}",
-    "\\becho[ \\t]+(?:-n[ \\t]+)?[\"\\']?(?=[A-Za-z+/]{0,60}\\d)[A-Za-z0-9+/]{160,4000}={0,2}",
+    "(?<![A-Za-z0-9+/])(?:ZXZhbC|IyEvYmlu|IyEvdXNy|aW1wb3J0I|Y3VybC|d2dldC|cHl0aG9u|L2Jpbi9|YmFzaC)[A-Za-z0-9+/]{20}",
     limit=40,
 )
 R0105: Final = Rule(
@@ -5077,7 +5077,7 @@ R0208_PATTERN: Final = Matches(
     n.R0208_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:dpkg(?:-query)?[ \t]+(?:-l|--list|-W)\b|rpm[ \t]+-\w*qa\w*|apt[ \t]+list[ \t]+--installed|apk[ \t]+info|brew[ \t]+list|pip3?[ \t]+(?:list|freeze)|pkg[ \t]+info|snap[ \t]+list|pacman[ \t]+-Q\w?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:which|whereis|type|command[ \t]+-v)[ \t]+(?:-\w[ \t]+)?(?:google-chrome|chrom\w+|firefox|python[\d.]*|perl|ruby|php|gcc|cc|curl|wget|nc|ncat|netcat|nmap|docker|kubectl|adb|aws|gcloud|java|tftp|busybox|socat|masscan|ccencrypt|7z|gpg|openssl)\b",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:which|whereis|type)[ \t]+(?:-\w[ \t]+)?(?:google-chrome|chrom\w+|firefox|python[\d.]*|perl|ruby|php|gcc|cc|curl|wget|nc|ncat|netcat|nmap|docker|kubectl|adb|aws|gcloud|java|tftp|busybox|socat|masscan|ccencrypt|7z|gpg|openssl)\b",
     r"(?<![\w.-])(?:python\d?|gcc|perl|php|java|mysql|docker|nginx|apache2)[ \t]+(?:--version|-V|-v)[ \t]*;",
     r"\bPlistBuddy\b[^|;\n]*?CFBundle\w*Version|(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/Applications\b",
     limit=40,
@@ -7699,7 +7699,6 @@ R0284_PATTERN: Final = Matches(
     r"(?<![\w.-])(?:strace|ltrace|sort|shuf|gtester|gcc|csvtool|bzip2|xxd|openssl|nmap|tsc|mypy|pandoc|wget|dot|hashcat|valgrind|qpdf)[ \t][^|;&\n]*?(?:-o|-out|--out\w*|-oG|--output|--junit-xml|--log-file|--outfile|--outFile)[ \t=]+/(?!dev/|tmp/)\w",
     r"(?<![\w.-])sqlite3[ \t][^\n]*?\.(?:output|once)[ \t]+/\w",
     r"(?<![\w.-])(?:rlwrap|logrotate)[ \t]+-l[ \t]+/\w|(?<![\w.-])(?:iptables-save|ip6tables-save)[ \t]+-f[ \t]+/\w",
-    r"\becho[ \t][^|\n]{0,80}\|[ \t]*(?:sudo[ \t]+)?(?:tee|dd|sponge)[ \t]+(?:of=)?/(?!dev/|proc/|sys/|tmp/|etc/apt)\w[\w./-]*(?:$|\n)",
     r"\b(?:redir!?[ \t]*>|:w!?[ \t]+)/\w|(?<![\w.-])ed[ \t][^\n]*?\n[^\n]*\nw[ \t]+/",
     "(?:-c|-e|--eval)[ \\t]*[\"\\'](?:echo|print)[ \\t]+[\\w\\'\" ]{1,40}>{1,2}[ \\t]*/(?!tmp|dev)\\w|\\$\\(file[ \\t]*>",
     limit=40,
@@ -7768,7 +7767,7 @@ R0286_PATTERN: Final = Matches(
     "[ \\t]--?(?:password-command|conf-script|use-compress-program|to-command|checkpoint-action|rsh|pager|editor|preprocessor|post-command|pre-command|on-download-complete|ssh-cmd|info-script|new-volume-script|unzip-command|wrapper|shell-escape|preload)[ \\t=]+[\"\\']?(?:exec=|command=)?(?:/|\\.{1,2}/|sh\\b|bash\\b|\\')[^\\n]",
     "-o[ \\t]*[\"\\']?(?:ProxyCommand|LocalCommand|KnownHostsCommand|PermitLocalCommand)[= ][\"\\']?(?:;|/|sh\\b|bash\\b|id\\b|touch\\b)",
     r"\bLESSOPEN\b|/\.lessfilter\b|\bPostUp[ \t]*=|\bExecStart=[^\n]{0,80}\n(?s:.){0,200}?\bsystemctl[ \t]+(?:link|enable|--user)",
-    r'\bRuntime\.getRuntime\(\)\.exec\b|\bsystem[ \t]+X\b|\bsh[ \t]+X[ \t]|\^R\^X|\bexecute\(/bin/|\bload_module[ \t]+/|\bmodule\(load=|"(?:type|exec)":[ \t]*"command"|\btasks:[ \t]*\[shell:',
+    r"\bRuntime\.getRuntime\(\)\.exec\b|\bsystem[ \t]+X\b|\bsh[ \t]+X[ \t]|\^R\^X|\bexecute\(/bin/|\bload_module[ \t]+/|\bmodule\(load=|\btasks:[ \t]*\[shell:",
     r"-o[ \t]*(?:APT::\w+::(?:Pre|Post)-Invoke|DPkg::\w+-Invoke)",
     limit=256,
 )
