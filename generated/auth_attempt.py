@@ -261,3 +261,14 @@ def r0006(hits: Hits) -> bool:
         or R0006_USERNAME_EQUALS_3 in hits
         and R0006_PASSWORD_EQUALS_3 in hits
     )
+
+
+# ── R0295 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0295_EQUALS: Final = Equals(n.R0295_EQUALS, "result", "success")
+R0295_SEQUENCE: Final = Sequence("R0295/1/sequence", by=("session_id",), within=120, steps=(1, 1))
+
+
+@KIND.sees(R0295_SEQUENCE, 0, anchors=(R0295_EQUALS,))
+def r0295_sequence_0(hits: Hits) -> bool:
+    return R0295_EQUALS in hits

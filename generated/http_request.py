@@ -72,7 +72,7 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((270, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=((498, "decoded", ("body", "headers", "raw_url", "user_agent")),),
 )
 
 

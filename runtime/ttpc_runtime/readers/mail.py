@@ -97,7 +97,9 @@ def leaves(mail: Message) -> Iterator[Attachment]:
         if not waiting:
             return
         part = waiting.pop(0)
-        if part.is_multipart():  # asked first: a part of text is decoded, and its charset may be anything
+        if (
+            part.is_multipart()
+        ):  # asked first: a part of text is decoded, and its charset may be anything
             inner = part.get_payload()
             waiting = [each for each in inner if isinstance(each, Message)] + waiting
             continue
