@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((499, "shell", ("command_text",)),),
+    tells=((1981, "shell", ("command_text",)),),
 )
 
 
@@ -844,6 +844,19 @@ R0032_TYPED: Final = Matches(
     n.R0032_TYPED,
     "command_text",
     r"(?i)\b(?:FLUSHALL|DROP\s{1,16}DATABASE|TRUNCATE\s{1,16}TABLE)\b",
+)
+R0032_TYPED_2: Final = Matches(n.R0032_TYPED_2, "command_text", r"\bdropDatabase\s{0,8}\(")
+R0032_TYPED_3: Final = Matches(n.R0032_TYPED_3, "command_text", r"\bDELETE\s{1,16}/_all\b")
+R0032_TYPED_4: Final = Matches(
+    n.R0032_TYPED_4,
+    "command_text",
+    "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
+    limit=256,
+)
+R0032_TYPED_5: Final = Matches(
+    (),
+    "command_text",
+    r"(?i)\b(?:FLUSHALL|DROP\s{1,16}DATABASE|TRUNCATE\s{1,16}TABLE)\b",
     r"\bdropDatabase\s{0,8}\(",
     r"\bDELETE\s{1,16}/_all\b",
     "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
@@ -868,15 +881,20 @@ R0032: Final = Rule(
 )
 
 
-@KIND.rule(R0032, anchors=(R0032_TYPED,))
+@KIND.rule(R0032, anchors=(R0032_TYPED, R0032_TYPED_2, R0032_TYPED_3, R0032_TYPED_4))
 def r0032(hits: Hits) -> bool:
-    return R0032_TYPED in hits
+    return (
+        R0032_TYPED in hits
+        or R0032_TYPED_2 in hits
+        or R0032_TYPED_3 in hits
+        or R0032_TYPED_4 in hits
+    )
 
 
 @KIND.evidence(R0032)
 def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_op": first(matched(shown, R0032_TYPED)),
+        "matched_op": first(matched(shown, R0032_TYPED_5)),
         "command_text": copied(shown, "command_text"),
     }
 
@@ -884,16 +902,35 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0033_COMMAND_TEXT_LEFT_KEYWORD: Final = Matches(
-    n.R0033_COMMAND_TEXT_LEFT_KEYWORD,
-    "command_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD, "command_text", "bitcoin", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_2: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_2, "command_text", "btc", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_3: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_3, "command_text", "monero", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_4: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_4, "command_text", "ransom", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_5: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_5, "command_text", "decrypt", case_sensitive=False
 )
 R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
+    (), "command_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_COMMAND_TEXT_LEFT_WALLET_2: Final = Matches(
+    (), "command_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b"
+)
+R0033_COMMAND_TEXT_LEFT_WALLET_3: Final = Matches(
+    (), "command_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+)
+R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
+    n.R0033_COMMAND_TEXT_YOUR_DATA,
+    "command_text",
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+)
+R0033_COMMAND_TEXT_LEFT_WALLET_4: Final = Matches(
     (),
     "command_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -901,10 +938,8 @@ R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
-    n.R0033_COMMAND_TEXT_YOUR_DATA,
-    "command_text",
-    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+R0033_COMMAND_TEXT_LEFT_KEYWORD_6: Final = Matches(
+    (), "command_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
 R0033: Final = Rule(
     id="R0033",
@@ -928,8 +963,18 @@ R0033: Final = Rule(
 @KIND.rule(R0033, anchors=(R0033_COMMAND_TEXT_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
     return (
-        R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
-        and R0033_COMMAND_TEXT_LEFT_WALLET in hits
+        (
+            R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_2 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_3 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_4 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_5 in hits
+        )
+        and (
+            R0033_COMMAND_TEXT_LEFT_WALLET in hits
+            or R0033_COMMAND_TEXT_LEFT_WALLET_2 in hits
+            or R0033_COMMAND_TEXT_LEFT_WALLET_3 in hits
+        )
         and R0033_COMMAND_TEXT_YOUR_DATA in hits
     )
 
@@ -937,8 +982,8 @@ def r0033(hits: Hits) -> bool:
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET)),
-        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD),
+        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET_4)),
+        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD_6),
     }
 
 
@@ -948,6 +993,11 @@ R0034_PATTERN: Final = Matches(
     n.R0034_PATTERN,
     "command_text",
     "\\bcurl\\b(?=[^|;&\\n]*?\\s(?:-\\w{0,8}T|--upload-file|-\\w{0,8}F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w{0,8}d ?[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
+    limit=256,
+)
+R0034_PATTERN_2: Final = Matches(
+    n.R0034_PATTERN_2,
+    "command_text",
     r"\bwget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
     limit=256,
 )
@@ -969,9 +1019,9 @@ R0034: Final = Rule(
 )
 
 
-@KIND.rule(R0034, anchors=(R0034_PATTERN,))
+@KIND.rule(R0034, anchors=(R0034_PATTERN, R0034_PATTERN_2))
 def r0034(hits: Hits) -> bool:
-    return R0034_PATTERN in hits
+    return R0034_PATTERN in hits or R0034_PATTERN_2 in hits
 
 
 @KIND.evidence(R0034)
@@ -1029,13 +1079,13 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0037_COMMAND_TEXT_PATTERN: Final = Matches(
-    n.R0037_COMMAND_TEXT_PATTERN,
-    "command_text",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_COMMAND_TEXT_PATTERN, "command_text", r"\bnamespaces/[^/\s]+/secrets\b"
 )
 R0037_COMMAND_TEXT_PATTERN_2: Final = Matches(
-    n.R0037_COMMAND_TEXT_PATTERN_2,
+    n.R0037_COMMAND_TEXT_PATTERN_2, "command_text", r"/run/secrets/kubernetes\.io/serviceaccount\b"
+)
+R0037_COMMAND_TEXT_PATTERN_3: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN_3,
     "command_text",
     r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
     limit=256,
@@ -1057,9 +1107,20 @@ R0037: Final = Rule(
 )
 
 
-@KIND.rule(R0037, anchors=(R0037_COMMAND_TEXT_PATTERN, R0037_COMMAND_TEXT_PATTERN_2))
+@KIND.rule(
+    R0037,
+    anchors=(
+        R0037_COMMAND_TEXT_PATTERN,
+        R0037_COMMAND_TEXT_PATTERN_2,
+        R0037_COMMAND_TEXT_PATTERN_3,
+    ),
+)
 def r0037(hits: Hits) -> bool:
-    return R0037_COMMAND_TEXT_PATTERN in hits or R0037_COMMAND_TEXT_PATTERN_2 in hits
+    return (
+        R0037_COMMAND_TEXT_PATTERN in hits
+        or R0037_COMMAND_TEXT_PATTERN_2 in hits
+        or R0037_COMMAND_TEXT_PATTERN_3 in hits
+    )
 
 
 @KIND.evidence(R0037)
@@ -1077,6 +1138,33 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 R0038_COMMAND: Final = Matches(
     n.R0038_COMMAND,
+    "command_text",
+    r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s--privileged\b(?!=false)",
+    limit=256,
+)
+R0038_COMMAND_2: Final = Matches(
+    n.R0038_COMMAND_2,
+    "command_text",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
+    limit=256,
+)
+R0038_COMMAND_3: Final = Matches(
+    n.R0038_COMMAND_3,
+    "command_text",
+    "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
+    limit=256,
+)
+R0038_COMMAND_4: Final = Matches(
+    n.R0038_COMMAND_4,
+    "command_text",
+    r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
+    limit=256,
+)
+R0038_COMMAND_5: Final = Matches(
+    n.R0038_COMMAND_5, "command_text", r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b"
+)
+R0038_COMMAND_6: Final = Matches(
+    (),
     "command_text",
     r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s--privileged\b(?!=false)",
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
@@ -1103,15 +1191,24 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(R0038, anchors=(R0038_COMMAND,))
+@KIND.rule(
+    R0038,
+    anchors=(R0038_COMMAND, R0038_COMMAND_2, R0038_COMMAND_3, R0038_COMMAND_4, R0038_COMMAND_5),
+)
 def r0038(hits: Hits) -> bool:
-    return R0038_COMMAND in hits
+    return (
+        R0038_COMMAND in hits
+        or R0038_COMMAND_2 in hits
+        or R0038_COMMAND_3 in hits
+        or R0038_COMMAND_4 in hits
+        or R0038_COMMAND_5 in hits
+    )
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_COMMAND)),
+        "matched_signal": first(matched(shown, R0038_COMMAND_6)),
         "command_text": copied(shown, "command_text"),
     }
 
@@ -1122,8 +1219,10 @@ R0039_PATTERN: Final = Matches(
     n.R0039_PATTERN,
     "command_text",
     r"(?:^|[\s/;&|(])[Rr]esponder(?:\.py)?\s(?:[^|;&\n]*?\s)?(?:-\w{0,8}I|--interface)\b",
-    r"(?i)(?<![\w-])(?:invoke-inveigh|inveigh\.(?:exe|ps1))\b",
     limit=256,
+)
+R0039_PATTERN_2: Final = Matches(
+    n.R0039_PATTERN_2, "command_text", r"(?i)(?<![\w-])(?:invoke-inveigh|inveigh\.(?:exe|ps1))\b"
 )
 R0039: Final = Rule(
     id="R0039",
@@ -1151,9 +1250,9 @@ R0039: Final = Rule(
 )
 
 
-@KIND.rule(R0039, anchors=(R0039_PATTERN,))
+@KIND.rule(R0039, anchors=(R0039_PATTERN, R0039_PATTERN_2))
 def r0039(hits: Hits) -> bool:
-    return R0039_PATTERN in hits
+    return R0039_PATTERN in hits or R0039_PATTERN_2 in hits
 
 
 @KIND.evidence(R0039)
@@ -1169,9 +1268,18 @@ R0040_PATTERN: Final = Matches(
     n.R0040_PATTERN,
     "command_text",
     r"\btftp\b(?=[^|;&\n]*?\s(?:get|-\w{0,8}[gr])\s)[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
+    limit=256,
+)
+R0040_PATTERN_2: Final = Matches(
+    n.R0040_PATTERN_2,
+    "command_text",
     r"\b(?:curl|wget)\b[^|;&\n]{0,120}?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    r"\bcopy[ \t]+(?:/\w{1,16}[ \t]+){0,3}(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
     limit=40,
+)
+R0040_PATTERN_3: Final = Matches(
+    n.R0040_PATTERN_3,
+    "command_text",
+    r"\bcopy[ \t]+(?:/\w{1,16}[ \t]+){0,3}(?:(?:system|nvram):/?)?(?:run|running-config|start|startup-config)[ \t]+tftp\b",
 )
 R0040: Final = Rule(
     id="R0040",
@@ -1199,9 +1307,9 @@ R0040: Final = Rule(
 )
 
 
-@KIND.rule(R0040, anchors=(R0040_PATTERN,))
+@KIND.rule(R0040, anchors=(R0040_PATTERN, R0040_PATTERN_2, R0040_PATTERN_3))
 def r0040(hits: Hits) -> bool:
-    return R0040_PATTERN in hits
+    return R0040_PATTERN in hits or R0040_PATTERN_2 in hits or R0040_PATTERN_3 in hits
 
 
 @KIND.evidence(R0040)
@@ -1307,6 +1415,10 @@ R0102_PATTERN: Final = Matches(
     n.R0102_PATTERN,
     "command_text",
     "(?:^|[;&|\\n({]|\\bthen|\\bdo|\\bnohup|\\bsudo|\\bexec|\\bsetsid|LC_ALL=C)[ \\t]*(?:(?:/bin/)?(?:ba|da|k|z|a)?sh[ \\t]+(?:-\\w{1,3}[ \\t]+)?|(?:python[\\d.]*|perl|php)[ \\t]+)?[\"\\']?(?:/var)?/(?:tmp|dev/shm|run/shm|data/local/tmp)/[\\w./$-]",
+)
+R0102_PATTERN_2: Final = Matches(
+    n.R0102_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])cd[ \\t]+[\"\\']?(?:(?:/var)?/(?:tmp|run)|/dev/shm|/data/local/tmp)\\b[^\\n]*?[;&|\\n][ \\t]*(?:nohup[ \\t]+|sudo[ \\t]+|(?:ba)?sh[ \\t]+(?:-c[ \\t]+)?)?\\./\\w",
     limit=256,
 )
@@ -1328,9 +1440,9 @@ R0102: Final = Rule(
 )
 
 
-@KIND.rule(R0102, anchors=(R0102_PATTERN,))
+@KIND.rule(R0102, anchors=(R0102_PATTERN, R0102_PATTERN_2))
 def r0102(hits: Hits) -> bool:
-    return R0102_PATTERN in hits
+    return R0102_PATTERN in hits or R0102_PATTERN_2 in hits
 
 
 # ── R0103 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1339,7 +1451,17 @@ R0103_PATTERN: Final = Matches(
     n.R0103_PATTERN,
     "command_text",
     r"(?:\b(?:base(?:64|32)|b64decode|uudecode|openssl[ \t]+(?:enc|base64)|xxd|gzip|gunzip|zcat|xz|bzip2|bunzip2)\b[^;\n|]*?(?:-\w{0,4}[dDr]\b|--decode)[^;\n|]*?|\b(?:rev|zcat|gunzip|b64decode|uudecode)\b[^;\n|]*?|\btr[ \t][^;\n|]{3,80})\|[ \t]*(?:[\w.]{1,12}[ \t]+-\w{0,3}[dc]\w{0,2}[ \t]*\|[ \t]*)?(?:sudo[ \t]+)?(?:/[\w/]{1,30}/)?(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|php|ruby)(?![\w.-])",
+    limit=40,
+)
+R0103_PATTERN_2: Final = Matches(
+    n.R0103_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])(?:eval|source|(?:ba|da|z|k)?sh[ \\t]+-c|(?:ba|z)?sh)[ \\t]+[\"\\']?[$<]\\([^)\\n]*?\\b(?:base64|base32|xxd|openssl)\\b[^)\\n]*?(?:-\\w{0,4}[dDr]\\b|--decode)",
+    limit=40,
+)
+R0103_PATTERN_3: Final = Matches(
+    n.R0103_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:python[\d.]*|perl|ruby|php)[ \t][^\n]*?(?i:b64decode|decode_base64|base64_decode|decode64|unhexlify|fromhex)[^\n]*?(?:exec|eval|system|subprocess|popen)|(?:exec|eval|system)[ \t]?\([^\n;]{0,80}(?i:b64decode|base64_decode|decode_base64|decode64)",
     limit=40,
 )
@@ -1368,9 +1490,9 @@ R0103: Final = Rule(
 )
 
 
-@KIND.rule(R0103, anchors=(R0103_PATTERN,))
+@KIND.rule(R0103, anchors=(R0103_PATTERN, R0103_PATTERN_2, R0103_PATTERN_3))
 def r0103(hits: Hits) -> bool:
-    return R0103_PATTERN in hits
+    return R0103_PATTERN in hits or R0103_PATTERN_2 in hits or R0103_PATTERN_3 in hits
 
 
 # ── R0104 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1379,12 +1501,30 @@ R0104_PATTERN: Final = Matches(
     n.R0104_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:base(?:64|32))[ \t]+(?:-\w[ \t]+)?(?:-\w{0,2}[dD]\w?\b|--decode)",
-    r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]",
+)
+R0104_PATTERN_2: Final = Matches(
+    n.R0104_PATTERN_2, "command_text", r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]"
+)
+R0104_PATTERN_3: Final = Matches(
+    n.R0104_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:base64|enc[ \t]+-base64)[^|;&\n]*?[ \t]-d\b",
+    limit=256,
+)
+R0104_PATTERN_4: Final = Matches(
+    n.R0104_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])python[\d.]*[ \t][^\n]*?\bbase64\b[^\n]*?b\d\ddecode",
-    r"(?<![\w.-])perl[ \t][^\n]*?MIME::Base64[^\n]*?decode",
-    r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b",
     limit=40,
+)
+R0104_PATTERN_5: Final = Matches(
+    n.R0104_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])perl[ \t][^\n]*?MIME::Base64[^\n]*?decode",
+    limit=40,
+)
+R0104_PATTERN_6: Final = Matches(
+    n.R0104_PATTERN_6, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
 )
 R0104: Final = Rule(
     id="R0104",
@@ -1402,9 +1542,26 @@ R0104: Final = Rule(
 )
 
 
-@KIND.rule(R0104, anchors=(R0104_PATTERN,))
+@KIND.rule(
+    R0104,
+    anchors=(
+        R0104_PATTERN,
+        R0104_PATTERN_2,
+        R0104_PATTERN_3,
+        R0104_PATTERN_4,
+        R0104_PATTERN_5,
+        R0104_PATTERN_6,
+    ),
+)
 def r0104(hits: Hits) -> bool:
-    return R0104_PATTERN in hits
+    return (
+        R0104_PATTERN in hits
+        or R0104_PATTERN_2 in hits
+        or R0104_PATTERN_3 in hits
+        or R0104_PATTERN_4 in hits
+        or R0104_PATTERN_5 in hits
+        or R0104_PATTERN_6 in hits
+    )
 
 
 # ── R0105 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1413,10 +1570,22 @@ R0105_PATTERN: Final = Matches(
     n.R0105_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}x[0-9A-Fa-f]{2}){3}",
+    limit=256,
+)
+R0105_PATTERN_2: Final = Matches(
+    n.R0105_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}0?[0-3][0-7]{2}){4}",
-    r"\$'(?:[^'\n]{0,40}?\\x[0-9A-Fa-f]{2}){3}",
-    "(?<![A-Za-z0-9+/])(?:ZXZhbC|IyEvYmlu|IyEvdXNy|aW1wb3J0I|Y3VybC|d2dldC|cHl0aG9u|L2Jpbi9|YmFzaC)[A-Za-z0-9+/]{20}",
     limit=40,
+)
+R0105_PATTERN_3: Final = Matches(
+    n.R0105_PATTERN_3, "command_text", r"\$'(?:[^'\n]{0,40}?\\x[0-9A-Fa-f]{2}){3}", limit=40
+)
+R0105_PATTERN_4: Final = Matches(
+    n.R0105_PATTERN_4,
+    "command_text",
+    "(?<![A-Za-z0-9+/])(?:ZXZhbC|IyEvYmlu|IyEvdXNy|aW1wb3J0I|Y3VybC|d2dldC|cHl0aG9u|L2Jpbi9|YmFzaC)[A-Za-z0-9+/]{20}",
+    limit=256,
 )
 R0105: Final = Rule(
     id="R0105",
@@ -1436,9 +1605,14 @@ R0105: Final = Rule(
 )
 
 
-@KIND.rule(R0105, anchors=(R0105_PATTERN,))
+@KIND.rule(R0105, anchors=(R0105_PATTERN, R0105_PATTERN_2, R0105_PATTERN_3, R0105_PATTERN_4))
 def r0105(hits: Hits) -> bool:
-    return R0105_PATTERN in hits
+    return (
+        R0105_PATTERN in hits
+        or R0105_PATTERN_2 in hits
+        or R0105_PATTERN_3 in hits
+        or R0105_PATTERN_4 in hits
+    )
 
 
 # ── R0106 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1475,7 +1649,13 @@ R0107_PATTERN: Final = Matches(
     n.R0107_PATTERN,
     "command_text",
     r"\A[ \t]*(?:enable|linuxshell|development|bah|cli|config[ \t]+t(?:erminal)?|start-?shell|/bin/busybox)[ \t\r]*(?:\Z|[;\n])",
-    r"\A[ \t]*(?:system|shell)[ \t\r]*(?:\Z|[;\n])",
+)
+R0107_PATTERN_2: Final = Matches(
+    n.R0107_PATTERN_2, "command_text", r"\A[ \t]*(?:system|shell)[ \t\r]*(?:\Z|[;\n])"
+)
+R0107_PATTERN_3: Final = Matches(
+    n.R0107_PATTERN_3,
+    "command_text",
     r"(?:\A|[;\n])[ \t]*enable[ \t]*[;\n][ \t]*(?:system|shell|sh)[ \t]*(?:[;\n]|\Z)",
 )
 R0107: Final = Rule(
@@ -1502,9 +1682,9 @@ R0107: Final = Rule(
 )
 
 
-@KIND.rule(R0107, anchors=(R0107_PATTERN,))
+@KIND.rule(R0107, anchors=(R0107_PATTERN, R0107_PATTERN_2, R0107_PATTERN_3))
 def r0107(hits: Hits) -> bool:
-    return R0107_PATTERN in hits
+    return R0107_PATTERN in hits or R0107_PATTERN_2 in hits or R0107_PATTERN_3 in hits
 
 
 # ── R0108 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1614,12 +1794,30 @@ R0109_PATTERN: Final = Matches(
     n.R0109_PATTERN,
     "command_text",
     r"\bmk(?:fifo|nod)\b(?s:.){0,200}?\b(?:nc|ncat|netcat|telnet|openssl)\b",
-    r"(?i)\bsocat\b[^\n]*?\b(?:exec|system):",
-    r"(?<![\w.-])(?:telnet|nc|ncat|openssl[ \t]+s_client)\b[^;\n|]*?\|[ \t]*(?:/bin/)?(?:ba|da|z|k)?sh\b",
-    r"(?<![\w.-])(?:ba|da)?sh[ \t]+(?:-i[ \t]+)?(?:2?>&1[ \t]*)?\|[ \t]*(?:nc|ncat|telnet|openssl)\b",
-    "(?<![\\w.-])(?:nc|ncat|netcat)[ \\t][^;|&\\n]*?(?:--(?:sh-)?exec|-c)[ \\t]+[\"\\']?(?:/bin/)?(?:ba)?sh",
-    r"\bscript[ \t]+-\w*q\w*[ \t]+/dev/null[ \t]*[<|]",
     limit=256,
+)
+R0109_PATTERN_2: Final = Matches(
+    n.R0109_PATTERN_2, "command_text", r"(?i)\bsocat\b[^\n]*?\b(?:exec|system):", limit=256
+)
+R0109_PATTERN_3: Final = Matches(
+    n.R0109_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:telnet|nc|ncat|openssl[ \t]+s_client)\b[^;\n|]*?\|[ \t]*(?:/bin/)?(?:ba|da|z|k)?sh\b",
+    limit=256,
+)
+R0109_PATTERN_4: Final = Matches(
+    n.R0109_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:ba|da)?sh[ \t]+(?:-i[ \t]+)?(?:2?>&1[ \t]*)?\|[ \t]*(?:nc|ncat|telnet|openssl)\b",
+)
+R0109_PATTERN_5: Final = Matches(
+    n.R0109_PATTERN_5,
+    "command_text",
+    "(?<![\\w.-])(?:nc|ncat|netcat)[ \\t][^;|&\\n]*?(?:--(?:sh-)?exec|-c)[ \\t]+[\"\\']?(?:/bin/)?(?:ba)?sh",
+    limit=256,
+)
+R0109_PATTERN_6: Final = Matches(
+    n.R0109_PATTERN_6, "command_text", r"\bscript[ \t]+-\w*q\w*[ \t]+/dev/null[ \t]*[<|]", limit=256
 )
 R0109: Final = Rule(
     id="R0109",
@@ -1640,21 +1838,44 @@ R0109: Final = Rule(
 )
 
 
-@KIND.rule(R0109, anchors=(R0109_PATTERN,))
+@KIND.rule(
+    R0109,
+    anchors=(
+        R0109_PATTERN,
+        R0109_PATTERN_2,
+        R0109_PATTERN_3,
+        R0109_PATTERN_4,
+        R0109_PATTERN_5,
+        R0109_PATTERN_6,
+    ),
+)
 def r0109(hits: Hits) -> bool:
-    return R0109_PATTERN in hits
+    return (
+        R0109_PATTERN in hits
+        or R0109_PATTERN_2 in hits
+        or R0109_PATTERN_3 in hits
+        or R0109_PATTERN_4 in hits
+        or R0109_PATTERN_5 in hits
+        or R0109_PATTERN_6 in hits
+    )
 
 
 # ── R0110 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0110_PATTERN: Final = Matches(
-    n.R0110_PATTERN,
+    n.R0110_PATTERN, "command_text", r"\bpty(?:\.|[ \t]+import[ \t]+|;[ \t]*)spawn\b|\bpty\.spawn"
+)
+R0110_PATTERN_2: Final = Matches(
+    n.R0110_PATTERN_2,
     "command_text",
-    r"\bpty(?:\.|[ \t]+import[ \t]+|;[ \t]*)spawn\b|\bpty\.spawn",
     "(?<![\\w.-])script[ \\t]+(?:-\\w+[ \\t]+)*(?:-\\w*c\\w*[ \\t]+[\"\\']?(?:/bin/)?(?:ba)?sh\\b[\"\\']?[ \\t]+)?/dev/null(?:[ \\t]+(?:-c[ \\t]+)?[\"\\']?(?:/bin/)?(?:ba|z)?sh\\b|[ \\t]*$)",
-    r"\bstty[ \t]+raw[ \t]+-echo\b",
-    "\\bexpect[ \\t]+-c[ \\t]+[\"\\']?spawn[ \\t]+(?:/bin/)?(?:ba|da)?sh\\b",
     limit=256,
+)
+R0110_PATTERN_3: Final = Matches(n.R0110_PATTERN_3, "command_text", r"\bstty[ \t]+raw[ \t]+-echo\b")
+R0110_PATTERN_4: Final = Matches(
+    n.R0110_PATTERN_4,
+    "command_text",
+    "\\bexpect[ \\t]+-c[ \\t]+[\"\\']?spawn[ \\t]+(?:/bin/)?(?:ba|da)?sh\\b",
 )
 R0110: Final = Rule(
     id="R0110",
@@ -1673,9 +1894,14 @@ R0110: Final = Rule(
 )
 
 
-@KIND.rule(R0110, anchors=(R0110_PATTERN,))
+@KIND.rule(R0110, anchors=(R0110_PATTERN, R0110_PATTERN_2, R0110_PATTERN_3, R0110_PATTERN_4))
 def r0110(hits: Hits) -> bool:
-    return R0110_PATTERN in hits
+    return (
+        R0110_PATTERN in hits
+        or R0110_PATTERN_2 in hits
+        or R0110_PATTERN_3 in hits
+        or R0110_PATTERN_4 in hits
+    )
 
 
 # ── R0111 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1732,9 +1958,8 @@ def r0111(hits: Hits) -> bool:
 
 # ── R0112 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0112_PATTERN: Final = Matches(
-    n.R0112_PATTERN, "command_text", r"(?<![\w.-])osascript[ \t]", r"(?<![\w.-])osacompile[ \t]"
-)
+R0112_PATTERN: Final = Matches(n.R0112_PATTERN, "command_text", r"(?<![\w.-])osascript[ \t]")
+R0112_PATTERN_2: Final = Matches(n.R0112_PATTERN_2, "command_text", r"(?<![\w.-])osacompile[ \t]")
 R0112: Final = Rule(
     id="R0112",
     version=1,
@@ -1752,9 +1977,9 @@ R0112: Final = Rule(
 )
 
 
-@KIND.rule(R0112, anchors=(R0112_PATTERN,))
+@KIND.rule(R0112, anchors=(R0112_PATTERN, R0112_PATTERN_2))
 def r0112(hits: Hits) -> bool:
-    return R0112_PATTERN in hits
+    return R0112_PATTERN in hits or R0112_PATTERN_2 in hits
 
 
 # ── R0113 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1763,6 +1988,10 @@ R0113_PATTERN: Final = Matches(
     n.R0113_PATTERN,
     "command_text",
     r"\|[ \t]*(?:sudo[ \t]+)?(?:/usr/bin/)?(?:at|batch)(?:[ \t]+(?:-\w|now|noon|midnight|teatime|tomorrow|\d)|[ \t]*(?:[;\n]|$))",
+)
+R0113_PATTERN_2: Final = Matches(
+    n.R0113_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:/usr/bin/)?at[ \t]+(?:-[fmMqv][ \t]|now\b|-f\b|\d{1,2}:?\d{2}\b)",
 )
 R0113: Final = Rule(
@@ -1780,9 +2009,9 @@ R0113: Final = Rule(
 )
 
 
-@KIND.rule(R0113, anchors=(R0113_PATTERN,))
+@KIND.rule(R0113, anchors=(R0113_PATTERN, R0113_PATTERN_2))
 def r0113(hits: Hits) -> bool:
-    return R0113_PATTERN in hits
+    return R0113_PATTERN in hits or R0113_PATTERN_2 in hits
 
 
 # ── R0114 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1791,8 +2020,13 @@ R0114_PATTERN: Final = Matches(
     n.R0114_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t](?:--[ \t]|-\w*[it]\w*[ \t]|/bin/|(?:ba)?sh\b)",
-    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
     limit=40,
+)
+R0114_PATTERN_2: Final = Matches(
+    n.R0114_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
+    limit=256,
 )
 R0114: Final = Rule(
     id="R0114",
@@ -1810,9 +2044,9 @@ R0114: Final = Rule(
 )
 
 
-@KIND.rule(R0114, anchors=(R0114_PATTERN,))
+@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2))
 def r0114(hits: Hits) -> bool:
-    return R0114_PATTERN in hits
+    return R0114_PATTERN in hits or R0114_PATTERN_2 in hits
 
 
 # ── R0115 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1821,9 +2055,9 @@ R0115_PATTERN: Final = Matches(
     n.R0115_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t](?:get|create|apply|describe|edit|patch)[ \t]+[^|;&\n]*?(?:cronjobs?|cj)\b",
-    r"\bkind:[ \t]*CronJob\b",
     limit=40,
 )
+R0115_PATTERN_2: Final = Matches(n.R0115_PATTERN_2, "command_text", r"\bkind:[ \t]*CronJob\b")
 R0115: Final = Rule(
     id="R0115",
     version=1,
@@ -1843,9 +2077,9 @@ R0115: Final = Rule(
 )
 
 
-@KIND.rule(R0115, anchors=(R0115_PATTERN,))
+@KIND.rule(R0115, anchors=(R0115_PATTERN, R0115_PATTERN_2))
 def r0115(hits: Hits) -> bool:
-    return R0115_PATTERN in hits
+    return R0115_PATTERN in hits or R0115_PATTERN_2 in hits
 
 
 # ── R0116 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1854,10 +2088,25 @@ R0116_PATTERN: Final = Matches(
     n.R0116_PATTERN,
     "command_text",
     r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t]run[ \t][^\n]*?(?:--overrides|hostPID|hostNetwork|privileged)",
-    r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]run[ \t][^|;&\n]*?--(?:pid|net(?:work)?|ipc|uts|userns)[= ]host\b",
-    r"(?<![\w.-])docker\b[^|;&\n]*?[ \t]-H[ \t]*=?[ \t]*(?:tcp://)?[\w.]{4,60}:237[56]\b[^|;&\n]*?[ \t](?:run|create)\b",
-    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://|/tmp/|\$)",
     limit=40,
+)
+R0116_PATTERN_2: Final = Matches(
+    n.R0116_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]run[ \t][^|;&\n]*?--(?:pid|net(?:work)?|ipc|uts|userns)[= ]host\b",
+    limit=40,
+)
+R0116_PATTERN_3: Final = Matches(
+    n.R0116_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])docker\b[^|;&\n]*?[ \t]-H[ \t]*=?[ \t]*(?:tcp://)?[\w.]{4,60}:237[56]\b[^|;&\n]*?[ \t](?:run|create)\b",
+    limit=40,
+)
+R0116_PATTERN_4: Final = Matches(
+    n.R0116_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://|/tmp/|\$)",
+    limit=256,
 )
 R0116: Final = Rule(
     id="R0116",
@@ -1877,20 +2126,29 @@ R0116: Final = Rule(
 )
 
 
-@KIND.rule(R0116, anchors=(R0116_PATTERN,))
+@KIND.rule(R0116, anchors=(R0116_PATTERN, R0116_PATTERN_2, R0116_PATTERN_3, R0116_PATTERN_4))
 def r0116(hits: Hits) -> bool:
-    return R0116_PATTERN in hits
+    return (
+        R0116_PATTERN in hits
+        or R0116_PATTERN_2 in hits
+        or R0116_PATTERN_3 in hits
+        or R0116_PATTERN_4 in hits
+    )
 
 
 # ── R0117 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0117_PATTERN: Final = Matches(
-    n.R0117_PATTERN,
+    n.R0117_PATTERN, "command_text", r"(?<![\w-])(?:psexec|smbexec|wmiexec|atexec|dcomexec)\.py\b"
+)
+R0117_PATTERN_2: Final = Matches(
+    n.R0117_PATTERN_2,
     "command_text",
-    r"(?<![\w-])(?:psexec|smbexec|wmiexec|atexec|dcomexec)\.py\b",
     r"(?<![\w.-])impacket-(?:psexec|smbexec|wmiexec|atexec|dcomexec)\b",
-    r"(?<![\w.-])evil-winrm\b",
-    r"(?<![\w.-])(?:pth-)?winexe[ \t]",
+)
+R0117_PATTERN_3: Final = Matches(n.R0117_PATTERN_3, "command_text", r"(?<![\w.-])evil-winrm\b")
+R0117_PATTERN_4: Final = Matches(
+    n.R0117_PATTERN_4, "command_text", r"(?<![\w.-])(?:pth-)?winexe[ \t]"
 )
 R0117: Final = Rule(
     id="R0117",
@@ -1910,9 +2168,14 @@ R0117: Final = Rule(
 )
 
 
-@KIND.rule(R0117, anchors=(R0117_PATTERN,))
+@KIND.rule(R0117, anchors=(R0117_PATTERN, R0117_PATTERN_2, R0117_PATTERN_3, R0117_PATTERN_4))
 def r0117(hits: Hits) -> bool:
-    return R0117_PATTERN in hits
+    return (
+        R0117_PATTERN in hits
+        or R0117_PATTERN_2 in hits
+        or R0117_PATTERN_3 in hits
+        or R0117_PATTERN_4 in hits
+    )
 
 
 # ── R0118 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1959,8 +2222,10 @@ R0119_PATTERN: Final = Matches(
     n.R0119_PATTERN,
     "command_text",
     r"(?<![\w.-])xdotool[ \t][^|;&\n]*?\b(?:type|key|click|windowactivate|mousemove)\b(?s:.){1,400}?\bxdotool[ \t]",
-    r"(?<![\w.-])(?:ydotool|wtype)[ \t]+\w",
     limit=40,
+)
+R0119_PATTERN_2: Final = Matches(
+    n.R0119_PATTERN_2, "command_text", r"(?<![\w.-])(?:ydotool|wtype)[ \t]+\w"
 )
 R0119: Final = Rule(
     id="R0119",
@@ -1980,9 +2245,9 @@ R0119: Final = Rule(
 )
 
 
-@KIND.rule(R0119, anchors=(R0119_PATTERN,))
+@KIND.rule(R0119, anchors=(R0119_PATTERN, R0119_PATTERN_2))
 def r0119(hits: Hits) -> bool:
-    return R0119_PATTERN in hits
+    return R0119_PATTERN in hits or R0119_PATTERN_2 in hits
 
 
 # ── R0120 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1991,8 +2256,12 @@ R0120_PATTERN: Final = Matches(
     n.R0120_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
-    "\\bsystemctl[ \\t]+(?:--[\\w-]+[ \\t]+){0,3}(?:enable|link)[ \\t]+(?:--[\\w-]+[ \\t]+){0,3}[\"\\']?(?:/tmp|/var/tmp|/dev/shm|/home|/root|\\./)",
     limit=16,
+)
+R0120_PATTERN_2: Final = Matches(
+    n.R0120_PATTERN_2,
+    "command_text",
+    "\\bsystemctl[ \\t]+(?:--[\\w-]+[ \\t]+){0,3}(?:enable|link)[ \\t]+(?:--[\\w-]+[ \\t]+){0,3}[\"\\']?(?:/tmp|/var/tmp|/dev/shm|/home|/root|\\./)",
 )
 R0120: Final = Rule(
     id="R0120",
@@ -2015,9 +2284,9 @@ R0120: Final = Rule(
 )
 
 
-@KIND.rule(R0120, anchors=(R0120_PATTERN,))
+@KIND.rule(R0120, anchors=(R0120_PATTERN, R0120_PATTERN_2))
 def r0120(hits: Hits) -> bool:
-    return R0120_PATTERN in hits
+    return R0120_PATTERN in hits or R0120_PATTERN_2 in hits
 
 
 # ── R0121 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2026,10 +2295,22 @@ R0121_PATTERN: Final = Matches(
     n.R0121_PATTERN,
     "command_text",
     r"\bsystemd-run\b[^|;&\n]*?--on-(?:calendar|active|boot|startup|unit-active|unit-inactive)\b",
+    limit=256,
+)
+R0121_PATTERN_2: Final = Matches(
+    n.R0121_PATTERN_2,
+    "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?\\.timer\\b",
-    r"\b(?:OnCalendar|OnBootSec|OnUnitActiveSec|OnActiveSec)=",
-    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+[^|;&\n]*?\.timer\b",
     limit=40,
+)
+R0121_PATTERN_3: Final = Matches(
+    n.R0121_PATTERN_3, "command_text", r"\b(?:OnCalendar|OnBootSec|OnUnitActiveSec|OnActiveSec)="
+)
+R0121_PATTERN_4: Final = Matches(
+    n.R0121_PATTERN_4,
+    "command_text",
+    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+[^|;&\n]*?\.timer\b",
+    limit=256,
 )
 R0121: Final = Rule(
     id="R0121",
@@ -2046,9 +2327,14 @@ R0121: Final = Rule(
 )
 
 
-@KIND.rule(R0121, anchors=(R0121_PATTERN,))
+@KIND.rule(R0121, anchors=(R0121_PATTERN, R0121_PATTERN_2, R0121_PATTERN_3, R0121_PATTERN_4))
 def r0121(hits: Hits) -> bool:
-    return R0121_PATTERN in hits
+    return (
+        R0121_PATTERN in hits
+        or R0121_PATTERN_2 in hits
+        or R0121_PATTERN_3 in hits
+        or R0121_PATTERN_4 in hits
+    )
 
 
 # ── R0122 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2057,11 +2343,27 @@ R0122_PATTERN: Final = Matches(
     n.R0122_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:\\$\\w+)?(?:/usr/local)?/etc/(?:rc\\.(?:local|common|d/[^\\s;|&]*)|init\\.d/[^\\s;|&]*|rc\\d\\.d/[^\\s;|&]*|inittab|rc\\.conf|init/[\\w-]+\\.conf)",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:/System)?/Library/StartupItems/",
-    "\\bfilename=[\"\\']?/etc/rc\\.\\w+",
-    "(?<![\\w.-])sed[ \\t]+-i[^\\n]{0,200}?[ \\t][\"\\']?/etc/(?:rc\\.local|rc\\.d/|init\\.d/|inittab)",
-    r"(?<![\w.-])(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
     limit=40,
+)
+R0122_PATTERN_2: Final = Matches(
+    n.R0122_PATTERN_2,
+    "command_text",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:/System)?/Library/StartupItems/",
+    limit=40,
+)
+R0122_PATTERN_3: Final = Matches(
+    n.R0122_PATTERN_3, "command_text", "\\bfilename=[\"\\']?/etc/rc\\.\\w+"
+)
+R0122_PATTERN_4: Final = Matches(
+    n.R0122_PATTERN_4,
+    "command_text",
+    "(?<![\\w.-])sed[ \\t]+-i[^\\n]{0,200}?[ \\t][\"\\']?/etc/(?:rc\\.local|rc\\.d/|init\\.d/|inittab)",
+    limit=256,
+)
+R0122_PATTERN_5: Final = Matches(
+    n.R0122_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
 )
 R0122: Final = Rule(
     id="R0122",
@@ -2085,9 +2387,18 @@ R0122: Final = Rule(
 )
 
 
-@KIND.rule(R0122, anchors=(R0122_PATTERN,))
+@KIND.rule(
+    R0122,
+    anchors=(R0122_PATTERN, R0122_PATTERN_2, R0122_PATTERN_3, R0122_PATTERN_4, R0122_PATTERN_5),
+)
 def r0122(hits: Hits) -> bool:
-    return R0122_PATTERN in hits
+    return (
+        R0122_PATTERN in hits
+        or R0122_PATTERN_2 in hits
+        or R0122_PATTERN_3 in hits
+        or R0122_PATTERN_4 in hits
+        or R0122_PATTERN_5 in hits
+    )
 
 
 # ── R0123 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2096,11 +2407,20 @@ R0123_PATTERN: Final = Matches(
     n.R0123_PATTERN,
     "command_text",
     "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
-    ">{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
-    r"\bPROMPT_COMMAND=",
     limit=40,
 )
+R0123_PATTERN_2: Final = Matches(
+    n.R0123_PATTERN_2,
+    "command_text",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
+    limit=40,
+)
+R0123_PATTERN_3: Final = Matches(
+    n.R0123_PATTERN_3,
+    "command_text",
+    ">{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
+)
+R0123_PATTERN_4: Final = Matches(n.R0123_PATTERN_4, "command_text", r"\bPROMPT_COMMAND=")
 R0123: Final = Rule(
     id="R0123",
     version=1,
@@ -2125,9 +2445,14 @@ R0123: Final = Rule(
 )
 
 
-@KIND.rule(R0123, anchors=(R0123_PATTERN,))
+@KIND.rule(R0123, anchors=(R0123_PATTERN, R0123_PATTERN_2, R0123_PATTERN_3, R0123_PATTERN_4))
 def r0123(hits: Hits) -> bool:
-    return R0123_PATTERN in hits
+    return (
+        R0123_PATTERN in hits
+        or R0123_PATTERN_2 in hits
+        or R0123_PATTERN_3 in hits
+        or R0123_PATTERN_4 in hits
+    )
 
 
 # ── R0124 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2164,8 +2489,13 @@ R0125_PATTERN: Final = Matches(
     n.R0125_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|curl|wget|vi|nano|touch|chattr)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*authorized_keys",
-    r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA",
     limit=40,
+)
+R0125_PATTERN_2: Final = Matches(
+    n.R0125_PATTERN_2,
+    "command_text",
+    r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA",
+    limit=256,
 )
 R0125: Final = Rule(
     id="R0125",
@@ -2184,9 +2514,9 @@ R0125: Final = Rule(
 )
 
 
-@KIND.rule(R0125, anchors=(R0125_PATTERN,))
+@KIND.rule(R0125, anchors=(R0125_PATTERN, R0125_PATTERN_2))
 def r0125(hits: Hits) -> bool:
-    return R0125_PATTERN in hits
+    return R0125_PATTERN in hits or R0125_PATTERN_2 in hits
 
 
 # ── R0126 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2195,8 +2525,23 @@ R0126_PATTERN: Final = Matches(
     n.R0126_PATTERN,
     "command_text",
     "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])",
+    limit=256,
+)
+R0126_PATTERN_2: Final = Matches(
+    n.R0126_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])rm[ \\t]+-\\w*r\\w*[ \\t]+[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w./])",
+    limit=256,
+)
+R0126_PATTERN_3: Final = Matches(
+    n.R0126_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])chmod[ \t]+-R[ \t]+[^|;&\n]*?[ \t/]\.ssh(?![\w./])",
+    limit=256,
+)
+R0126_PATTERN_4: Final = Matches(
+    n.R0126_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:chattr|lockr)[ \t]+[-+=]\w+[ \t]+(?:\S+[ \t]+)*[\w~/.${}-]*\.ssh\b",
     limit=256,
 )
@@ -2215,9 +2560,14 @@ R0126: Final = Rule(
 )
 
 
-@KIND.rule(R0126, anchors=(R0126_PATTERN,))
+@KIND.rule(R0126, anchors=(R0126_PATTERN, R0126_PATTERN_2, R0126_PATTERN_3, R0126_PATTERN_4))
 def r0126(hits: Hits) -> bool:
-    return R0126_PATTERN in hits
+    return (
+        R0126_PATTERN in hits
+        or R0126_PATTERN_2 in hits
+        or R0126_PATTERN_3 in hits
+        or R0126_PATTERN_4 in hits
+    )
 
 
 # ── R0127 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2226,12 +2576,28 @@ R0127_PATTERN: Final = Matches(
     n.R0127_PATTERN,
     "command_text",
     r"\|[ \t]*(?:sudo[ \t]+)?(?:/usr/s?bin/|/bin/)?(?:chpasswd|passwd)(?![\w.-])",
-    r"(?<![\w.-])chpasswd(?![\w.-])",
-    r"(?<![\w.-])passwd[ \t]+(?:[\w-]+[ \t]+)?(?:--stdin\b|<)",
+)
+R0127_PATTERN_2: Final = Matches(
+    n.R0127_PATTERN_2, "command_text", r"(?<![\w.-])chpasswd(?![\w.-])"
+)
+R0127_PATTERN_3: Final = Matches(
+    n.R0127_PATTERN_3, "command_text", r"(?<![\w.-])passwd[ \t]+(?:[\w-]+[ \t]+)?(?:--stdin\b|<)"
+)
+R0127_PATTERN_4: Final = Matches(
+    n.R0127_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:usermod|useradd|adduser)[ \t][^;|&\n]*?(?:-\w{0,3}p|--password)[ \t]",
-    r"(?:;[ \t]*(?:sudo[ \t]+)?(?:passwd|hive-passwd)(?:[ \t]+\w+)?[ \t]*(?:\Z|;|#)|(?:^|;)[ \t]*(?:sudo[ \t]+)?(?:passwd|hive-passwd)(?:[ \t]+\w+)?[ \t]*(?:;|#))",
-    "(?<![\\w.-])echo[ \\t]+(?:-\\w[ \\t]+)?[\"\\']?root:[^\\s|]{4,40}",
     limit=256,
+)
+R0127_PATTERN_5: Final = Matches(
+    n.R0127_PATTERN_5,
+    "command_text",
+    r"(?:;[ \t]*(?:sudo[ \t]+)?(?:passwd|hive-passwd)(?:[ \t]+\w+)?[ \t]*(?:\Z|;|#)|(?:^|;)[ \t]*(?:sudo[ \t]+)?(?:passwd|hive-passwd)(?:[ \t]+\w+)?[ \t]*(?:;|#))",
+)
+R0127_PATTERN_6: Final = Matches(
+    n.R0127_PATTERN_6,
+    "command_text",
+    "(?<![\\w.-])echo[ \\t]+(?:-\\w[ \\t]+)?[\"\\']?root:[^\\s|]{4,40}",
 )
 R0127: Final = Rule(
     id="R0127",
@@ -2252,9 +2618,26 @@ R0127: Final = Rule(
 )
 
 
-@KIND.rule(R0127, anchors=(R0127_PATTERN,))
+@KIND.rule(
+    R0127,
+    anchors=(
+        R0127_PATTERN,
+        R0127_PATTERN_2,
+        R0127_PATTERN_3,
+        R0127_PATTERN_4,
+        R0127_PATTERN_5,
+        R0127_PATTERN_6,
+    ),
+)
 def r0127(hits: Hits) -> bool:
-    return R0127_PATTERN in hits
+    return (
+        R0127_PATTERN in hits
+        or R0127_PATTERN_2 in hits
+        or R0127_PATTERN_3 in hits
+        or R0127_PATTERN_4 in hits
+        or R0127_PATTERN_5 in hits
+        or R0127_PATTERN_6 in hits
+    )
 
 
 # ── R0128 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2263,11 +2646,34 @@ R0128_PATTERN: Final = Matches(
     n.R0128_PATTERN,
     "command_text",
     "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b",
+    limit=256,
+)
+R0128_PATTERN_2: Final = Matches(
+    n.R0128_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:gpasswd[ \t]+-a[ \t]+\S+|adduser[ \t]+[\w$]+)[ \t]+(?:sudo|wheel|admin|root|docker|lxd)\b",
+)
+R0128_PATTERN_3: Final = Matches(
+    n.R0128_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:useradd|usermod|adduser)[ \t][^|;&\n]*?(?:-\w{0,3}u|--uid)[ \t]*0\b",
+    limit=256,
+)
+R0128_PATTERN_4: Final = Matches(
+    n.R0128_PATTERN_4,
+    "command_text",
     "(?<![\\w.-])useradd[ \\t][^|;&\\n]*?-\\w{0,3}(?:G|g)[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|0)\\b",
-    r">{1,2}[ \t]*/etc/(?:group|gshadow|shadow)\b",
-    r"(?<![\w.-])dseditgroup[ \t][^|;&\n]*?-a[ \t]",
+    limit=256,
+)
+R0128_PATTERN_5: Final = Matches(
+    n.R0128_PATTERN_5, "command_text", r">{1,2}[ \t]*/etc/(?:group|gshadow|shadow)\b"
+)
+R0128_PATTERN_6: Final = Matches(
+    n.R0128_PATTERN_6, "command_text", r"(?<![\w.-])dseditgroup[ \t][^|;&\n]*?-a[ \t]", limit=256
+)
+R0128_PATTERN_7: Final = Matches(
+    n.R0128_PATTERN_7,
+    "command_text",
     r"(?<![\w.-])pw[ \t]+(?:user|group)?(?:mod|add)\b[^|;&\n]*?-[gGm][ \t]+wheel",
     limit=256,
 )
@@ -2295,9 +2701,28 @@ R0128: Final = Rule(
 )
 
 
-@KIND.rule(R0128, anchors=(R0128_PATTERN,))
+@KIND.rule(
+    R0128,
+    anchors=(
+        R0128_PATTERN,
+        R0128_PATTERN_2,
+        R0128_PATTERN_3,
+        R0128_PATTERN_4,
+        R0128_PATTERN_5,
+        R0128_PATTERN_6,
+        R0128_PATTERN_7,
+    ),
+)
 def r0128(hits: Hits) -> bool:
-    return R0128_PATTERN in hits
+    return (
+        R0128_PATTERN in hits
+        or R0128_PATTERN_2 in hits
+        or R0128_PATTERN_3 in hits
+        or R0128_PATTERN_4 in hits
+        or R0128_PATTERN_5 in hits
+        or R0128_PATTERN_6 in hits
+        or R0128_PATTERN_7 in hits
+    )
 
 
 # ── R0129 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2306,13 +2731,32 @@ R0129_PATTERN: Final = Matches(
     n.R0129_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:chsh|usermod)[ \t][^|;&\n]*?(?:-s|--shell)[ \t]+\S*sh[ \t]+(?:nobody|daemon|bin|sys|games|mail|www-data|nginx|postgres|mysql|ftp|backup|news|uucp|proxy)\b",
+    limit=256,
+)
+R0129_PATTERN_2: Final = Matches(
+    n.R0129_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])usermod[ \t][^|;&\n]*?(?:--unlock|-U|--expiredate|-e)[ \t]",
-    r"(?<![\w.-])passwd[ \t]+(?:-u|--unlock)[ \t]",
-    r"(?<![\w.-])pw[ \t]+(?:unlock|user[ \t]+mod|usermod)[ \t]",
+    limit=256,
+)
+R0129_PATTERN_3: Final = Matches(
+    n.R0129_PATTERN_3, "command_text", r"(?<![\w.-])passwd[ \t]+(?:-u|--unlock)[ \t]"
+)
+R0129_PATTERN_4: Final = Matches(
+    n.R0129_PATTERN_4, "command_text", r"(?<![\w.-])pw[ \t]+(?:unlock|user[ \t]+mod|usermod)[ \t]"
+)
+R0129_PATTERN_5: Final = Matches(
+    n.R0129_PATTERN_5,
+    "command_text",
     "(?<![\\w.-])su[ \\t]+(?:-\\w*[ \\t]+)*-?c?[ \\t]*[\"\\']?[^|;&\\n]*?[ \\t](?:nobody|daemon|www-data|games|ftp)\\b",
-    r"(?<![\w.-])dsenableroot\b",
-    r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-(?:addUser|resetPasswordFor)\b",
     limit=16,
+)
+R0129_PATTERN_6: Final = Matches(n.R0129_PATTERN_6, "command_text", r"(?<![\w.-])dsenableroot\b")
+R0129_PATTERN_7: Final = Matches(
+    n.R0129_PATTERN_7,
+    "command_text",
+    r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-(?:addUser|resetPasswordFor)\b",
+    limit=256,
 )
 R0129: Final = Rule(
     id="R0129",
@@ -2329,9 +2773,28 @@ R0129: Final = Rule(
 )
 
 
-@KIND.rule(R0129, anchors=(R0129_PATTERN,))
+@KIND.rule(
+    R0129,
+    anchors=(
+        R0129_PATTERN,
+        R0129_PATTERN_2,
+        R0129_PATTERN_3,
+        R0129_PATTERN_4,
+        R0129_PATTERN_5,
+        R0129_PATTERN_6,
+        R0129_PATTERN_7,
+    ),
+)
 def r0129(hits: Hits) -> bool:
-    return R0129_PATTERN in hits
+    return (
+        R0129_PATTERN in hits
+        or R0129_PATTERN_2 in hits
+        or R0129_PATTERN_3 in hits
+        or R0129_PATTERN_4 in hits
+        or R0129_PATTERN_5 in hits
+        or R0129_PATTERN_6 in hits
+        or R0129_PATTERN_7 in hits
+    )
 
 
 # ── R0130 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2340,9 +2803,18 @@ R0130_PATTERN: Final = Matches(
     n.R0130_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/etc/pam\\.(?:d\\b|conf\\b)[^\\s;|&]*",
-    r"(?<![\w.-])(?:cp|mv|install|curl|wget|gcc|ln)[ \t][^|;&\n]*?\bpam_\w+\.so\b",
-    r"\bauth[ \t]+(?:sufficient|optional|required)[ \t]+pam_\w+\.so\b",
     limit=16,
+)
+R0130_PATTERN_2: Final = Matches(
+    n.R0130_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:cp|mv|install|curl|wget|gcc|ln)[ \t][^|;&\n]*?\bpam_\w+\.so\b",
+    limit=40,
+)
+R0130_PATTERN_3: Final = Matches(
+    n.R0130_PATTERN_3,
+    "command_text",
+    r"\bauth[ \t]+(?:sufficient|optional|required)[ \t]+pam_\w+\.so\b",
 )
 R0130: Final = Rule(
     id="R0130",
@@ -2367,9 +2839,9 @@ R0130: Final = Rule(
 )
 
 
-@KIND.rule(R0130, anchors=(R0130_PATTERN,))
+@KIND.rule(R0130, anchors=(R0130_PATTERN, R0130_PATTERN_2, R0130_PATTERN_3))
 def r0130(hits: Hits) -> bool:
-    return R0130_PATTERN in hits
+    return R0130_PATTERN in hits or R0130_PATTERN_2 in hits or R0130_PATTERN_3 in hits
 
 
 # ── R0131 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2378,9 +2850,16 @@ R0131_PATTERN: Final = Matches(
     n.R0131_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/(?:\\.config|xdg)/(?:autostart|autostart-scripts)\\b",
-    r"(?<![\w.-])mkdir[ \t][^|;&\n]*?\.config/autostart",
-    r"\.kde\d?/(?:Autostart|share/autostart)/",
     limit=40,
+)
+R0131_PATTERN_2: Final = Matches(
+    n.R0131_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])mkdir[ \t][^|;&\n]*?\.config/autostart",
+    limit=256,
+)
+R0131_PATTERN_3: Final = Matches(
+    n.R0131_PATTERN_3, "command_text", r"\.kde\d?/(?:Autostart|share/autostart)/"
 )
 R0131: Final = Rule(
     id="R0131",
@@ -2405,21 +2884,21 @@ R0131: Final = Rule(
 )
 
 
-@KIND.rule(R0131, anchors=(R0131_PATTERN,))
+@KIND.rule(R0131, anchors=(R0131_PATTERN, R0131_PATTERN_2, R0131_PATTERN_3))
 def r0131(hits: Hits) -> bool:
-    return R0131_PATTERN in hits
+    return R0131_PATTERN in hits or R0131_PATTERN_2 in hits or R0131_PATTERN_3 in hits
 
 
 # ── R0132 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0132_PATTERN: Final = Matches(
-    n.R0132_PATTERN,
-    "command_text",
-    r"/etc/ld\.so\.preload\b",
-    r"\bLD_(?:PRELOAD|AUDIT)=",
-    r"\bDYLD_INSERT_LIBRARIES=",
-    "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.)",
-    r"(?<![\w.-])(?:libprocesshider|Diamorphine|jynx2?|azazel)\b",
+R0132_PATTERN: Final = Matches(n.R0132_PATTERN, "command_text", r"/etc/ld\.so\.preload\b")
+R0132_PATTERN_2: Final = Matches(n.R0132_PATTERN_2, "command_text", r"\bLD_(?:PRELOAD|AUDIT)=")
+R0132_PATTERN_3: Final = Matches(n.R0132_PATTERN_3, "command_text", r"\bDYLD_INSERT_LIBRARIES=")
+R0132_PATTERN_4: Final = Matches(
+    n.R0132_PATTERN_4, "command_text", "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.)"
+)
+R0132_PATTERN_5: Final = Matches(
+    n.R0132_PATTERN_5, "command_text", r"(?<![\w.-])(?:libprocesshider|Diamorphine|jynx2?|azazel)\b"
 )
 R0132: Final = Rule(
     id="R0132",
@@ -2442,22 +2921,39 @@ R0132: Final = Rule(
 )
 
 
-@KIND.rule(R0132, anchors=(R0132_PATTERN,))
+@KIND.rule(
+    R0132,
+    anchors=(R0132_PATTERN, R0132_PATTERN_2, R0132_PATTERN_3, R0132_PATTERN_4, R0132_PATTERN_5),
+)
 def r0132(hits: Hits) -> bool:
-    return R0132_PATTERN in hits
+    return (
+        R0132_PATTERN in hits
+        or R0132_PATTERN_2 in hits
+        or R0132_PATTERN_3 in hits
+        or R0132_PATTERN_4 in hits
+        or R0132_PATTERN_5 in hits
+    )
 
 
 # ── R0133 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0133_PATTERN: Final = Matches(
-    n.R0133_PATTERN,
+R0133_PATTERN: Final = Matches(n.R0133_PATTERN, "command_text", r"(?<![\w.-])insmod[ \t]+\S")
+R0133_PATTERN_2: Final = Matches(
+    n.R0133_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])insmod[ \t]+\S",
     r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:/s?bin/)?modprobe[ \t]+(?!(?:-\w*[rnDc]|--(?:remove|show|dry|help|version|showconfig))\b)\S",
+)
+R0133_PATTERN_3: Final = Matches(
+    n.R0133_PATTERN_3,
+    "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/|modprobe\\.d/)",
-    r"(?<![\w.-])(?:kextload|kextutil)[ \t]",
-    r"(?<![\w.-])kmutil[ \t]+(?:load|install)\b",
     limit=40,
+)
+R0133_PATTERN_4: Final = Matches(
+    n.R0133_PATTERN_4, "command_text", r"(?<![\w.-])(?:kextload|kextutil)[ \t]"
+)
+R0133_PATTERN_5: Final = Matches(
+    n.R0133_PATTERN_5, "command_text", r"(?<![\w.-])kmutil[ \t]+(?:load|install)\b"
 )
 R0133: Final = Rule(
     id="R0133",
@@ -2482,9 +2978,18 @@ R0133: Final = Rule(
 )
 
 
-@KIND.rule(R0133, anchors=(R0133_PATTERN,))
+@KIND.rule(
+    R0133,
+    anchors=(R0133_PATTERN, R0133_PATTERN_2, R0133_PATTERN_3, R0133_PATTERN_4, R0133_PATTERN_5),
+)
 def r0133(hits: Hits) -> bool:
-    return R0133_PATTERN in hits
+    return (
+        R0133_PATTERN in hits
+        or R0133_PATTERN_2 in hits
+        or R0133_PATTERN_3 in hits
+        or R0133_PATTERN_4 in hits
+        or R0133_PATTERN_5 in hits
+    )
 
 
 # ── R0134 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2493,9 +2998,11 @@ R0134_PATTERN: Final = Matches(
     n.R0134_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/udev/rules\\.d\\b",
-    "\\bRUN\\+?=\\+?[\"\\'\\\\]",
-    r"(?<![\w.-])udevadm[ \t]+(?:control[ \t]+--reload|trigger)",
     limit=40,
+)
+R0134_PATTERN_2: Final = Matches(n.R0134_PATTERN_2, "command_text", "\\bRUN\\+?=\\+?[\"\\'\\\\]")
+R0134_PATTERN_3: Final = Matches(
+    n.R0134_PATTERN_3, "command_text", r"(?<![\w.-])udevadm[ \t]+(?:control[ \t]+--reload|trigger)"
 )
 R0134: Final = Rule(
     id="R0134",
@@ -2512,21 +3019,21 @@ R0134: Final = Rule(
 )
 
 
-@KIND.rule(R0134, anchors=(R0134_PATTERN,))
+@KIND.rule(R0134, anchors=(R0134_PATTERN, R0134_PATTERN_2, R0134_PATTERN_3))
 def r0134(hits: Hits) -> bool:
-    return R0134_PATTERN in hits
+    return R0134_PATTERN in hits or R0134_PATTERN_2 in hits or R0134_PATTERN_3 in hits
 
 
 # ── R0135 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0135_PATTERN: Final = Matches(
-    n.R0135_PATTERN,
+R0135_PATTERN: Final = Matches(n.R0135_PATTERN, "command_text", r"\b(?:site|user)customize\.py\b")
+R0135_PATTERN_2: Final = Matches(
+    n.R0135_PATTERN_2,
     "command_text",
-    r"\b(?:site|user)customize\.py\b",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.pth\\b",
-    r"\bgetusersitepackages\(\)",
     limit=40,
 )
+R0135_PATTERN_3: Final = Matches(n.R0135_PATTERN_3, "command_text", r"\bgetusersitepackages\(\)")
 R0135: Final = Rule(
     id="R0135",
     version=1,
@@ -2546,9 +3053,9 @@ R0135: Final = Rule(
 )
 
 
-@KIND.rule(R0135, anchors=(R0135_PATTERN,))
+@KIND.rule(R0135, anchors=(R0135_PATTERN, R0135_PATTERN_2, R0135_PATTERN_3))
 def r0135(hits: Hits) -> bool:
-    return R0135_PATTERN in hits
+    return R0135_PATTERN in hits or R0135_PATTERN_2 in hits or R0135_PATTERN_3 in hits
 
 
 # ── R0136 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2557,9 +3064,18 @@ R0136_PATTERN: Final = Matches(
     n.R0136_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow|logrotate\\.d)/",
-    r"\b(?:APT::Update::Pre-Invoke|DPkg::(?:Pre|Post)-Invoke|APT::Update::Post-Invoke)",
     limit=40,
+)
+R0136_PATTERN_2: Final = Matches(
+    n.R0136_PATTERN_2,
+    "command_text",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow|logrotate\\.d)/",
+    limit=40,
+)
+R0136_PATTERN_3: Final = Matches(
+    n.R0136_PATTERN_3,
+    "command_text",
+    r"\b(?:APT::Update::Pre-Invoke|DPkg::(?:Pre|Post)-Invoke|APT::Update::Post-Invoke)",
 )
 R0136: Final = Rule(
     id="R0136",
@@ -2579,9 +3095,9 @@ R0136: Final = Rule(
 )
 
 
-@KIND.rule(R0136, anchors=(R0136_PATTERN,))
+@KIND.rule(R0136, anchors=(R0136_PATTERN, R0136_PATTERN_2, R0136_PATTERN_3))
 def r0136(hits: Hits) -> bool:
-    return R0136_PATTERN in hits
+    return R0136_PATTERN in hits or R0136_PATTERN_2 in hits or R0136_PATTERN_3 in hits
 
 
 # ── R0137 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2626,6 +3142,11 @@ R0138_PATTERN: Final = Matches(
     n.R0138_PATTERN,
     "command_text",
     r"(?:>{1,2}|\b(?:cp|mv|tee|touch|curl|ln)\b)[^|;&\n]*?Library/LaunchDaemons\b",
+    limit=256,
+)
+R0138_PATTERN_2: Final = Matches(
+    n.R0138_PATTERN_2,
+    "command_text",
     r"\blaunchctl[ \t]+(?:load|bootstrap)[ \t][^|;&\n]*?LaunchDaemons/",
     limit=256,
 )
@@ -2646,9 +3167,9 @@ R0138: Final = Rule(
 )
 
 
-@KIND.rule(R0138, anchors=(R0138_PATTERN,))
+@KIND.rule(R0138, anchors=(R0138_PATTERN, R0138_PATTERN_2))
 def r0138(hits: Hits) -> bool:
-    return R0138_PATTERN in hits
+    return R0138_PATTERN in hits or R0138_PATTERN_2 in hits
 
 
 # ── R0139 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2657,10 +3178,14 @@ R0139_PATTERN: Final = Matches(
     n.R0139_PATTERN,
     "command_text",
     r"\bdefaults[ \t]+write[ \t][^|;&\n]*?(?:LoginHook|LogoutHook)\b",
-    r"/etc/emond\.d/rules/",
-    r"com\.apple\.loginwindow[\w.-]*\.plist",
-    r"(?i)\bmake[ \t]+(?:new[ \t]+)?login item\b",
     limit=256,
+)
+R0139_PATTERN_2: Final = Matches(n.R0139_PATTERN_2, "command_text", r"/etc/emond\.d/rules/")
+R0139_PATTERN_3: Final = Matches(
+    n.R0139_PATTERN_3, "command_text", r"com\.apple\.loginwindow[\w.-]*\.plist", limit=256
+)
+R0139_PATTERN_4: Final = Matches(
+    n.R0139_PATTERN_4, "command_text", r"(?i)\bmake[ \t]+(?:new[ \t]+)?login item\b"
 )
 R0139: Final = Rule(
     id="R0139",
@@ -2689,20 +3214,26 @@ R0139: Final = Rule(
 )
 
 
-@KIND.rule(R0139, anchors=(R0139_PATTERN,))
+@KIND.rule(R0139, anchors=(R0139_PATTERN, R0139_PATTERN_2, R0139_PATTERN_3, R0139_PATTERN_4))
 def r0139(hits: Hits) -> bool:
-    return R0139_PATTERN in hits
+    return (
+        R0139_PATTERN in hits
+        or R0139_PATTERN_2 in hits
+        or R0139_PATTERN_3 in hits
+        or R0139_PATTERN_4 in hits
+    )
 
 
 # ── R0140 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0140_PATTERN: Final = Matches(
-    n.R0140_PATTERN,
-    "command_text",
-    r"(?<![\w.-])dscl[ \t]+\.[ \t]+-?create[ \t]+/Users/",
-    r"(?<![\w.-])dscl[ \t]+\.[ \t]+-?append[ \t]+/Groups/admin\b",
-    r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-addUser\b",
-    limit=256,
+    n.R0140_PATTERN, "command_text", r"(?<![\w.-])dscl[ \t]+\.[ \t]+-?create[ \t]+/Users/"
+)
+R0140_PATTERN_2: Final = Matches(
+    n.R0140_PATTERN_2, "command_text", r"(?<![\w.-])dscl[ \t]+\.[ \t]+-?append[ \t]+/Groups/admin\b"
+)
+R0140_PATTERN_3: Final = Matches(
+    n.R0140_PATTERN_3, "command_text", r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-addUser\b", limit=256
 )
 R0140: Final = Rule(
     id="R0140",
@@ -2719,9 +3250,9 @@ R0140: Final = Rule(
 )
 
 
-@KIND.rule(R0140, anchors=(R0140_PATTERN,))
+@KIND.rule(R0140, anchors=(R0140_PATTERN, R0140_PATTERN_2, R0140_PATTERN_3))
 def r0140(hits: Hits) -> bool:
-    return R0140_PATTERN in hits
+    return R0140_PATTERN in hits or R0140_PATTERN_2 in hits or R0140_PATTERN_3 in hits
 
 
 # ── R0141 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2730,9 +3261,9 @@ R0141_PATTERN: Final = Matches(
     n.R0141_PATTERN,
     "command_text",
     "\\bdscl[ \\t]+\\.[ \\t]+-?create[ \\t]+/Users/\\S+[ \\t]+(?:IsHidden[ \\t]+(?:1|true|yes)|UniqueID[ \\t]+[\"\\']?[1-4]?\\d{1,2}\\b)",
-    r"\bHide500Users\b",
-    r"\bHiddenUsersList\b",
 )
+R0141_PATTERN_2: Final = Matches(n.R0141_PATTERN_2, "command_text", r"\bHide500Users\b")
+R0141_PATTERN_3: Final = Matches(n.R0141_PATTERN_3, "command_text", r"\bHiddenUsersList\b")
 R0141: Final = Rule(
     id="R0141",
     version=1,
@@ -2745,9 +3276,9 @@ R0141: Final = Rule(
 )
 
 
-@KIND.rule(R0141, anchors=(R0141_PATTERN,))
+@KIND.rule(R0141, anchors=(R0141_PATTERN, R0141_PATTERN_2, R0141_PATTERN_3))
 def r0141(hits: Hits) -> bool:
-    return R0141_PATTERN in hits
+    return R0141_PATTERN in hits or R0141_PATTERN_2 in hits or R0141_PATTERN_3 in hits
 
 
 # ── R0142 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2756,9 +3287,15 @@ R0142_PATTERN: Final = Matches(
     n.R0142_PATTERN,
     "command_text",
     "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:[ugoa]{0,3}\\+[rwx]{0,3}s\\w{0,2}|[ug]{1,2}=[rwx]{0,3}s\\w?|0?[46][0-7]{3})(?![\\d])",
+)
+R0142_PATTERN_2: Final = Matches(
+    n.R0142_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])install[ \t][^|;&\n]*?-m[ \t]*[ =]?(?:0?[46][0-7]{3}|=?x?s)\b",
-    "\\bchmod\\([\"\\'][^\\n]{0,60}?0?o?4[0-7]{3}",
     limit=256,
+)
+R0142_PATTERN_3: Final = Matches(
+    n.R0142_PATTERN_3, "command_text", "\\bchmod\\([\"\\'][^\\n]{0,60}?0?o?4[0-7]{3}", limit=256
 )
 R0142: Final = Rule(
     id="R0142",
@@ -2783,18 +3320,18 @@ R0142: Final = Rule(
 )
 
 
-@KIND.rule(R0142, anchors=(R0142_PATTERN,))
+@KIND.rule(R0142, anchors=(R0142_PATTERN, R0142_PATTERN_2, R0142_PATTERN_3))
 def r0142(hits: Hits) -> bool:
-    return R0142_PATTERN in hits
+    return R0142_PATTERN in hits or R0142_PATTERN_2 in hits or R0142_PATTERN_3 in hits
 
 
 # ── R0143 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0143_PATTERN: Final = Matches(
-    n.R0143_PATTERN,
-    "command_text",
-    "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:cap_|all|-r[ \\t]|=)",
-    r"(?<![\w.-])getcap[ \t]+(?:-\w*r|/)",
+    n.R0143_PATTERN, "command_text", "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:cap_|all|-r[ \\t]|=)"
+)
+R0143_PATTERN_2: Final = Matches(
+    n.R0143_PATTERN_2, "command_text", r"(?<![\w.-])getcap[ \t]+(?:-\w*r|/)"
 )
 R0143: Final = Rule(
     id="R0143",
@@ -2819,9 +3356,9 @@ R0143: Final = Rule(
 )
 
 
-@KIND.rule(R0143, anchors=(R0143_PATTERN,))
+@KIND.rule(R0143, anchors=(R0143_PATTERN, R0143_PATTERN_2))
 def r0143(hits: Hits) -> bool:
-    return R0143_PATTERN in hits
+    return R0143_PATTERN in hits or R0143_PATTERN_2 in hits
 
 
 # ── R0144 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2830,9 +3367,11 @@ R0144_PATTERN: Final = Matches(
     n.R0144_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|sed[ \\t]+-\\w*i\\w*|chmod|chattr|install|ln)\\b[^|\\n]*?)[ \\t]*[\"\\']?/etc/sudoers\\b",
-    r"\bNOPASSWD:",
-    r"\b(?:timestamp_timeout|tty_tickets)\b",
     limit=16,
+)
+R0144_PATTERN_2: Final = Matches(n.R0144_PATTERN_2, "command_text", r"\bNOPASSWD:")
+R0144_PATTERN_3: Final = Matches(
+    n.R0144_PATTERN_3, "command_text", r"\b(?:timestamp_timeout|tty_tickets)\b"
 )
 R0144: Final = Rule(
     id="R0144",
@@ -2857,9 +3396,9 @@ R0144: Final = Rule(
 )
 
 
-@KIND.rule(R0144, anchors=(R0144_PATTERN,))
+@KIND.rule(R0144, anchors=(R0144_PATTERN, R0144_PATTERN_2, R0144_PATTERN_3))
 def r0144(hits: Hits) -> bool:
-    return R0144_PATTERN in hits
+    return R0144_PATTERN in hits or R0144_PATTERN_2 in hits or R0144_PATTERN_3 in hits
 
 
 # ── R0145 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2868,8 +3407,12 @@ R0145_PATTERN: Final = Matches(
     n.R0145_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:cat|less|more|head|tail|grep|strings|vi|vim)\\b[^|;&\\n]*?[ \\t][\"\\']?/etc/sudoers\\b",
-    r"(?<![\w.-])sudo[ \t]+(?:-n[ \t]+)?-l(?:[ \t]+-n)?(?=[ \t]*(?:[;&|\n>]|2>|$))|(?<![\w.-])sudo[ \t]+-nl\b",
     limit=256,
+)
+R0145_PATTERN_2: Final = Matches(
+    n.R0145_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])sudo[ \t]+(?:-n[ \t]+)?-l(?:[ \t]+-n)?(?=[ \t]*(?:[;&|\n>]|2>|$))|(?<![\w.-])sudo[ \t]+-nl\b",
 )
 R0145: Final = Rule(
     id="R0145",
@@ -2892,21 +3435,25 @@ R0145: Final = Rule(
 )
 
 
-@KIND.rule(R0145, anchors=(R0145_PATTERN,))
+@KIND.rule(R0145, anchors=(R0145_PATTERN, R0145_PATTERN_2))
 def r0145(hits: Hits) -> bool:
-    return R0145_PATTERN in hits
+    return R0145_PATTERN in hits or R0145_PATTERN_2 in hits
 
 
 # ── R0146 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0146_PATTERN: Final = Matches(
-    n.R0146_PATTERN,
+    n.R0146_PATTERN, "command_text", "(?<![\\w.-])sudo[ \\t]+-u[ \\t]*[\"\\']?#-1"
+)
+R0146_PATTERN_2: Final = Matches(
+    n.R0146_PATTERN_2,
     "command_text",
-    "(?<![\\w.-])sudo[ \\t]+-u[ \\t]*[\"\\']?#-1",
     r"(?i)(?<![a-z0-9])(?:pwnkit|dirty[-_]?(?:cow|pipe|sock|c0w)|cve[-_]20\d\d[-_]\d{4,5}|baron[-_]?samedit|overlayfs[-_]?exploit|linux-exploit-suggester\S*|les\.sh|sudo_killer|traitor|gameover\(?lay\)?)(?![a-z0-9])",
-    r"\bGCONV_PATH=",
-    "\\bsudoedit[ \\t]+-s[ \\t]+[\"\\']?\\\\",
     limit=256,
+)
+R0146_PATTERN_3: Final = Matches(n.R0146_PATTERN_3, "command_text", r"\bGCONV_PATH=")
+R0146_PATTERN_4: Final = Matches(
+    n.R0146_PATTERN_4, "command_text", "\\bsudoedit[ \\t]+-s[ \\t]+[\"\\']?\\\\"
 )
 R0146: Final = Rule(
     id="R0146",
@@ -2923,9 +3470,14 @@ R0146: Final = Rule(
 )
 
 
-@KIND.rule(R0146, anchors=(R0146_PATTERN,))
+@KIND.rule(R0146, anchors=(R0146_PATTERN, R0146_PATTERN_2, R0146_PATTERN_3, R0146_PATTERN_4))
 def r0146(hits: Hits) -> bool:
-    return R0146_PATTERN in hits
+    return (
+        R0146_PATTERN in hits
+        or R0146_PATTERN_2 in hits
+        or R0146_PATTERN_3 in hits
+        or R0146_PATTERN_4 in hits
+    )
 
 
 # ── R0147 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2972,12 +3524,20 @@ R0148_PATTERN: Final = Matches(
     n.R0148_PATTERN,
     "command_text",
     r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+/(?:mnt|tmp|host|root)\b",
-    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:mnt|host|hostfs|rootfs)\\b",
-    r"\bmount[ \t]+-t[ \t]+cgroup\b",
-    r"\bnotify_on_release\b",
-    r"/proc/1/root\b",
-    r"/proc/sys/kernel/core_pattern\b",
     limit=256,
+)
+R0148_PATTERN_2: Final = Matches(
+    n.R0148_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:mnt|host|hostfs|rootfs)\\b",
+)
+R0148_PATTERN_3: Final = Matches(
+    n.R0148_PATTERN_3, "command_text", r"\bmount[ \t]+-t[ \t]+cgroup\b"
+)
+R0148_PATTERN_4: Final = Matches(n.R0148_PATTERN_4, "command_text", r"\bnotify_on_release\b")
+R0148_PATTERN_5: Final = Matches(n.R0148_PATTERN_5, "command_text", r"/proc/1/root\b")
+R0148_PATTERN_6: Final = Matches(
+    n.R0148_PATTERN_6, "command_text", r"/proc/sys/kernel/core_pattern\b"
 )
 R0148: Final = Rule(
     id="R0148",
@@ -2994,21 +3554,44 @@ R0148: Final = Rule(
 )
 
 
-@KIND.rule(R0148, anchors=(R0148_PATTERN,))
+@KIND.rule(
+    R0148,
+    anchors=(
+        R0148_PATTERN,
+        R0148_PATTERN_2,
+        R0148_PATTERN_3,
+        R0148_PATTERN_4,
+        R0148_PATTERN_5,
+        R0148_PATTERN_6,
+    ),
+)
 def r0148(hits: Hits) -> bool:
-    return R0148_PATTERN in hits
+    return (
+        R0148_PATTERN in hits
+        or R0148_PATTERN_2 in hits
+        or R0148_PATTERN_3 in hits
+        or R0148_PATTERN_4 in hits
+        or R0148_PATTERN_5 in hits
+        or R0148_PATTERN_6 in hits
+    )
 
 
 # ── R0149 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0149_PATTERN: Final = Matches(
-    n.R0149_PATTERN,
+R0149_PATTERN: Final = Matches(n.R0149_PATTERN, "command_text", r"(?<![\w.-])update-ca-trust\b")
+R0149_PATTERN_2: Final = Matches(
+    n.R0149_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])update-ca-trust\b",
     r"(?<![\w.-])(?:cp|mv|tee|install)\b[^|;&\n]*?(?:/ca-trust/source/anchors|/ca-certificates|/share/certs)\b",
-    r"(?<![\w.-])security[ \t]+(?:add-trusted-cert|add-certificates)\b",
-    r"(?<![\w.-])certctl[ \t]+rehash\b",
     limit=256,
+)
+R0149_PATTERN_3: Final = Matches(
+    n.R0149_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])security[ \t]+(?:add-trusted-cert|add-certificates)\b",
+)
+R0149_PATTERN_4: Final = Matches(
+    n.R0149_PATTERN_4, "command_text", r"(?<![\w.-])certctl[ \t]+rehash\b"
 )
 R0149: Final = Rule(
     id="R0149",
@@ -3029,9 +3612,14 @@ R0149: Final = Rule(
 )
 
 
-@KIND.rule(R0149, anchors=(R0149_PATTERN,))
+@KIND.rule(R0149, anchors=(R0149_PATTERN, R0149_PATTERN_2, R0149_PATTERN_3, R0149_PATTERN_4))
 def r0149(hits: Hits) -> bool:
-    return R0149_PATTERN in hits
+    return (
+        R0149_PATTERN in hits
+        or R0149_PATTERN_2 in hits
+        or R0149_PATTERN_3 in hits
+        or R0149_PATTERN_4 in hits
+    )
 
 
 # ── R0150 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3040,11 +3628,21 @@ R0150_PATTERN: Final = Matches(
     n.R0150_PATTERN,
     "command_text",
     r"\b(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords|AuthorizedKeysCommand|GatewayPorts)[ \t]+(?:yes|/)",
+)
+R0150_PATTERN_2: Final = Matches(
+    n.R0150_PATTERN_2,
+    "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
-    r"\bsshd[ \t]+(?:-\w+[ \t]+)*-p[ \t]*\d",
-    r"(?<![\w.-])(?:telnetd|utelnetd|dropbear)[ \t]+-[\w]*[lpRE]",
-    r">{1,2}[ \t]*/etc/(?:inetd\.conf|xinetd\.d/)",
     limit=40,
+)
+R0150_PATTERN_3: Final = Matches(
+    n.R0150_PATTERN_3, "command_text", r"\bsshd[ \t]+(?:-\w+[ \t]+)*-p[ \t]*\d", limit=256
+)
+R0150_PATTERN_4: Final = Matches(
+    n.R0150_PATTERN_4, "command_text", r"(?<![\w.-])(?:telnetd|utelnetd|dropbear)[ \t]+-[\w]*[lpRE]"
+)
+R0150_PATTERN_5: Final = Matches(
+    n.R0150_PATTERN_5, "command_text", r">{1,2}[ \t]*/etc/(?:inetd\.conf|xinetd\.d/)"
 )
 R0150: Final = Rule(
     id="R0150",
@@ -3064,24 +3662,41 @@ R0150: Final = Rule(
 )
 
 
-@KIND.rule(R0150, anchors=(R0150_PATTERN,))
+@KIND.rule(
+    R0150,
+    anchors=(R0150_PATTERN, R0150_PATTERN_2, R0150_PATTERN_3, R0150_PATTERN_4, R0150_PATTERN_5),
+)
 def r0150(hits: Hits) -> bool:
-    return R0150_PATTERN in hits
+    return (
+        R0150_PATTERN in hits
+        or R0150_PATTERN_2 in hits
+        or R0150_PATTERN_3 in hits
+        or R0150_PATTERN_4 in hits
+        or R0150_PATTERN_5 in hits
+    )
 
 
 # ── R0151 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0151_PATTERN: Final = Matches(
-    n.R0151_PATTERN,
+R0151_PATTERN: Final = Matches(n.R0151_PATTERN, "command_text", "\\bHIST(?:FILE)?SIZE=[\"\\']?0\\b")
+R0151_PATTERN_2: Final = Matches(
+    n.R0151_PATTERN_2, "command_text", "\\bHISTCONTROL=[\"\\']?ignore(?:space|both)"
+)
+R0151_PATTERN_3: Final = Matches(n.R0151_PATTERN_3, "command_text", r"\bHISTIGNORE=")
+R0151_PATTERN_4: Final = Matches(
+    n.R0151_PATTERN_4, "command_text", r"\bset[ \t]+\+o[ \t]+history\b"
+)
+R0151_PATTERN_5: Final = Matches(
+    n.R0151_PATTERN_5, "command_text", "\\bHISTFILE=[\"\\']?(?:/dev/null|[\"\\']?(?:[\\s;]|$))"
+)
+R0151_PATTERN_6: Final = Matches(
+    n.R0151_PATTERN_6,
     "command_text",
-    "\\bHIST(?:FILE)?SIZE=[\"\\']?0\\b",
-    "\\bHISTCONTROL=[\"\\']?ignore(?:space|both)",
-    r"\bHISTIGNORE=",
-    r"\bset[ \t]+\+o[ \t]+history\b",
-    "\\bHISTFILE=[\"\\']?(?:/dev/null|[\"\\']?(?:[\\s;]|$))",
     r"\bunset[ \t][^|;&\n]*?\bHIST(?:FILE|SIZE|ORY|LOG|SAVE)",
-    r"\bSAVEHIST=0\b|\bfish[ \t]+--private\b",
     limit=256,
+)
+R0151_PATTERN_7: Final = Matches(
+    n.R0151_PATTERN_7, "command_text", r"\bSAVEHIST=0\b|\bfish[ \t]+--private\b"
 )
 R0151: Final = Rule(
     id="R0151",
@@ -3104,9 +3719,28 @@ R0151: Final = Rule(
 )
 
 
-@KIND.rule(R0151, anchors=(R0151_PATTERN,))
+@KIND.rule(
+    R0151,
+    anchors=(
+        R0151_PATTERN,
+        R0151_PATTERN_2,
+        R0151_PATTERN_3,
+        R0151_PATTERN_4,
+        R0151_PATTERN_5,
+        R0151_PATTERN_6,
+        R0151_PATTERN_7,
+    ),
+)
 def r0151(hits: Hits) -> bool:
-    return R0151_PATTERN in hits
+    return (
+        R0151_PATTERN in hits
+        or R0151_PATTERN_2 in hits
+        or R0151_PATTERN_3 in hits
+        or R0151_PATTERN_4 in hits
+        or R0151_PATTERN_5 in hits
+        or R0151_PATTERN_6 in hits
+        or R0151_PATTERN_7 in hits
+    )
 
 
 # ── R0152 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3115,14 +3749,49 @@ R0152_PATTERN: Final = Matches(
     n.R0152_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:rm|shred|unlink|truncate|srm|wipe)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/private)?/var/(?:log|audit|adm)/?(?:[\\w./*{},$-]*)",
+    limit=256,
+)
+R0152_PATTERN_2: Final = Matches(
+    n.R0152_PATTERN_2,
+    "command_text",
     "(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/?(?:[\\w./*{},$-]*)",
+)
+R0152_PATTERN_3: Final = Matches(
+    n.R0152_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:cp|ln|cat|dd)\b[^|;&\n]*?/dev/(?:null|zero)[ \t][^|;&\n]*?/var/log/",
+    limit=40,
+)
+R0152_PATTERN_4: Final = Matches(
+    n.R0152_PATTERN_4,
+    "command_text",
     "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
+    limit=256,
+)
+R0152_PATTERN_5: Final = Matches(
+    n.R0152_PATTERN_5,
+    "command_text",
     r"\bjournalctl[ \t][^|;&\n]*?--(?:vacuum-(?:time|size|files)|rotate)",
+    limit=256,
+)
+R0152_PATTERN_6: Final = Matches(
+    n.R0152_PATTERN_6,
+    "command_text",
     r"(?<![\w.-])(?:rm|shred|truncate|ln)\b[^|;&\n]*?/(?:[wub]tmp|lastlog|auth\.log|secure)\b",
-    r"(?<![\w.-])log[ \t]+erase[ \t]+--",
-    r'\bdelete[ \t]+POSIX[ \t]+file[ \t]+["\\]*/var/log',
-    r"\bsed[ \t]+-i[^|;&\n]*?/var/log/",
+    limit=256,
+)
+R0152_PATTERN_7: Final = Matches(
+    n.R0152_PATTERN_7, "command_text", r"(?<![\w.-])log[ \t]+erase[ \t]+--"
+)
+R0152_PATTERN_8: Final = Matches(
+    n.R0152_PATTERN_8, "command_text", r'\bdelete[ \t]+POSIX[ \t]+file[ \t]+["\\]*/var/log'
+)
+R0152_PATTERN_9: Final = Matches(
+    n.R0152_PATTERN_9, "command_text", r"\bsed[ \t]+-i[^|;&\n]*?/var/log/", limit=256
+)
+R0152_PATTERN_10: Final = Matches(
+    n.R0152_PATTERN_10,
+    "command_text",
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?/var/log/[^\n]*?\bdo\b[^\n]*?(?:>|\brm\b|\bshred\b|\btruncate\b)",
     limit=16,
 )
@@ -3150,9 +3819,34 @@ R0152: Final = Rule(
 )
 
 
-@KIND.rule(R0152, anchors=(R0152_PATTERN,))
+@KIND.rule(
+    R0152,
+    anchors=(
+        R0152_PATTERN,
+        R0152_PATTERN_2,
+        R0152_PATTERN_3,
+        R0152_PATTERN_4,
+        R0152_PATTERN_5,
+        R0152_PATTERN_6,
+        R0152_PATTERN_7,
+        R0152_PATTERN_8,
+        R0152_PATTERN_9,
+        R0152_PATTERN_10,
+    ),
+)
 def r0152(hits: Hits) -> bool:
-    return R0152_PATTERN in hits
+    return (
+        R0152_PATTERN in hits
+        or R0152_PATTERN_2 in hits
+        or R0152_PATTERN_3 in hits
+        or R0152_PATTERN_4 in hits
+        or R0152_PATTERN_5 in hits
+        or R0152_PATTERN_6 in hits
+        or R0152_PATTERN_7 in hits
+        or R0152_PATTERN_8 in hits
+        or R0152_PATTERN_9 in hits
+        or R0152_PATTERN_10 in hits
+    )
 
 
 # ── R0153 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3161,11 +3855,19 @@ R0153_PATTERN: Final = Matches(
     n.R0153_PATTERN,
     "command_text",
     r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-\w{0,4}[rt][ \t]+[^|;&\n]",
-    r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b",
-    r"(?<![\w.-])SetFile[ \t]+-[md]\b",
-    "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)",
-    r"\bdebugfs[ \t][^|;\n]*?set_inode_field",
     limit=256,
+)
+R0153_PATTERN_2: Final = Matches(
+    n.R0153_PATTERN_2, "command_text", r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b", limit=256
+)
+R0153_PATTERN_3: Final = Matches(
+    n.R0153_PATTERN_3, "command_text", r"(?<![\w.-])SetFile[ \t]+-[md]\b"
+)
+R0153_PATTERN_4: Final = Matches(
+    n.R0153_PATTERN_4, "command_text", "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)"
+)
+R0153_PATTERN_5: Final = Matches(
+    n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=256
 )
 R0153: Final = Rule(
     id="R0153",
@@ -3182,9 +3884,18 @@ R0153: Final = Rule(
 )
 
 
-@KIND.rule(R0153, anchors=(R0153_PATTERN,))
+@KIND.rule(
+    R0153,
+    anchors=(R0153_PATTERN, R0153_PATTERN_2, R0153_PATTERN_3, R0153_PATTERN_4, R0153_PATTERN_5),
+)
 def r0153(hits: Hits) -> bool:
-    return R0153_PATTERN in hits
+    return (
+        R0153_PATTERN in hits
+        or R0153_PATTERN_2 in hits
+        or R0153_PATTERN_3 in hits
+        or R0153_PATTERN_4 in hits
+        or R0153_PATTERN_5 in hits
+    )
 
 
 # ── R0154 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3193,9 +3904,13 @@ R0154_PATTERN: Final = Matches(
     n.R0154_PATTERN,
     "command_text",
     "(?<![\\w.-])chattr[ \\t]+(?:-R[ \\t]+|-V[ \\t]+){0,2}[-+=]\\w*[iaue]\\w*[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$|\\.[\\w/])",
-    r"(?<![\w.-])lockr[ \t]+[-+]\w",
-    r"(?<![\w.-])chflags[ \t]+(?:-\w+[ \t]+)?(?:no)?(?:schg|uchg|sappnd)\b",
     limit=256,
+)
+R0154_PATTERN_2: Final = Matches(n.R0154_PATTERN_2, "command_text", r"(?<![\w.-])lockr[ \t]+[-+]\w")
+R0154_PATTERN_3: Final = Matches(
+    n.R0154_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])chflags[ \t]+(?:-\w+[ \t]+)?(?:no)?(?:schg|uchg|sappnd)\b",
 )
 R0154: Final = Rule(
     id="R0154",
@@ -3220,9 +3935,9 @@ R0154: Final = Rule(
 )
 
 
-@KIND.rule(R0154, anchors=(R0154_PATTERN,))
+@KIND.rule(R0154, anchors=(R0154_PATTERN, R0154_PATTERN_2, R0154_PATTERN_3))
 def r0154(hits: Hits) -> bool:
-    return R0154_PATTERN in hits
+    return R0154_PATTERN in hits or R0154_PATTERN_2 in hits or R0154_PATTERN_3 in hits
 
 
 # ── R0155 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3231,8 +3946,22 @@ R0155_PATTERN: Final = Matches(
     n.R0155_PATTERN,
     "command_text",
     "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:0?777|a[+=]r?wx?|[ugo]*o\\+w|ugo?\\+rwx)\\b",
+)
+R0155_PATTERN_2: Final = Matches(
+    n.R0155_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:[0-7]{3,4}|[ugoa]{0,3}[+=][rwxst]{1,4})[\"\\']?[ \\t]+[^|;&\\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp|/root)/",
+    limit=256,
+)
+R0155_PATTERN_3: Final = Matches(
+    n.R0155_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])cd[ \t]+(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp|/root)\b[^\n]*?\bchmod[ \t]+(?:\+x|[0-7]{3})",
+    limit=256,
+)
+R0155_PATTERN_4: Final = Matches(
+    n.R0155_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
     limit=256,
 )
@@ -3259,9 +3988,14 @@ R0155: Final = Rule(
 )
 
 
-@KIND.rule(R0155, anchors=(R0155_PATTERN,))
+@KIND.rule(R0155, anchors=(R0155_PATTERN, R0155_PATTERN_2, R0155_PATTERN_3, R0155_PATTERN_4))
 def r0155(hits: Hits) -> bool:
-    return R0155_PATTERN in hits
+    return (
+        R0155_PATTERN in hits
+        or R0155_PATTERN_2 in hits
+        or R0155_PATTERN_3 in hits
+        or R0155_PATTERN_4 in hits
+    )
 
 
 # ── R0156 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3305,13 +4039,39 @@ R0157_PATTERN: Final = Matches(
     n.R0157_PATTERN,
     "command_text",
     r"(?<![\w.-])ip6?tables[ \t][^|;&\n]*?(?:-\w{0,1}[FXD]\b|--(?:flush|delete)|-P[ \t]+\w+[ \t]+ACCEPT)",
+    limit=256,
+)
+R0157_PATTERN_2: Final = Matches(
+    n.R0157_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])ufw[ \t]+(?:--force[ \t]+)?(?:disable|reset|delete|logging[ \t]+off)\b",
+)
+R0157_PATTERN_3: Final = Matches(
+    n.R0157_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|rc-service|/etc/init\.d/)[ \t]*(?:--now[ \t]+)?(?:(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?)?(?:ip6?tables|firewalld|ufw|nftables|SuSEfirewall2|pf|ipfw)(?:\.service)?(?:[ \t]+(?:stop|off|onedisable|disable|onestop)|[ \t]*(?:;|$|\n|&))",
-    r"(?<![\w.-])(?:re)?SuSEfirewall2[ \t]+(?:stop|off)",
-    r"(?<![\w.-])nft[ \t]+(?:flush|delete)\b",
-    r"(?<![\w.-])pfctl[ \t]+-\w*[dF]",
+)
+R0157_PATTERN_4: Final = Matches(
+    n.R0157_PATTERN_4, "command_text", r"(?<![\w.-])(?:re)?SuSEfirewall2[ \t]+(?:stop|off)"
+)
+R0157_PATTERN_5: Final = Matches(
+    n.R0157_PATTERN_5, "command_text", r"(?<![\w.-])nft[ \t]+(?:flush|delete)\b"
+)
+R0157_PATTERN_6: Final = Matches(
+    n.R0157_PATTERN_6, "command_text", r"(?<![\w.-])pfctl[ \t]+-\w*[dF]"
+)
+R0157_PATTERN_7: Final = Matches(
+    n.R0157_PATTERN_7,
+    "command_text",
     r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add-port|remove|panic-off|set-default-zone=trusted)",
-    r"socketfilterfw[ \t]+--(?:setglobalstate[ \t]+off|remove)",
+    limit=256,
+)
+R0157_PATTERN_8: Final = Matches(
+    n.R0157_PATTERN_8, "command_text", r"socketfilterfw[ \t]+--(?:setglobalstate[ \t]+off|remove)"
+)
+R0157_PATTERN_9: Final = Matches(
+    n.R0157_PATTERN_9,
+    "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:ufw/|sysconfig/iptables|iptables/|firewalld/|pf\\.conf)",
     limit=40,
 )
@@ -3338,9 +4098,32 @@ R0157: Final = Rule(
 )
 
 
-@KIND.rule(R0157, anchors=(R0157_PATTERN,))
+@KIND.rule(
+    R0157,
+    anchors=(
+        R0157_PATTERN,
+        R0157_PATTERN_2,
+        R0157_PATTERN_3,
+        R0157_PATTERN_4,
+        R0157_PATTERN_5,
+        R0157_PATTERN_6,
+        R0157_PATTERN_7,
+        R0157_PATTERN_8,
+        R0157_PATTERN_9,
+    ),
+)
 def r0157(hits: Hits) -> bool:
-    return R0157_PATTERN in hits
+    return (
+        R0157_PATTERN in hits
+        or R0157_PATTERN_2 in hits
+        or R0157_PATTERN_3 in hits
+        or R0157_PATTERN_4 in hits
+        or R0157_PATTERN_5 in hits
+        or R0157_PATTERN_6 in hits
+        or R0157_PATTERN_7 in hits
+        or R0157_PATTERN_8 in hits
+        or R0157_PATTERN_9 in hits
+    )
 
 
 # ── R0158 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3349,8 +4132,12 @@ R0158_PATTERN: Final = Matches(
     n.R0158_PATTERN,
     "command_text",
     r"(?<![\w.-])ip6?tables[ \t][^|;&\n]*?(?:-I|-A|--insert|--append)[ \t]*(?:INPUT|OUTPUT|FORWARD)[ \t][^|;&\n]*?-j[ \t]*(?:ACCEPT|DROP|REJECT)",
-    r"(?<![\w.-])ufw[ \t]+allow[ \t]+(?:in[ \t]+|from[ \t]+any|\d)",
     limit=40,
+)
+R0158_PATTERN_2: Final = Matches(
+    n.R0158_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])ufw[ \t]+allow[ \t]+(?:in[ \t]+|from[ \t]+any|\d)",
 )
 R0158: Final = Rule(
     id="R0158",
@@ -3375,27 +4162,56 @@ R0158: Final = Rule(
 )
 
 
-@KIND.rule(R0158, anchors=(R0158_PATTERN,))
+@KIND.rule(R0158, anchors=(R0158_PATTERN, R0158_PATTERN_2))
 def r0158(hits: Hits) -> bool:
-    return R0158_PATTERN in hits
+    return R0158_PATTERN in hits or R0158_PATTERN_2 in hits
 
 
 # ── R0159 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0159_PATTERN: Final = Matches(
-    n.R0159_PATTERN,
+    n.R0159_PATTERN, "command_text", r"(?<![\w.-])setenforce[ \t]+(?:0|[Pp]ermissive)"
+)
+R0159_PATTERN_2: Final = Matches(
+    n.R0159_PATTERN_2, "command_text", r"\bSELINUX=(?:disabled|permissive)\b"
+)
+R0159_PATTERN_3: Final = Matches(
+    n.R0159_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])setenforce[ \t]+(?:0|[Pp]ermissive)",
-    r"\bSELINUX=(?:disabled|permissive)\b",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:selinux/config|sysconfig/selinux)",
-    r">[ \t]*(?:/sys/fs)?/selinux/enforce\b",
-    r"(?<![\w.-])(?:aa-teardown|aa-disable|aa-complain|apparmor_parser[ \t]+-R)\b",
-    r"(?<![\w.-])spctl[ \t]+(?:--master-disable|--global-disable|--add|kext-consent[ \t]+disable)",
-    r"(?<![\w.-])csrutil[ \t]+disable\b",
-    r"\bkernel\.(?:randomize_va_space|yama\.ptrace_scope|kptr_restrict|dmesg_restrict|modules_disabled)[ \t]*=[ \t]*0|>[ \t]*/proc/sys/kernel/randomize_va_space",
-    r"(?<![\w.-])xattr[ \t]+-\w*d\w*[ \t]+com\.apple\.quarantine",
-    r"(?<![\w.-])(?:service[ \t]+apparmor[ \t]+(?:stop|teardown)|systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask)[ \t]+(?:--now[ \t]+)?apparmor|update-rc\.d[ \t]+(?:-f[ \t]+)?apparmor[ \t]+(?:remove|disable))\b",
     limit=40,
+)
+R0159_PATTERN_4: Final = Matches(
+    n.R0159_PATTERN_4, "command_text", r">[ \t]*(?:/sys/fs)?/selinux/enforce\b"
+)
+R0159_PATTERN_5: Final = Matches(
+    n.R0159_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:aa-teardown|aa-disable|aa-complain|apparmor_parser[ \t]+-R)\b",
+)
+R0159_PATTERN_6: Final = Matches(
+    n.R0159_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])spctl[ \t]+(?:--master-disable|--global-disable|--add|kext-consent[ \t]+disable)",
+)
+R0159_PATTERN_7: Final = Matches(
+    n.R0159_PATTERN_7, "command_text", r"(?<![\w.-])csrutil[ \t]+disable\b"
+)
+R0159_PATTERN_8: Final = Matches(
+    n.R0159_PATTERN_8,
+    "command_text",
+    r"\bkernel\.(?:randomize_va_space|yama\.ptrace_scope|kptr_restrict|dmesg_restrict|modules_disabled)[ \t]*=[ \t]*0|>[ \t]*/proc/sys/kernel/randomize_va_space",
+)
+R0159_PATTERN_9: Final = Matches(
+    n.R0159_PATTERN_9,
+    "command_text",
+    r"(?<![\w.-])xattr[ \t]+-\w*d\w*[ \t]+com\.apple\.quarantine",
+    limit=256,
+)
+R0159_PATTERN_10: Final = Matches(
+    n.R0159_PATTERN_10,
+    "command_text",
+    r"(?<![\w.-])(?:service[ \t]+apparmor[ \t]+(?:stop|teardown)|systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask)[ \t]+(?:--now[ \t]+)?apparmor|update-rc\.d[ \t]+(?:-f[ \t]+)?apparmor[ \t]+(?:remove|disable))\b",
 )
 R0159: Final = Rule(
     id="R0159",
@@ -3412,20 +4228,52 @@ R0159: Final = Rule(
 )
 
 
-@KIND.rule(R0159, anchors=(R0159_PATTERN,))
+@KIND.rule(
+    R0159,
+    anchors=(
+        R0159_PATTERN,
+        R0159_PATTERN_2,
+        R0159_PATTERN_3,
+        R0159_PATTERN_4,
+        R0159_PATTERN_5,
+        R0159_PATTERN_6,
+        R0159_PATTERN_7,
+        R0159_PATTERN_8,
+        R0159_PATTERN_9,
+        R0159_PATTERN_10,
+    ),
+)
 def r0159(hits: Hits) -> bool:
-    return R0159_PATTERN in hits
+    return (
+        R0159_PATTERN in hits
+        or R0159_PATTERN_2 in hits
+        or R0159_PATTERN_3 in hits
+        or R0159_PATTERN_4 in hits
+        or R0159_PATTERN_5 in hits
+        or R0159_PATTERN_6 in hits
+        or R0159_PATTERN_7 in hits
+        or R0159_PATTERN_8 in hits
+        or R0159_PATTERN_9 in hits
+        or R0159_PATTERN_10 in hits
+    )
 
 
 # ── R0160 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0160_PATTERN: Final = Matches(
-    n.R0160_PATTERN,
+    n.R0160_PATTERN, "command_text", r"(?<![\w.-])auditctl[ \t]+-(?:e[ \t]*0|D)\b"
+)
+R0160_PATTERN_2: Final = Matches(
+    n.R0160_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])auditctl[ \t]+-(?:e[ \t]*0|D)\b",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\brm\\b[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:audit|libaudit\\.conf)",
-    r"(?<![\w.-])(?:systemctl|service|chkconfig|killall|pkill|initctl|rc-service)\b[^|;&\n]*?\bauditd\b(?:[ \t]+(?:stop|onestop)|[ \t]*(?:;|$|\n|&|off))",
     limit=40,
+)
+R0160_PATTERN_3: Final = Matches(
+    n.R0160_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:systemctl|service|chkconfig|killall|pkill|initctl|rc-service)\b[^|;&\n]*?\bauditd\b(?:[ \t]+(?:stop|onestop)|[ \t]*(?:;|$|\n|&|off))",
+    limit=256,
 )
 R0160: Final = Rule(
     id="R0160",
@@ -3450,9 +4298,9 @@ R0160: Final = Rule(
 )
 
 
-@KIND.rule(R0160, anchors=(R0160_PATTERN,))
+@KIND.rule(R0160, anchors=(R0160_PATTERN, R0160_PATTERN_2, R0160_PATTERN_3))
 def r0160(hits: Hits) -> bool:
-    return R0160_PATTERN in hits
+    return R0160_PATTERN in hits or R0160_PATTERN_2 in hits or R0160_PATTERN_3 in hits
 
 
 # ── R0161 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3461,11 +4309,20 @@ R0161_PATTERN: Final = Matches(
     n.R0161_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|initctl|rc-service|killall|pkill|/etc/init\.d/)[ \t]*(?:-\w+[ \t]+|--\w+[ \t]+)*(?:(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?)?(?:r?syslogd?|syslog-ng|klogd|systemd-journald|journald|syslog\.socket|newsyslogd)(?:\.service)?(?:[ \t]+(?:stop|off|onestop)|[ \t]*(?:;|$|\n|&|\|))",
+    limit=256,
+)
+R0161_PATTERN_2: Final = Matches(
+    n.R0161_PATTERN_2,
+    "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\brm\\b[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:r?syslog(?:-ng)?\\.(?:conf|d)|rsyslog\\.d|syslog-ng|systemd/journald\\.conf|newsyslog\\.conf)",
-    r"\bStorage=none\b",
-    r"\bjournalctl[ \t]+--relinquish-var\b",
-    r"\bvm\.coredump\b|\bulimit[ \t]+-c[ \t]+0",
     limit=40,
+)
+R0161_PATTERN_3: Final = Matches(n.R0161_PATTERN_3, "command_text", r"\bStorage=none\b")
+R0161_PATTERN_4: Final = Matches(
+    n.R0161_PATTERN_4, "command_text", r"\bjournalctl[ \t]+--relinquish-var\b"
+)
+R0161_PATTERN_5: Final = Matches(
+    n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b|\bulimit[ \t]+-c[ \t]+0"
 )
 R0161: Final = Rule(
     id="R0161",
@@ -3485,9 +4342,18 @@ R0161: Final = Rule(
 )
 
 
-@KIND.rule(R0161, anchors=(R0161_PATTERN,))
+@KIND.rule(
+    R0161,
+    anchors=(R0161_PATTERN, R0161_PATTERN_2, R0161_PATTERN_3, R0161_PATTERN_4, R0161_PATTERN_5),
+)
 def r0161(hits: Hits) -> bool:
-    return R0161_PATTERN in hits
+    return (
+        R0161_PATTERN in hits
+        or R0161_PATTERN_2 in hits
+        or R0161_PATTERN_3 in hits
+        or R0161_PATTERN_4 in hits
+        or R0161_PATTERN_5 in hits
+    )
 
 
 # ── R0162 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3496,11 +4362,30 @@ R0162_PATTERN: Final = Matches(
     n.R0162_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|initctl|rc-service|killall|pkill|kill|/etc/init\.d/|launchctl|update-rc\.d|apt(?:-get)?|yum|dnf|dpkg|rpm|rm|pgrep)\b[^|;\n]*?(?:stop|disable|mask|unload|bootout|remove|purge|uninstall|erase|autoremove|kill|-9|-rf|-f|off)\b[^|;\n]*?(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)\b",
-    r"(?<![\w.-])(?:pkill|killall)[ \t][^|;&\n]*?(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)\b",
-    r"/etc/init\.d/(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)[ \t]+stop",
-    r"(?<![\w.-])service[ \t]+(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)[ \t]+stop",
-    r"\buninstall\.sh\b[^|;\n]*?(?:aegis|quartz)|(?:aegis|quartz)_uninstall|\bfalconctl[ \t]+-?(?:s[ \t]+-f[ \t]+)?(?:--cid|unload)",
     limit=16,
+)
+R0162_PATTERN_2: Final = Matches(
+    n.R0162_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:pkill|killall)[ \t][^|;&\n]*?(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)\b",
+    limit=40,
+)
+R0162_PATTERN_3: Final = Matches(
+    n.R0162_PATTERN_3,
+    "command_text",
+    r"/etc/init\.d/(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)[ \t]+stop",
+    limit=256,
+)
+R0162_PATTERN_4: Final = Matches(
+    n.R0162_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])service[ \t]+(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)[ \t]+stop",
+)
+R0162_PATTERN_5: Final = Matches(
+    n.R0162_PATTERN_5,
+    "command_text",
+    r"\buninstall\.sh\b[^|;\n]*?(?:aegis|quartz)|(?:aegis|quartz)_uninstall|\bfalconctl[ \t]+-?(?:s[ \t]+-f[ \t]+)?(?:--cid|unload)",
+    limit=256,
 )
 R0162: Final = Rule(
     id="R0162",
@@ -3517,9 +4402,18 @@ R0162: Final = Rule(
 )
 
 
-@KIND.rule(R0162, anchors=(R0162_PATTERN,))
+@KIND.rule(
+    R0162,
+    anchors=(R0162_PATTERN, R0162_PATTERN_2, R0162_PATTERN_3, R0162_PATTERN_4, R0162_PATTERN_5),
+)
 def r0162(hits: Hits) -> bool:
-    return R0162_PATTERN in hits
+    return (
+        R0162_PATTERN in hits
+        or R0162_PATTERN_2 in hits
+        or R0162_PATTERN_3 in hits
+        or R0162_PATTERN_4 in hits
+        or R0162_PATTERN_5 in hits
+    )
 
 
 # ── R0163 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3528,10 +4422,24 @@ R0163_PATTERN: Final = Matches(
     n.R0163_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:cloudtrail[ \t]+(?:stop-logging|delete-trail|update-trail|put-event-selectors)|ec2[ \t]+delete-flow-logs|guardduty[ \t]+(?:delete|update)-detector|configservice[ \t]+(?:stop|delete)|logs[ \t]+delete-log|s3api[ \t]+put-bucket-lifecycle)",
+    limit=256,
+)
+R0163_PATTERN_2: Final = Matches(
+    n.R0163_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])gcloud\b[^|;&\n]*?\blogging[ \t]+(?:sinks|logs|buckets)[ \t]+(?:delete|update)",
+    limit=256,
+)
+R0163_PATTERN_3: Final = Matches(
+    n.R0163_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])az\b[^|;&\n]*?\bmonitor[ \t][^|;&\n]*?(?:delete|remove)",
-    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.defense-evasion",
     limit=40,
+)
+R0163_PATTERN_4: Final = Matches(
+    n.R0163_PATTERN_4,
+    "command_text",
+    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.defense-evasion",
 )
 R0163: Final = Rule(
     id="R0163",
@@ -3550,9 +4458,14 @@ R0163: Final = Rule(
 )
 
 
-@KIND.rule(R0163, anchors=(R0163_PATTERN,))
+@KIND.rule(R0163, anchors=(R0163_PATTERN, R0163_PATTERN_2, R0163_PATTERN_3, R0163_PATTERN_4))
 def r0163(hits: Hits) -> bool:
-    return R0163_PATTERN in hits
+    return (
+        R0163_PATTERN in hits
+        or R0163_PATTERN_2 in hits
+        or R0163_PATTERN_3 in hits
+        or R0163_PATTERN_4 in hits
+    )
 
 
 # ── R0164 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3561,13 +4474,46 @@ R0164_PATTERN: Final = Matches(
     n.R0164_PATTERN,
     "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:/private)?(?:/var)?/(?:tmp|dev/shm|run/shm|data/local/tmp)/\\S",
+)
+R0164_PATTERN_2: Final = Matches(
+    n.R0164_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){1,3}[\"\\']?(?:\\*|[\\w*-]{1,24})\\.(?:sh|pl|py|x86|arm\\d?|mips|mpsl|elf|bin)\\b",
+)
+R0164_PATTERN_3: Final = Matches(
+    n.R0164_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){0,3}(?:--[ \\t]+)?[\"\\']?(?:\\$0|\\$\\{?0\\}?|\\$BASH_SOURCE)\\b",
+)
+R0164_PATTERN_4: Final = Matches(
+    n.R0164_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])rm[ \t]+(?:-\w+[ \t]+){0,3}(?:/\w+/|~/)?\.[a-z]\b",
+)
+R0164_PATTERN_5: Final = Matches(
+    n.R0164_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)",
+    limit=256,
+)
+R0164_PATTERN_6: Final = Matches(
+    n.R0164_PATTERN_6,
+    "command_text",
     r"(?<![\w.-])(?:wget|curl|tftp)\b[^\n]*?[;&\n][ \t]*rm[ \t]+(?:-\w+[ \t]+){0,3}[\w./*-]",
+    limit=256,
+)
+R0164_PATTERN_7: Final = Matches(
+    n.R0164_PATTERN_7,
+    "command_text",
     r"(?<![\w.-])(?:cd[ \t]+(?:/var)?/(?:tmp|dev/shm)|cd[ \t]+/dev/shm)\b[^\n]*?[;&\n][ \t]*rm[ \t]+-\w*r?f",
-    r"(?<![\w.-])LC_ALL=C[ \t]+rm[ \t]+-",
+    limit=256,
+)
+R0164_PATTERN_8: Final = Matches(
+    n.R0164_PATTERN_8, "command_text", r"(?<![\w.-])LC_ALL=C[ \t]+rm[ \t]+-"
+)
+R0164_PATTERN_9: Final = Matches(
+    n.R0164_PATTERN_9,
+    "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?\\$\\{?\\w*(?:path|exe|payload|self|bin)\\w*",
     limit=256,
 )
@@ -3587,9 +4533,32 @@ R0164: Final = Rule(
 )
 
 
-@KIND.rule(R0164, anchors=(R0164_PATTERN,))
+@KIND.rule(
+    R0164,
+    anchors=(
+        R0164_PATTERN,
+        R0164_PATTERN_2,
+        R0164_PATTERN_3,
+        R0164_PATTERN_4,
+        R0164_PATTERN_5,
+        R0164_PATTERN_6,
+        R0164_PATTERN_7,
+        R0164_PATTERN_8,
+        R0164_PATTERN_9,
+    ),
+)
 def r0164(hits: Hits) -> bool:
-    return R0164_PATTERN in hits
+    return (
+        R0164_PATTERN in hits
+        or R0164_PATTERN_2 in hits
+        or R0164_PATTERN_3 in hits
+        or R0164_PATTERN_4 in hits
+        or R0164_PATTERN_5 in hits
+        or R0164_PATTERN_6 in hits
+        or R0164_PATTERN_7 in hits
+        or R0164_PATTERN_8 in hits
+        or R0164_PATTERN_9 in hits
+    )
 
 
 # ── R0165 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3598,12 +4567,30 @@ R0165_PATTERN: Final = Matches(
     n.R0165_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:mkdir|touch|cp|mv|tee|ln)\b[^|;&\n]*?(?:/tmp|/dev|/dev/shm|/usr|/bin|/sbin|/lib|/share|/etc|/var|/root|/run)/\.[\w. -]",
-    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.[\\w]{1,12}(?=[\\s;&]|$)",
-    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:\\S*/)?(?:\\.\\.\\.+|\\.[ \\t]|\\.\\.[ \\t]|[ \\t]\\.)",
-    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.[a-z]\w{0,20}(?=[\s;&]|$)",
-    r"(?<![\w.-])(?:SetFile[ \t]+-a[ \t]+V|chflags[ \t]+(?:-R[ \t]+)?hidden)\b",
-    r"\bAppleShowAllFiles\b|\bxattr[ \t]+-lr\b",
     limit=256,
+)
+R0165_PATTERN_2: Final = Matches(
+    n.R0165_PATTERN_2,
+    "command_text",
+    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.[\\w]{1,12}(?=[\\s;&]|$)",
+)
+R0165_PATTERN_3: Final = Matches(
+    n.R0165_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:\\S*/)?(?:\\.\\.\\.+|\\.[ \\t]|\\.\\.[ \\t]|[ \\t]\\.)",
+)
+R0165_PATTERN_4: Final = Matches(
+    n.R0165_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.[a-z]\w{0,20}(?=[\s;&]|$)",
+)
+R0165_PATTERN_5: Final = Matches(
+    n.R0165_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:SetFile[ \t]+-a[ \t]+V|chflags[ \t]+(?:-R[ \t]+)?hidden)\b",
+)
+R0165_PATTERN_6: Final = Matches(
+    n.R0165_PATTERN_6, "command_text", r"\bAppleShowAllFiles\b|\bxattr[ \t]+-lr\b"
 )
 R0165: Final = Rule(
     id="R0165",
@@ -3622,9 +4609,26 @@ R0165: Final = Rule(
 )
 
 
-@KIND.rule(R0165, anchors=(R0165_PATTERN,))
+@KIND.rule(
+    R0165,
+    anchors=(
+        R0165_PATTERN,
+        R0165_PATTERN_2,
+        R0165_PATTERN_3,
+        R0165_PATTERN_4,
+        R0165_PATTERN_5,
+        R0165_PATTERN_6,
+    ),
+)
 def r0165(hits: Hits) -> bool:
-    return R0165_PATTERN in hits
+    return (
+        R0165_PATTERN in hits
+        or R0165_PATTERN_2 in hits
+        or R0165_PATTERN_3 in hits
+        or R0165_PATTERN_4 in hits
+        or R0165_PATTERN_5 in hits
+        or R0165_PATTERN_6 in hits
+    )
 
 
 # ── R0166 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3633,10 +4637,21 @@ R0166_PATTERN: Final = Matches(
     n.R0166_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:cp|mv|ln[ \\t]+-s)[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:/usr)?/s?bin/[\\w.-]+[\"\\']?[ \\t]+[\"\\']?(?:/tmp|/var/tmp|/dev/shm|~|\\$HOME|/home|\\.)[/\\w.-]*",
+)
+R0166_PATTERN_2: Final = Matches(
+    n.R0166_PATTERN_2,
+    "command_text",
     r"(?:/tmp|/var/tmp|/dev/shm|/run/shm)/[\w./-]{0,40}?(?<![\w-])\[?(?:kworker|kthreadd|ksoftirqd|kswapd0?|crond|sshd|systemd\w*|dbus-daemon|httpd|nginx|apache2?|udevd|init|rsyslogd|bash|cron|kauditd)\b\]?(?![./-])",
-    r"(?<![\w.-])exec[ \t]+-a[ \t]+\S",
-    "\\bprctl\\b[^\\n]{0,40}PR_SET_NAME|\\$0[ \\t]*=[ \\t]*[\"\\'][\\[/\\w]",
     limit=40,
+)
+R0166_PATTERN_3: Final = Matches(
+    n.R0166_PATTERN_3, "command_text", r"(?<![\w.-])exec[ \t]+-a[ \t]+\S"
+)
+R0166_PATTERN_4: Final = Matches(
+    n.R0166_PATTERN_4,
+    "command_text",
+    "\\bprctl\\b[^\\n]{0,40}PR_SET_NAME|\\$0[ \\t]*=[ \\t]*[\"\\'][\\[/\\w]",
+    limit=256,
 )
 R0166: Final = Rule(
     id="R0166",
@@ -3663,9 +4678,14 @@ R0166: Final = Rule(
 )
 
 
-@KIND.rule(R0166, anchors=(R0166_PATTERN,))
+@KIND.rule(R0166, anchors=(R0166_PATTERN, R0166_PATTERN_2, R0166_PATTERN_3, R0166_PATTERN_4))
 def r0166(hits: Hits) -> bool:
-    return R0166_PATTERN in hits
+    return (
+        R0166_PATTERN in hits
+        or R0166_PATTERN_2 in hits
+        or R0166_PATTERN_3 in hits
+        or R0166_PATTERN_4 in hits
+    )
 
 
 # ── R0167 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3674,10 +4694,20 @@ R0167_PATTERN: Final = Matches(
     n.R0167_PATTERN,
     "command_text",
     r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|txt|mp[34]|csv)\.(?:sh|py|pl|elf|run|bin|command|app|desktop)\b",
+)
+R0167_PATTERN_2: Final = Matches(
+    n.R0167_PATTERN_2,
+    "command_text",
     "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/bin/)?(?:(?:ba|da|z|k)?sh|python[\\d.]*|perl|php)[ \\t]+[\"\\']?[\\w./~$-]+\\.(?:jpe?g|png|gif|pdf|docx?|ico|css|mp[34]|txt|log|dat)\\b",
+)
+R0167_PATTERN_3: Final = Matches(
+    n.R0167_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
-    "(?:\\xe2\\x80\\xae|\u202e|\\\\u202[eE])",
     limit=256,
+)
+R0167_PATTERN_4: Final = Matches(
+    n.R0167_PATTERN_4, "command_text", "(?:\\xe2\\x80\\xae|\u202e|\\\\u202[eE])"
 )
 R0167: Final = Rule(
     id="R0167",
@@ -3698,9 +4728,14 @@ R0167: Final = Rule(
 )
 
 
-@KIND.rule(R0167, anchors=(R0167_PATTERN,))
+@KIND.rule(R0167, anchors=(R0167_PATTERN, R0167_PATTERN_2, R0167_PATTERN_3, R0167_PATTERN_4))
 def r0167(hits: Hits) -> bool:
-    return R0167_PATTERN in hits
+    return (
+        R0167_PATTERN in hits
+        or R0167_PATTERN_2 in hits
+        or R0167_PATTERN_3 in hits
+        or R0167_PATTERN_4 in hits
+    )
 
 
 # ── R0168 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3709,8 +4744,23 @@ R0168_PATTERN: Final = Matches(
     n.R0168_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t][^|;\n]*?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
+    limit=256,
+)
+R0168_PATTERN_2: Final = Matches(
+    n.R0168_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|tcc)[ \t][^|;&\n]*?-o[ \t]*(?:/tmp|/var/tmp|/dev/shm)/",
+    limit=256,
+)
+R0168_PATTERN_3: Final = Matches(
+    n.R0168_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|tcc)[ \t][^|;&\n]*?(?:/tmp|/var/tmp|/dev/shm)/[^|;&\n]*?\.c\b",
+    limit=40,
+)
+R0168_PATTERN_4: Final = Matches(
+    n.R0168_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-shared\b[^|;&\n]*?-(?:fPIC|o)\b|(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-fPIC\b[^|;&\n]*?-shared\b",
     limit=40,
 )
@@ -3737,20 +4787,34 @@ R0168: Final = Rule(
 )
 
 
-@KIND.rule(R0168, anchors=(R0168_PATTERN,))
+@KIND.rule(R0168, anchors=(R0168_PATTERN, R0168_PATTERN_2, R0168_PATTERN_3, R0168_PATTERN_4))
 def r0168(hits: Hits) -> bool:
-    return R0168_PATTERN in hits
+    return (
+        R0168_PATTERN in hits
+        or R0168_PATTERN_2 in hits
+        or R0168_PATTERN_3 in hits
+        or R0168_PATTERN_4 in hits
+    )
 
 
 # ── R0169 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0169_PATTERN: Final = Matches(
-    n.R0169_PATTERN,
+    n.R0169_PATTERN, "command_text", r"(?<![\w.-])upx[ \t]+(?!-d|-h|--help|--version|-l|-t)"
+)
+R0169_PATTERN_2: Final = Matches(n.R0169_PATTERN_2, "command_text", r"\w_upx\b")
+R0169_PATTERN_3: Final = Matches(
+    n.R0169_PATTERN_3, "command_text", r"(?<![\w.-])truncate[ \t]+(?:-s|--size)[ =]?\+\d"
+)
+R0169_PATTERN_4: Final = Matches(
+    n.R0169_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])upx[ \t]+(?!-d|-h|--help|--version|-l|-t)",
-    r"\w_upx\b",
-    r"(?<![\w.-])truncate[ \t]+(?:-s|--size)[ =]?\+\d",
     r"(?<![\w.-])dd[ \t]+if=/dev/(?:zero|u?random)[^|;&\n]*?(?:>>|oflag=append|conv=notrunc)",
+    limit=256,
+)
+R0169_PATTERN_5: Final = Matches(
+    n.R0169_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])(?:head|cat)\b[^|;&\n]*?/dev/u?random\b[^;&\n]*?>>",
     limit=40,
 )
@@ -3776,9 +4840,18 @@ R0169: Final = Rule(
 )
 
 
-@KIND.rule(R0169, anchors=(R0169_PATTERN,))
+@KIND.rule(
+    R0169,
+    anchors=(R0169_PATTERN, R0169_PATTERN_2, R0169_PATTERN_3, R0169_PATTERN_4, R0169_PATTERN_5),
+)
 def r0169(hits: Hits) -> bool:
-    return R0169_PATTERN in hits
+    return (
+        R0169_PATTERN in hits
+        or R0169_PATTERN_2 in hits
+        or R0169_PATTERN_3 in hits
+        or R0169_PATTERN_4 in hits
+        or R0169_PATTERN_5 in hits
+    )
 
 
 # ── R0170 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3787,8 +4860,22 @@ R0170_PATTERN: Final = Matches(
     n.R0170_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:steghide|stegseek|outguess|openstego|stegsnow|snowcrash|jsteg)[ \t]",
+)
+R0170_PATTERN_2: Final = Matches(
+    n.R0170_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])cat[ \\t][^|;&\\n]*?\\.(?:jpe?g|png|gif|bmp)[\"\\']?[ \\t]+(?:-|\\S+\\.(?:zip|rar|7z|sh|gz))[\"\\']?[ \\t]*>",
+    limit=256,
+)
+R0170_PATTERN_3: Final = Matches(
+    n.R0170_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])strings[ \\t][^|;&\\n]*?\\.(?:jpe?g|png|gif|bmp)[\"\\']?[ \\t]*\\|[^\\n]*?(?:base64|sh\\b)",
+    limit=256,
+)
+R0170_PATTERN_4: Final = Matches(
+    n.R0170_PATTERN_4,
+    "command_text",
     r"\bexiftool\b[^\n]*?-(?:Comment|b[ \t]+-Comment)[^\n]*?(?:\||=)",
     limit=40,
 )
@@ -3812,9 +4899,14 @@ R0170: Final = Rule(
 )
 
 
-@KIND.rule(R0170, anchors=(R0170_PATTERN,))
+@KIND.rule(R0170, anchors=(R0170_PATTERN, R0170_PATTERN_2, R0170_PATTERN_3, R0170_PATTERN_4))
 def r0170(hits: Hits) -> bool:
-    return R0170_PATTERN in hits
+    return (
+        R0170_PATTERN in hits
+        or R0170_PATTERN_2 in hits
+        or R0170_PATTERN_3 in hits
+        or R0170_PATTERN_4 in hits
+    )
 
 
 # ── R0171 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3823,13 +4915,24 @@ R0171_PATTERN: Final = Matches(
     n.R0171_PATTERN,
     "command_text",
     r"(?:\bif\b[^\n]*?|\$\([ \t]*|`|&&[ \t]*|\|\|[ \t]*)(?:systemd-detect-virt|virt-what|imvirt)\b|(?<![\w.-])(?:systemd-detect-virt|virt-what|imvirt)[ \t]*(?:-q[ \t]*)?(?:&&|\|\|?)",
-    r"(?i)(?:dmidecode|/sys/class/dmi|lspci|lsmod|/proc/(?:cpuinfo|scsi|modules)|system_profiler|ioreg|dmesg|lshw)\b[^\n]*?(?:virtualbox|vbox|vmware|vmw_|vmxnet|qemu|kvm|xen|hyper-?v|hv_|parallels|hypervisor|virtio|bochs|irtual|irti|droplet|amazon|microsoft corp)",
-    r"\bsysctl[ \t]+-n[ \t]+(?:hw\.model|hw\.memsize|machdep\.cpu)",
-    r"/\.dockerenv\b|/proc/(?:1|self)/cgroup\b",
-    r"\bIOPlatformExpertDevice\b",
-    r"\bModel Identifier\b",
     limit=256,
 )
+R0171_PATTERN_2: Final = Matches(
+    n.R0171_PATTERN_2,
+    "command_text",
+    r"(?i)(?:dmidecode|/sys/class/dmi|lspci|lsmod|/proc/(?:cpuinfo|scsi|modules)|system_profiler|ioreg|dmesg|lshw)\b[^\n]*?(?:virtualbox|vbox|vmware|vmw_|vmxnet|qemu|kvm|xen|hyper-?v|hv_|parallels|hypervisor|virtio|bochs|irtual|irti|droplet|amazon|microsoft corp)",
+    limit=256,
+)
+R0171_PATTERN_3: Final = Matches(
+    n.R0171_PATTERN_3,
+    "command_text",
+    r"\bsysctl[ \t]+-n[ \t]+(?:hw\.model|hw\.memsize|machdep\.cpu)",
+)
+R0171_PATTERN_4: Final = Matches(
+    n.R0171_PATTERN_4, "command_text", r"/\.dockerenv\b|/proc/(?:1|self)/cgroup\b"
+)
+R0171_PATTERN_5: Final = Matches(n.R0171_PATTERN_5, "command_text", r"\bIOPlatformExpertDevice\b")
+R0171_PATTERN_6: Final = Matches(n.R0171_PATTERN_6, "command_text", r"\bModel Identifier\b")
 R0171: Final = Rule(
     id="R0171",
     version=1,
@@ -3848,18 +4951,41 @@ R0171: Final = Rule(
 )
 
 
-@KIND.rule(R0171, anchors=(R0171_PATTERN,))
+@KIND.rule(
+    R0171,
+    anchors=(
+        R0171_PATTERN,
+        R0171_PATTERN_2,
+        R0171_PATTERN_3,
+        R0171_PATTERN_4,
+        R0171_PATTERN_5,
+        R0171_PATTERN_6,
+    ),
+)
 def r0171(hits: Hits) -> bool:
-    return R0171_PATTERN in hits
+    return (
+        R0171_PATTERN in hits
+        or R0171_PATTERN_2 in hits
+        or R0171_PATTERN_3 in hits
+        or R0171_PATTERN_4 in hits
+        or R0171_PATTERN_5 in hits
+        or R0171_PATTERN_6 in hits
+    )
 
 
 # ── R0172 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0172_PATTERN: Final = Matches(
-    n.R0172_PATTERN,
+    n.R0172_PATTERN, "command_text", r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*(?:;|&&|\n|\Z)"
+)
+R0172_PATTERN_2: Final = Matches(
+    n.R0172_PATTERN_2,
     "command_text",
-    r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*(?:;|&&|\n|\Z)",
     r"(?:^|[;&|\n(])[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*(?:;|&&)[ \t]*(?:curl|wget|(?:ba)?sh|nohup|/tmp|\./|python|perl|rm)",
+)
+R0172_PATTERN_3: Final = Matches(
+    n.R0172_PATTERN_3,
+    "command_text",
     r"\bfor[ \t]+\w+[ \t]+in[^\n]{0,60}?ping[ \t]+-[cn][ \t]*\d+[^\n]{0,60}?(?:curl|wget|\./)",
     limit=40,
 )
@@ -3886,22 +5012,26 @@ R0172: Final = Rule(
 )
 
 
-@KIND.rule(R0172, anchors=(R0172_PATTERN,))
+@KIND.rule(R0172, anchors=(R0172_PATTERN, R0172_PATTERN_2, R0172_PATTERN_3))
 def r0172(hits: Hits) -> bool:
-    return R0172_PATTERN in hits
+    return R0172_PATTERN in hits or R0172_PATTERN_2 in hits or R0172_PATTERN_3 in hits
 
 
 # ── R0173 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0173_PATTERN: Final = Matches(
-    n.R0173_PATTERN,
+R0173_PATTERN: Final = Matches(n.R0173_PATTERN, "command_text", r"\bmemfd_create\b|\bmemfd:")
+R0173_PATTERN_2: Final = Matches(
+    n.R0173_PATTERN_2,
     "command_text",
-    r"\bmemfd_create\b|\bmemfd:",
     "(?:^|[;&|\\n(]|\\bexec|\\bnohup|\\bsudo|\\bsh|\\bpython[\\d.]*|\\bperl)[ \\t]*[\"\\']?(?:/proc/(?:self|\\$\\$|\\$?\\w+)|/dev)/fd/\\d",
-    r"(?<![\w.-])(?:ddexec|ddsc)\.sh\b",
-    r"/ld-linux[\w.-]*so\.2[ \t]+(?:/tmp|/dev/shm|\./)",
-    r"\bsyscall\(3(?:19|56)\b",
 )
+R0173_PATTERN_3: Final = Matches(
+    n.R0173_PATTERN_3, "command_text", r"(?<![\w.-])(?:ddexec|ddsc)\.sh\b"
+)
+R0173_PATTERN_4: Final = Matches(
+    n.R0173_PATTERN_4, "command_text", r"/ld-linux[\w.-]*so\.2[ \t]+(?:/tmp|/dev/shm|\./)"
+)
+R0173_PATTERN_5: Final = Matches(n.R0173_PATTERN_5, "command_text", r"\bsyscall\(3(?:19|56)\b")
 R0173: Final = Rule(
     id="R0173",
     version=1,
@@ -3917,9 +5047,18 @@ R0173: Final = Rule(
 )
 
 
-@KIND.rule(R0173, anchors=(R0173_PATTERN,))
+@KIND.rule(
+    R0173,
+    anchors=(R0173_PATTERN, R0173_PATTERN_2, R0173_PATTERN_3, R0173_PATTERN_4, R0173_PATTERN_5),
+)
 def r0173(hits: Hits) -> bool:
-    return R0173_PATTERN in hits
+    return (
+        R0173_PATTERN in hits
+        or R0173_PATTERN_2 in hits
+        or R0173_PATTERN_3 in hits
+        or R0173_PATTERN_4 in hits
+        or R0173_PATTERN_5 in hits
+    )
 
 
 # ── R0174 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3928,9 +5067,15 @@ R0174_PATTERN: Final = Matches(
     n.R0174_PATTERN,
     "command_text",
     r"(?<![\w.-])mount[ \t][^|;&\n]*?[ \t]/proc/(?:\$|\d)",
-    r"\bmount[ \t][^|;&\n]*?hidepid=",
-    r"(?<![\w.-])mount[ \t]+(?:-o[ \t]*bind|--bind)[ \t]+\S+[ \t]+(?:/usr)?/s?bin/",
     limit=256,
+)
+R0174_PATTERN_2: Final = Matches(
+    n.R0174_PATTERN_2, "command_text", r"\bmount[ \t][^|;&\n]*?hidepid=", limit=256
+)
+R0174_PATTERN_3: Final = Matches(
+    n.R0174_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])mount[ \t]+(?:-o[ \t]*bind|--bind)[ \t]+\S+[ \t]+(?:/usr)?/s?bin/",
 )
 R0174: Final = Rule(
     id="R0174",
@@ -3947,9 +5092,9 @@ R0174: Final = Rule(
 )
 
 
-@KIND.rule(R0174, anchors=(R0174_PATTERN,))
+@KIND.rule(R0174, anchors=(R0174_PATTERN, R0174_PATTERN_2, R0174_PATTERN_3))
 def r0174(hits: Hits) -> bool:
-    return R0174_PATTERN in hits
+    return R0174_PATTERN in hits or R0174_PATTERN_2 in hits or R0174_PATTERN_3 in hits
 
 
 # ── R0175 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3986,10 +5131,20 @@ R0176_PATTERN: Final = Matches(
     n.R0176_PATTERN,
     "command_text",
     r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f",
-    r"/var/lib/docker/containers/\S*\.log",
+)
+R0176_PATTERN_2: Final = Matches(
+    n.R0176_PATTERN_2, "command_text", r"/var/lib/docker/containers/\S*\.log", limit=256
+)
+R0176_PATTERN_3: Final = Matches(
+    n.R0176_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:vim-cmd|esxcli)\b[^|;&\n]*?(?:log|syslog)[^|;&\n]*?(?:delete|set|mark)",
-    r"(?<![\w.-])(?:wtmpclean|logtamper|utmpdump[ \t]+-r|moonwalk)\b",
     limit=40,
+)
+R0176_PATTERN_4: Final = Matches(
+    n.R0176_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:wtmpclean|logtamper|utmpdump[ \t]+-r|moonwalk)\b",
 )
 R0176: Final = Rule(
     id="R0176",
@@ -4006,9 +5161,14 @@ R0176: Final = Rule(
 )
 
 
-@KIND.rule(R0176, anchors=(R0176_PATTERN,))
+@KIND.rule(R0176, anchors=(R0176_PATTERN, R0176_PATTERN_2, R0176_PATTERN_3, R0176_PATTERN_4))
 def r0176(hits: Hits) -> bool:
-    return R0176_PATTERN in hits
+    return (
+        R0176_PATTERN in hits
+        or R0176_PATTERN_2 in hits
+        or R0176_PATTERN_3 in hits
+        or R0176_PATTERN_4 in hits
+    )
 
 
 # ── R0177 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4017,8 +5177,12 @@ R0177_PATTERN: Final = Matches(
     n.R0177_PATTERN,
     "command_text",
     r"\b(?:echo|printf)[ \t][^|;&\n]{1,80}\|[ \t]*sudo[ \t]+(?:-\w+[ \t]+){0,3}-\w*S|\bsudo[ \t]+-\w*S\w*[ \t][^|;&\n]*<<<",
-    r"(?:[;&\n][ \t]*)sudo[ \t]+(?:-[in]\b[ \t]*)?(?:su\b|-[ils]\b)|\bsudo[ \t]+(?:-n[ \t]+)?(?:su|-[ils])[ \t-]{0,3}[;\n]",
     limit=256,
+)
+R0177_PATTERN_2: Final = Matches(
+    n.R0177_PATTERN_2,
+    "command_text",
+    r"(?:[;&\n][ \t]*)sudo[ \t]+(?:-[in]\b[ \t]*)?(?:su\b|-[ils]\b)|\bsudo[ \t]+(?:-n[ \t]+)?(?:su|-[ils])[ \t-]{0,3}[;\n]",
 )
 R0177: Final = Rule(
     id="R0177",
@@ -4043,9 +5207,9 @@ R0177: Final = Rule(
 )
 
 
-@KIND.rule(R0177, anchors=(R0177_PATTERN,))
+@KIND.rule(R0177, anchors=(R0177_PATTERN, R0177_PATTERN_2))
 def r0177(hits: Hits) -> bool:
-    return R0177_PATTERN in hits
+    return R0177_PATTERN in hits or R0177_PATTERN_2 in hits
 
 
 # ── R0178 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4054,10 +5218,23 @@ R0178_PATTERN: Final = Matches(
     n.R0178_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home[ \t]+--shell|--disabled-password|--gecos)",
-    r"(?<![\w.-])(?:useradd|adduser)[ \t][^|\n]*?(?:;|&&|\n)[^\n]*?(?:\b(?:ch)?passwd\b|\busermod\b|/etc/sudoers|\bsu[ \t]+-?[ \t]*\w)",
-    "(?:>>|\\btee[ \\t]+(?:-a|--append)[ \\t])[ \\t]*[\"\\']?/etc/(?:passwd|shadow)(?![\\w.-])",
-    r"(?<![\w.-])adduser[ \t]+\w+[ \t]+(?:sudo|wheel|root|docker|admin)\b",
     limit=40,
+)
+R0178_PATTERN_2: Final = Matches(
+    n.R0178_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:useradd|adduser)[ \t][^|\n]*?(?:;|&&|\n)[^\n]*?(?:\b(?:ch)?passwd\b|\busermod\b|/etc/sudoers|\bsu[ \t]+-?[ \t]*\w)",
+    limit=40,
+)
+R0178_PATTERN_3: Final = Matches(
+    n.R0178_PATTERN_3,
+    "command_text",
+    "(?:>>|\\btee[ \\t]+(?:-a|--append)[ \\t])[ \\t]*[\"\\']?/etc/(?:passwd|shadow)(?![\\w.-])",
+)
+R0178_PATTERN_4: Final = Matches(
+    n.R0178_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])adduser[ \t]+\w+[ \t]+(?:sudo|wheel|root|docker|admin)\b",
 )
 R0178: Final = Rule(
     id="R0178",
@@ -4075,9 +5252,14 @@ R0178: Final = Rule(
 )
 
 
-@KIND.rule(R0178, anchors=(R0178_PATTERN,))
+@KIND.rule(R0178, anchors=(R0178_PATTERN, R0178_PATTERN_2, R0178_PATTERN_3, R0178_PATTERN_4))
 def r0178(hits: Hits) -> bool:
-    return R0178_PATTERN in hits
+    return (
+        R0178_PATTERN in hits
+        or R0178_PATTERN_2 in hits
+        or R0178_PATTERN_3 in hits
+        or R0178_PATTERN_4 in hits
+    )
 
 
 # ── R0179 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4114,12 +5296,18 @@ R0180_PATTERN: Final = Matches(
     n.R0180_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|dd|tar|scp|rsync|ed|vi|vim|nano|tee|python[\d.]*|perl|awk|zip|nc|openssl|xxd|install)\b[^|;&\n]*?/etc/(?:shadow|gshadow|master\.passwd)(?![\w.])",
-    r"(?<![\w.-])getent[ \t]+(?:shadow|gshadow)\b",
-    r"(?<![\w.-])unshadow[ \t]",
-    r"(?<![\w.-])e[ \t]+/etc/shadow\b",
-    r"/etc/master\.passwd\b",
-    r"/etc/security/passwd\b|/var/db/dslocal/nodes/Default/users",
     limit=256,
+)
+R0180_PATTERN_2: Final = Matches(
+    n.R0180_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+(?:shadow|gshadow)\b"
+)
+R0180_PATTERN_3: Final = Matches(n.R0180_PATTERN_3, "command_text", r"(?<![\w.-])unshadow[ \t]")
+R0180_PATTERN_4: Final = Matches(
+    n.R0180_PATTERN_4, "command_text", r"(?<![\w.-])e[ \t]+/etc/shadow\b"
+)
+R0180_PATTERN_5: Final = Matches(n.R0180_PATTERN_5, "command_text", r"/etc/master\.passwd\b")
+R0180_PATTERN_6: Final = Matches(
+    n.R0180_PATTERN_6, "command_text", r"/etc/security/passwd\b|/var/db/dslocal/nodes/Default/users"
 )
 R0180: Final = Rule(
     id="R0180",
@@ -4144,9 +5332,26 @@ R0180: Final = Rule(
 )
 
 
-@KIND.rule(R0180, anchors=(R0180_PATTERN,))
+@KIND.rule(
+    R0180,
+    anchors=(
+        R0180_PATTERN,
+        R0180_PATTERN_2,
+        R0180_PATTERN_3,
+        R0180_PATTERN_4,
+        R0180_PATTERN_5,
+        R0180_PATTERN_6,
+    ),
+)
 def r0180(hits: Hits) -> bool:
-    return R0180_PATTERN in hits
+    return (
+        R0180_PATTERN in hits
+        or R0180_PATTERN_2 in hits
+        or R0180_PATTERN_3 in hits
+        or R0180_PATTERN_4 in hits
+        or R0180_PATTERN_5 in hits
+        or R0180_PATTERN_6 in hits
+    )
 
 
 # ── R0181 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4155,12 +5360,22 @@ R0181_PATTERN: Final = Matches(
     n.R0181_PATTERN,
     "command_text",
     "/proc/[\"\\']?(?:\\$\\{?\\w+\\}?|\\d+|self)[\"\\']?/(?:mem|maps?|smaps)\\b",
-    r"(?<![\w.-])gcore[ \t]",
+)
+R0181_PATTERN_2: Final = Matches(n.R0181_PATTERN_2, "command_text", r"(?<![\w.-])gcore[ \t]")
+R0181_PATTERN_3: Final = Matches(
+    n.R0181_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])gdb[ \t][^|;\n]*?(?:-p(?:id)?[ \t=]|--pid)[^|;\n]*?(?:dump|gcore|call|print)",
-    r"(?<![\w.-])(?:procdump|mimipenguin|mimipy|3snake|swap_digger|truffleproc|lsassy|pypykatz)\b",
-    r"\bdump_heap\b",
-    r"/proc/kcore\b|/dev/(?:k?mem|fmem)\b",
     limit=40,
+)
+R0181_PATTERN_4: Final = Matches(
+    n.R0181_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:procdump|mimipenguin|mimipy|3snake|swap_digger|truffleproc|lsassy|pypykatz)\b",
+)
+R0181_PATTERN_5: Final = Matches(n.R0181_PATTERN_5, "command_text", r"\bdump_heap\b")
+R0181_PATTERN_6: Final = Matches(
+    n.R0181_PATTERN_6, "command_text", r"/proc/kcore\b|/dev/(?:k?mem|fmem)\b"
 )
 R0181: Final = Rule(
     id="R0181",
@@ -4177,9 +5392,26 @@ R0181: Final = Rule(
 )
 
 
-@KIND.rule(R0181, anchors=(R0181_PATTERN,))
+@KIND.rule(
+    R0181,
+    anchors=(
+        R0181_PATTERN,
+        R0181_PATTERN_2,
+        R0181_PATTERN_3,
+        R0181_PATTERN_4,
+        R0181_PATTERN_5,
+        R0181_PATTERN_6,
+    ),
+)
 def r0181(hits: Hits) -> bool:
-    return R0181_PATTERN in hits
+    return (
+        R0181_PATTERN in hits
+        or R0181_PATTERN_2 in hits
+        or R0181_PATTERN_3 in hits
+        or R0181_PATTERN_4 in hits
+        or R0181_PATTERN_5 in hits
+        or R0181_PATTERN_6 in hits
+    )
 
 
 # ── R0182 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4188,7 +5420,16 @@ R0182_PATTERN: Final = Matches(
     n.R0182_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|strings|awk|cut|nl|cp|scp|tar|base64)\b[^|;&\n]*?\.(?:(?:ba|z|k|fi)?sh_history|mysql_history|psql_history|python_history|rediscli_history|lesshst|viminfo)\b",
+    limit=256,
+)
+R0182_PATTERN_2: Final = Matches(
+    n.R0182_PATTERN_2,
+    "command_text",
     r"\bhistory[ \t]*\|[ \t]*[efz]?grep\b[^|;&\n]*?(?:pass|pw|secret|token|key|ssh|-p\b)",
+)
+R0182_PATTERN_3: Final = Matches(
+    n.R0182_PATTERN_3,
+    "command_text",
     "\\bfind\\b[^|;\\n]*?-name[ \\t]+[\"\\']?\\*?\\.?\\w*_?history",
     limit=256,
 )
@@ -4207,9 +5448,9 @@ R0182: Final = Rule(
 )
 
 
-@KIND.rule(R0182, anchors=(R0182_PATTERN,))
+@KIND.rule(R0182, anchors=(R0182_PATTERN, R0182_PATTERN_2, R0182_PATTERN_3))
 def r0182(hits: Hits) -> bool:
-    return R0182_PATTERN in hits
+    return R0182_PATTERN in hits or R0182_PATTERN_2 in hits or R0182_PATTERN_3 in hits
 
 
 # ── R0183 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4218,14 +5459,46 @@ R0183_PATTERN: Final = Matches(
     n.R0183_PATTERN,
     "command_text",
     r"\bfind\b[^|;\n]*?(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.(?:pem|key|ppk|p12|pfx|pgp|gpg|p7b|jks|kdb|keystore|asc)\b|authorized_keys|known_hosts|\.ssh\b|\.gnupg\b|host\.key)",
+    limit=256,
+)
+R0183_PATTERN_2: Final = Matches(
+    n.R0183_PATTERN_2,
+    "command_text",
     r"\bfor\b[^\n]*?\.(?:pem|key|ppk|p12|pfx|pgp|gpg)\b[^\n]*?\bfind\b",
-    "(?<![\\w.-])(?:cat|cp|mv|scp|tar|zip|rsync|base64|less|head|curl|nc)\\b[^|;&\\n]*?[ \\t/@\"\\']id_(?:rsa|dsa|ecdsa|ed25519)(?![\\w.])",
-    r"\bBEGIN[ \t\\]*(?:RSA |OPENSSH |DSA |EC )?[ \t]*PRIVATE\b",
-    r"(?<![\w.-])(?:cat|cp|tar|zip|scp|rsync|find|ls)\b[^|;&\n]*?\.gnupg\b",
-    r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret",
-    r"(?<![\w.-])(?:tar|cp|zip|rsync|scp)\b[^|;&\n]*?[ /~]\.ssh/?(?![\w/.-])",
-    r"(?<![\w.-])locate[ \t][^|;&\n]*?(?:id_rsa|\.pem|\.key|\.ppk)",
     limit=40,
+)
+R0183_PATTERN_3: Final = Matches(
+    n.R0183_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])(?:cat|cp|mv|scp|tar|zip|rsync|base64|less|head|curl|nc)\\b[^|;&\\n]*?[ \\t/@\"\\']id_(?:rsa|dsa|ecdsa|ed25519)(?![\\w.])",
+    limit=256,
+)
+R0183_PATTERN_4: Final = Matches(
+    n.R0183_PATTERN_4,
+    "command_text",
+    r"\bBEGIN[ \t\\]*(?:RSA |OPENSSH |DSA |EC )?[ \t]*PRIVATE\b",
+    limit=256,
+)
+R0183_PATTERN_5: Final = Matches(
+    n.R0183_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:cat|cp|tar|zip|scp|rsync|find|ls)\b[^|;&\n]*?\.gnupg\b",
+    limit=256,
+)
+R0183_PATTERN_6: Final = Matches(
+    n.R0183_PATTERN_6, "command_text", r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret", limit=256
+)
+R0183_PATTERN_7: Final = Matches(
+    n.R0183_PATTERN_7,
+    "command_text",
+    r"(?<![\w.-])(?:tar|cp|zip|rsync|scp)\b[^|;&\n]*?[ /~]\.ssh/?(?![\w/.-])",
+    limit=256,
+)
+R0183_PATTERN_8: Final = Matches(
+    n.R0183_PATTERN_8,
+    "command_text",
+    r"(?<![\w.-])locate[ \t][^|;&\n]*?(?:id_rsa|\.pem|\.key|\.ppk)",
+    limit=256,
 )
 R0183: Final = Rule(
     id="R0183",
@@ -4242,9 +5515,30 @@ R0183: Final = Rule(
 )
 
 
-@KIND.rule(R0183, anchors=(R0183_PATTERN,))
+@KIND.rule(
+    R0183,
+    anchors=(
+        R0183_PATTERN,
+        R0183_PATTERN_2,
+        R0183_PATTERN_3,
+        R0183_PATTERN_4,
+        R0183_PATTERN_5,
+        R0183_PATTERN_6,
+        R0183_PATTERN_7,
+        R0183_PATTERN_8,
+    ),
+)
 def r0183(hits: Hits) -> bool:
-    return R0183_PATTERN in hits
+    return (
+        R0183_PATTERN in hits
+        or R0183_PATTERN_2 in hits
+        or R0183_PATTERN_3 in hits
+        or R0183_PATTERN_4 in hits
+        or R0183_PATTERN_5 in hits
+        or R0183_PATTERN_6 in hits
+        or R0183_PATTERN_7 in hits
+        or R0183_PATTERN_8 in hits
+    )
 
 
 # ── R0184 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4287,13 +5581,38 @@ R0185_PATTERN: Final = Matches(
     n.R0185_PATTERN,
     "command_text",
     r"(?<![\w.-])[efz]?(?:grep|rg|ag|ack)[ \t][^|;&\n]*?(?i:passw|pwd=|secret|api_?key|credential|token|aws_access|PRIVATE)[^|;&\n]*?[ \t](?:/|\.[ \t]|\.$|~|\*|\$)",
+    limit=40,
+)
+R0185_PATTERN_2: Final = Matches(
+    n.R0185_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])[efz]?grep[ \t]+-\w*[rR]\w*[ \t][^|;&\n]*?(?i:pass|secret|credential|api_?key|token)",
+    limit=256,
+)
+R0185_PATTERN_3: Final = Matches(
+    n.R0185_PATTERN_3,
+    "command_text",
     r"\bfind\b[^\n]*?(?:-exec|xargs)[^\n]*?grep[^\n]*?(?i:passw|secret|api_?key|credential|token)",
-    "\\bfind\\b[^|;\\n]*?-i?name[ \\t]+[\"\\']?\\*?(?i:pass(?:word|wd)?|cred(?:ential)?s?|secrets?|token)",
-    r"(?i)(?<![\w.-])(?:lazagne|trufflehog|gitleaks|noseyparker|gitrob)(?:\.py)?[ \t]",
-    r"\b(?:env|printenv|set|export)[ \t]*\|[ \t]*[efz]?grep[^|;&\n]*?(?i:pass|secret|key|token|cred|aws)",
-    r"/proc/(?:\*|\d+|self|\$\w+|\[0-9\]\*)/environ\b",
     limit=16,
+)
+R0185_PATTERN_4: Final = Matches(
+    n.R0185_PATTERN_4,
+    "command_text",
+    "\\bfind\\b[^|;\\n]*?-i?name[ \\t]+[\"\\']?\\*?(?i:pass(?:word|wd)?|cred(?:ential)?s?|secrets?|token)",
+    limit=256,
+)
+R0185_PATTERN_5: Final = Matches(
+    n.R0185_PATTERN_5,
+    "command_text",
+    r"(?i)(?<![\w.-])(?:lazagne|trufflehog|gitleaks|noseyparker|gitrob)(?:\.py)?[ \t]",
+)
+R0185_PATTERN_6: Final = Matches(
+    n.R0185_PATTERN_6,
+    "command_text",
+    r"\b(?:env|printenv|set|export)[ \t]*\|[ \t]*[efz]?grep[^|;&\n]*?(?i:pass|secret|key|token|cred|aws)",
+)
+R0185_PATTERN_7: Final = Matches(
+    n.R0185_PATTERN_7, "command_text", r"/proc/(?:\*|\d+|self|\$\w+|\[0-9\]\*)/environ\b"
 )
 R0185: Final = Rule(
     id="R0185",
@@ -4312,9 +5631,28 @@ R0185: Final = Rule(
 )
 
 
-@KIND.rule(R0185, anchors=(R0185_PATTERN,))
+@KIND.rule(
+    R0185,
+    anchors=(
+        R0185_PATTERN,
+        R0185_PATTERN_2,
+        R0185_PATTERN_3,
+        R0185_PATTERN_4,
+        R0185_PATTERN_5,
+        R0185_PATTERN_6,
+        R0185_PATTERN_7,
+    ),
+)
 def r0185(hits: Hits) -> bool:
-    return R0185_PATTERN in hits
+    return (
+        R0185_PATTERN in hits
+        or R0185_PATTERN_2 in hits
+        or R0185_PATTERN_3 in hits
+        or R0185_PATTERN_4 in hits
+        or R0185_PATTERN_5 in hits
+        or R0185_PATTERN_6 in hits
+        or R0185_PATTERN_7 in hits
+    )
 
 
 # ── R0186 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4323,7 +5661,15 @@ R0186_PATTERN: Final = Matches(
     n.R0186_PATTERN,
     "command_text",
     r"\b169\.254\.169\.254\b|\b169\.254\.170\.2\b|\b100\.100\.100\.200\b",
+)
+R0186_PATTERN_2: Final = Matches(
+    n.R0186_PATTERN_2,
+    "command_text",
     r"\bmetadata\.google\.internal\b|\bComputeMetadata/v1\b|\bMetadata-Flavor:",
+)
+R0186_PATTERN_3: Final = Matches(
+    n.R0186_PATTERN_3,
+    "command_text",
     r"\b(?:AWS_CONTAINER_CREDENTIALS|latest/meta-data|X-aws-ec2-metadata-token|ECS_CONTAINER_METADATA_URI|security-credentials)",
 )
 R0186: Final = Rule(
@@ -4350,21 +5696,29 @@ R0186: Final = Rule(
 )
 
 
-@KIND.rule(R0186, anchors=(R0186_PATTERN,))
+@KIND.rule(R0186, anchors=(R0186_PATTERN, R0186_PATTERN_2, R0186_PATTERN_3))
 def r0186(hits: Hits) -> bool:
-    return R0186_PATTERN in hits
+    return R0186_PATTERN in hits or R0186_PATTERN_2 in hits or R0186_PATTERN_3 in hits
 
 
 # ── R0187 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0187_PATTERN: Final = Matches(
-    n.R0187_PATTERN,
+    n.R0187_PATTERN, "command_text", r"\bLogin\\?[ \t]?Data\b|\bWeb Data\b"
+)
+R0187_PATTERN_2: Final = Matches(
+    n.R0187_PATTERN_2, "command_text", r"\blogins\.json\b|\bkey[34]\.db\b|\bsignons\.sqlite\b"
+)
+R0187_PATTERN_3: Final = Matches(
+    n.R0187_PATTERN_3,
     "command_text",
-    r"\bLogin\\?[ \t]?Data\b|\bWeb Data\b",
-    r"\blogins\.json\b|\bkey[34]\.db\b|\bsignons\.sqlite\b",
     r"(?<![\w.-])(?:cp|cat|sqlite3|tar|zip|find|scp|curl|strings|ls)\b[^|;&\n]*?(?:\.mozilla/firefox|google-chrome|Google/Chrome|chromium|BraveSoftware|Firefox/Profiles)[^|;&\n]*?(?:Cookies|cookies|key|login|Local State)",
-    r"(?i)\b(?:firefox_decrypt|chrome_decrypt|hackbrowserdata|chromepass|donpapi)\b",
     limit=40,
+)
+R0187_PATTERN_4: Final = Matches(
+    n.R0187_PATTERN_4,
+    "command_text",
+    r"(?i)\b(?:firefox_decrypt|chrome_decrypt|hackbrowserdata|chromepass|donpapi)\b",
 )
 R0187: Final = Rule(
     id="R0187",
@@ -4390,9 +5744,14 @@ R0187: Final = Rule(
 )
 
 
-@KIND.rule(R0187, anchors=(R0187_PATTERN,))
+@KIND.rule(R0187, anchors=(R0187_PATTERN, R0187_PATTERN_2, R0187_PATTERN_3, R0187_PATTERN_4))
 def r0187(hits: Hits) -> bool:
-    return R0187_PATTERN in hits
+    return (
+        R0187_PATTERN in hits
+        or R0187_PATTERN_2 in hits
+        or R0187_PATTERN_3 in hits
+        or R0187_PATTERN_4 in hits
+    )
 
 
 # ── R0188 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4401,11 +5760,25 @@ R0188_PATTERN: Final = Matches(
     n.R0188_PATTERN,
     "command_text",
     r"(?<![\w.-])security[ \t]+(?:dump-keychain|find-(?:generic|internet|certificate|key)[\w-]*|export|import|unlock-keychain|list-keychains?)\b",
-    r"\bLibrary/Keychains/|\blogin\.keychain\b",
+)
+R0188_PATTERN_2: Final = Matches(
+    n.R0188_PATTERN_2, "command_text", r"\bLibrary/Keychains/|\blogin\.keychain\b"
+)
+R0188_PATTERN_3: Final = Matches(
+    n.R0188_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:secret-tool[ \t]+(?:search|lookup)|kwallet-query|keyctl[ \t]+(?:read|show|print|dump))\b",
+)
+R0188_PATTERN_4: Final = Matches(
+    n.R0188_PATTERN_4,
+    "command_text",
     r"\bfind\b[^|;\n]*?\.kdbx?\b|\.password-store/|(?<![\w.-])keepass2john\b",
-    r"\.local/share/keyrings\b|\.gnome2/keyrings\b|/var/lib/sss/db\b|\bkwalletd\b",
     limit=256,
+)
+R0188_PATTERN_5: Final = Matches(
+    n.R0188_PATTERN_5,
+    "command_text",
+    r"\.local/share/keyrings\b|\.gnome2/keyrings\b|/var/lib/sss/db\b|\bkwalletd\b",
 )
 R0188: Final = Rule(
     id="R0188",
@@ -4432,9 +5805,18 @@ R0188: Final = Rule(
 )
 
 
-@KIND.rule(R0188, anchors=(R0188_PATTERN,))
+@KIND.rule(
+    R0188,
+    anchors=(R0188_PATTERN, R0188_PATTERN_2, R0188_PATTERN_3, R0188_PATTERN_4, R0188_PATTERN_5),
+)
 def r0188(hits: Hits) -> bool:
-    return R0188_PATTERN in hits
+    return (
+        R0188_PATTERN in hits
+        or R0188_PATTERN_2 in hits
+        or R0188_PATTERN_3 in hits
+        or R0188_PATTERN_4 in hits
+        or R0188_PATTERN_5 in hits
+    )
 
 
 # ── R0189 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4443,8 +5825,20 @@ R0189_PATTERN: Final = Matches(
     n.R0189_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`]|\bsudo[ \t]|\bthen[ \t]|\bdo[ \t]|\bexec[ \t]|nohup[ \t]|timeout[ \t]\w{1,5}[ \t])[ \t]*(?:/usr/s?bin/)?(?:(?:tcpdump[ \t][^|;&\n]*?-\w*[cwnq]|tshark[ \t]+[^|;&\n]*?-\w*[cwniq])|dumpcap[ \t]+[^|;&\n]*?-w|dsniff[ \t]+-)",
-    r"(?<![\w.-])(?:ettercap|arpspoof)[ \t]+-",
+    limit=256,
+)
+R0189_PATTERN_2: Final = Matches(
+    n.R0189_PATTERN_2, "command_text", r"(?<![\w.-])(?:ettercap|arpspoof)[ \t]+-"
+)
+R0189_PATTERN_3: Final = Matches(
+    n.R0189_PATTERN_3,
+    "command_text",
     r"\w*pcapdemo\b|\bscapy\b[^\n]*?sniff|\bSOCK_RAW\b|\bpcap_open_live\b",
+    limit=256,
+)
+R0189_PATTERN_4: Final = Matches(
+    n.R0189_PATTERN_4,
+    "command_text",
     r"\bip[ \t]+link[ \t]+set[ \t][^|;&\n]*?promisc[ \t]+on|\bifconfig[ \t]+\w+[ \t]+promisc\b",
     limit=256,
 )
@@ -4463,9 +5857,14 @@ R0189: Final = Rule(
 )
 
 
-@KIND.rule(R0189, anchors=(R0189_PATTERN,))
+@KIND.rule(R0189, anchors=(R0189_PATTERN, R0189_PATTERN_2, R0189_PATTERN_3, R0189_PATTERN_4))
 def r0189(hits: Hits) -> bool:
-    return R0189_PATTERN in hits
+    return (
+        R0189_PATTERN in hits
+        or R0189_PATTERN_2 in hits
+        or R0189_PATTERN_3 in hits
+        or R0189_PATTERN_4 in hits
+    )
 
 
 # ── R0190 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4474,9 +5873,25 @@ R0190_PATTERN: Final = Matches(
     n.R0190_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-|\w+://|\w+_login|passwordspray|bruteuser|\d)",
-    r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*",
+)
+R0190_PATTERN_2: Final = Matches(
+    n.R0190_PATTERN_2, "command_text", r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*", limit=256
+)
+R0190_PATTERN_3: Final = Matches(
+    n.R0190_PATTERN_3,
+    "command_text",
     r"\bwhile[ \t]+read\b[^\n]*?(?:sudo[ \t]+-S|su[ \t]+-?[ \t]*\w+[ \t]+-c|sshpass)|\bfor\b[^\n]*?(?:sudo[ \t]+-\w*S\w*k?|sshpass)[ \t]",
+    limit=256,
+)
+R0190_PATTERN_4: Final = Matches(
+    n.R0190_PATTERN_4,
+    "command_text",
     "(?<![\\w.-])(?:nmap|ncrack)[ \\t][^|;&\\n]*?--script[= ][\"\\']?[\\w*,-]*brute",
+    limit=256,
+)
+R0190_PATTERN_5: Final = Matches(
+    n.R0190_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])(?:crackmapexec|netexec|nxc|cme)[ \t]+(?:smb|ssh|ldap|winrm|mssql|rdp|ftp)[ \t][^|;\n]*?--continue-on-success",
     limit=256,
 )
@@ -4499,9 +5914,18 @@ R0190: Final = Rule(
 )
 
 
-@KIND.rule(R0190, anchors=(R0190_PATTERN,))
+@KIND.rule(
+    R0190,
+    anchors=(R0190_PATTERN, R0190_PATTERN_2, R0190_PATTERN_3, R0190_PATTERN_4, R0190_PATTERN_5),
+)
 def r0190(hits: Hits) -> bool:
-    return R0190_PATTERN in hits
+    return (
+        R0190_PATTERN in hits
+        or R0190_PATTERN_2 in hits
+        or R0190_PATTERN_3 in hits
+        or R0190_PATTERN_4 in hits
+        or R0190_PATTERN_5 in hits
+    )
 
 
 # ── R0191 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4510,10 +5934,20 @@ R0191_PATTERN: Final = Matches(
     n.R0191_PATTERN,
     "command_text",
     r"(?:^|[;&|\n]|\bsudo[ \t])[ \t]*(?:\./|/\S{1,40}/)?john[ \t]+(?:-|[\w./])",
-    r"(?<![\w.-])(?:zip|ssh|rar|keepass|pdf|office|gpg|bitlocker)2john\b",
-    r"(?<![\w.-])hashcat(?:64)?(?:\.bin)?[ \t]+-",
-    r"(?<![\w.-])(?:fcrackzip|pdfcrack|rarcrack|rcrack|ophcrack|aircrack-ng|cowpatty|stegcracker)[ \t]",
     limit=256,
+)
+R0191_PATTERN_2: Final = Matches(
+    n.R0191_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:zip|ssh|rar|keepass|pdf|office|gpg|bitlocker)2john\b",
+)
+R0191_PATTERN_3: Final = Matches(
+    n.R0191_PATTERN_3, "command_text", r"(?<![\w.-])hashcat(?:64)?(?:\.bin)?[ \t]+-"
+)
+R0191_PATTERN_4: Final = Matches(
+    n.R0191_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:fcrackzip|pdfcrack|rarcrack|rcrack|ophcrack|aircrack-ng|cowpatty|stegcracker)[ \t]",
 )
 R0191: Final = Rule(
     id="R0191",
@@ -4530,9 +5964,14 @@ R0191: Final = Rule(
 )
 
 
-@KIND.rule(R0191, anchors=(R0191_PATTERN,))
+@KIND.rule(R0191, anchors=(R0191_PATTERN, R0191_PATTERN_2, R0191_PATTERN_3, R0191_PATTERN_4))
 def r0191(hits: Hits) -> bool:
-    return R0191_PATTERN in hits
+    return (
+        R0191_PATTERN in hits
+        or R0191_PATTERN_2 in hits
+        or R0191_PATTERN_3 in hits
+        or R0191_PATTERN_4 in hits
+    )
 
 
 # ── R0192 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4565,13 +6004,14 @@ def r0192(hits: Hits) -> bool:
 
 # ── R0193 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0193_PATTERN: Final = Matches(
-    n.R0193_PATTERN,
+R0193_PATTERN: Final = Matches(n.R0193_PATTERN, "command_text", r"\bkrb5cc_|\bKRB5CCNAME=")
+R0193_PATTERN_2: Final = Matches(
+    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*", limit=256
+)
+R0193_PATTERN_3: Final = Matches(
+    n.R0193_PATTERN_3,
     "command_text",
-    r"\bkrb5cc_|\bKRB5CCNAME=",
-    r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*",
     r"(?i)(?<![\w-])(?<!tldr )(?:GetUserSPNs|GetNPUsers|secretsdump|tickey|KeytabParser|bifrost)(?:\.py)?\b",
-    limit=256,
 )
 R0193: Final = Rule(
     id="R0193",
@@ -4592,25 +6032,47 @@ R0193: Final = Rule(
 )
 
 
-@KIND.rule(R0193, anchors=(R0193_PATTERN,))
+@KIND.rule(R0193, anchors=(R0193_PATTERN, R0193_PATTERN_2, R0193_PATTERN_3))
 def r0193(hits: Hits) -> bool:
-    return R0193_PATTERN in hits
+    return R0193_PATTERN in hits or R0193_PATTERN_2 in hits or R0193_PATTERN_3 in hits
 
 
 # ── R0194 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0194_PATTERN: Final = Matches(
-    n.R0194_PATTERN,
+    n.R0194_PATTERN, "command_text", r"\bpam_tty_audit\b|\blog_password\b|\blog_passwd\b"
+)
+R0194_PATTERN_2: Final = Matches(
+    n.R0194_PATTERN_2, "command_text", r"(?<![\w.-])xinput[ \t]+(?:--)?(?:test|test-xi2)\b"
+)
+R0194_PATTERN_3: Final = Matches(
+    n.R0194_PATTERN_3,
     "command_text",
-    r"\bpam_tty_audit\b|\blog_password\b|\blog_passwd\b",
-    r"(?<![\w.-])xinput[ \t]+(?:--)?(?:test|test-xi2)\b",
     r"(?<![\w.-])(?:logkeys|lkl|uberkey|xspy|pykeylogger|keylogger)(?:\.\w{1,5})?(?:[ \t]|$)|(?i:keylog(?:ger)?\.(?:py|swift|sh|c)|keyboard\.log)",
+)
+R0194_PATTERN_4: Final = Matches(
+    n.R0194_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:cat|dd|hexdump|xxd|strings)\b[^|;&\n]*?/dev/input/",
+    limit=256,
+)
+R0194_PATTERN_5: Final = Matches(
+    n.R0194_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])strace[ \t][^|;&\n]*?-p[ \t]*[^|;&\n]*?(?:sshd|su\b|ssh-agent|write|read)",
-    "\\btrap[ \\t]+[\"\\'][^\\n]*?BASH_COMMAND",
-    r"\blogger[ \t][^\n]*?sh_history|\bPROMPT_COMMAND=[^\n]*?(?:history|logger)",
-    r"\bpam_exec\.so\b[^\n]*?expose_authtok",
     limit=40,
+)
+R0194_PATTERN_6: Final = Matches(
+    n.R0194_PATTERN_6, "command_text", "\\btrap[ \\t]+[\"\\'][^\\n]*?BASH_COMMAND", limit=256
+)
+R0194_PATTERN_7: Final = Matches(
+    n.R0194_PATTERN_7,
+    "command_text",
+    r"\blogger[ \t][^\n]*?sh_history|\bPROMPT_COMMAND=[^\n]*?(?:history|logger)",
+    limit=256,
+)
+R0194_PATTERN_8: Final = Matches(
+    n.R0194_PATTERN_8, "command_text", r"\bpam_exec\.so\b[^\n]*?expose_authtok", limit=256
 )
 R0194: Final = Rule(
     id="R0194",
@@ -4627,9 +6089,30 @@ R0194: Final = Rule(
 )
 
 
-@KIND.rule(R0194, anchors=(R0194_PATTERN,))
+@KIND.rule(
+    R0194,
+    anchors=(
+        R0194_PATTERN,
+        R0194_PATTERN_2,
+        R0194_PATTERN_3,
+        R0194_PATTERN_4,
+        R0194_PATTERN_5,
+        R0194_PATTERN_6,
+        R0194_PATTERN_7,
+        R0194_PATTERN_8,
+    ),
+)
 def r0194(hits: Hits) -> bool:
-    return R0194_PATTERN in hits
+    return (
+        R0194_PATTERN in hits
+        or R0194_PATTERN_2 in hits
+        or R0194_PATTERN_3 in hits
+        or R0194_PATTERN_4 in hits
+        or R0194_PATTERN_5 in hits
+        or R0194_PATTERN_6 in hits
+        or R0194_PATTERN_7 in hits
+        or R0194_PATTERN_8 in hits
+    )
 
 
 # ── R0195 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4638,11 +6121,29 @@ R0195_PATTERN: Final = Matches(
     n.R0195_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|ec2[ \t]+get-password-data|sts[ \t]+(?:get-session-token|assume-role)|iam[ \t]+create-access-key)",
-    r"(?<![\w.-])gcloud[ \t][^|;&\n]*?(?:secrets[ \t]+versions[ \t]+access|auth[ \t]+print-(?:access|identity)-token)",
-    r"(?<![\w.-])az[ \t][^|;&\n]*?(?:keyvault[ \t]+(?:secret|key)[ \t]+(?:show|list|download)|account[ \t]+get-access-token)",
-    r"(?<![\w.-])vault[ \t]+(?:kv[ \t]+get|read|token[ \t]+create)\b",
-    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
     limit=256,
+)
+R0195_PATTERN_2: Final = Matches(
+    n.R0195_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])gcloud[ \t][^|;&\n]*?(?:secrets[ \t]+versions[ \t]+access|auth[ \t]+print-(?:access|identity)-token)",
+    limit=256,
+)
+R0195_PATTERN_3: Final = Matches(
+    n.R0195_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])az[ \t][^|;&\n]*?(?:keyvault[ \t]+(?:secret|key)[ \t]+(?:show|list|download)|account[ \t]+get-access-token)",
+    limit=256,
+)
+R0195_PATTERN_4: Final = Matches(
+    n.R0195_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])vault[ \t]+(?:kv[ \t]+get|read|token[ \t]+create)\b",
+)
+R0195_PATTERN_5: Final = Matches(
+    n.R0195_PATTERN_5,
+    "command_text",
+    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
 )
 R0195: Final = Rule(
     id="R0195",
@@ -4675,9 +6176,18 @@ R0195: Final = Rule(
 )
 
 
-@KIND.rule(R0195, anchors=(R0195_PATTERN,))
+@KIND.rule(
+    R0195,
+    anchors=(R0195_PATTERN, R0195_PATTERN_2, R0195_PATTERN_3, R0195_PATTERN_4, R0195_PATTERN_5),
+)
 def r0195(hits: Hits) -> bool:
-    return R0195_PATTERN in hits
+    return (
+        R0195_PATTERN in hits
+        or R0195_PATTERN_2 in hits
+        or R0195_PATTERN_3 in hits
+        or R0195_PATTERN_4 in hits
+        or R0195_PATTERN_5 in hits
+    )
 
 
 # ── R0196 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4686,7 +6196,17 @@ R0196_PATTERN: Final = Matches(
     n.R0196_PATTERN,
     "command_text",
     r"\bdisplay dialog\b[^\n]*?(?i:password|hidden answer)",
+    limit=256,
+)
+R0196_PATTERN_2: Final = Matches(
+    n.R0196_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t][^|;&\n]*?--?password\b",
+    limit=256,
+)
+R0196_PATTERN_3: Final = Matches(
+    n.R0196_PATTERN_3,
+    "command_text",
     r"\bread[ \t]+-\w*s\w*[ \t][^|;&\n]*?(?i:\[sudo\]|password for)",
     limit=256,
 )
@@ -4705,9 +6225,9 @@ R0196: Final = Rule(
 )
 
 
-@KIND.rule(R0196, anchors=(R0196_PATTERN,))
+@KIND.rule(R0196, anchors=(R0196_PATTERN, R0196_PATTERN_2, R0196_PATTERN_3))
 def r0196(hits: Hits) -> bool:
-    return R0196_PATTERN in hits
+    return R0196_PATTERN in hits or R0196_PATTERN_2 in hits or R0196_PATTERN_3 in hits
 
 
 # ── R0197 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4716,10 +6236,19 @@ R0197_PATTERN: Final = Matches(
     n.R0197_PATTERN,
     "command_text",
     "(?i)\\bfrom[ \\t]+[\"\\'`]?(?:mysql\\.user|pg_shadow|pg_authid|wp_users|\\w*users?[\"\\'`]?[ \\t;\"\\'][^\\n]{0,80}pass)",
+    limit=256,
+)
+R0197_PATTERN_2: Final = Matches(
+    n.R0197_PATTERN_2,
+    "command_text",
     r"(?i)\bselect\b[^\n;]{0,120}?(?:passw|user_pass|authentication_string)[^\n;]{0,80}?\bfrom\b",
-    r"(?<![\w.-])(?:slapcat|tdbdump|pdbedit[ \t]+-\w*w)\b",
-    r"(?i)\bldapsearch\b[^|;&\n]*?userPassword\b",
     limit=40,
+)
+R0197_PATTERN_3: Final = Matches(
+    n.R0197_PATTERN_3, "command_text", r"(?<![\w.-])(?:slapcat|tdbdump|pdbedit[ \t]+-\w*w)\b"
+)
+R0197_PATTERN_4: Final = Matches(
+    n.R0197_PATTERN_4, "command_text", r"(?i)\bldapsearch\b[^|;&\n]*?userPassword\b", limit=256
 )
 R0197: Final = Rule(
     id="R0197",
@@ -4739,9 +6268,14 @@ R0197: Final = Rule(
 )
 
 
-@KIND.rule(R0197, anchors=(R0197_PATTERN,))
+@KIND.rule(R0197, anchors=(R0197_PATTERN, R0197_PATTERN_2, R0197_PATTERN_3, R0197_PATTERN_4))
 def r0197(hits: Hits) -> bool:
-    return R0197_PATTERN in hits
+    return (
+        R0197_PATTERN in hits
+        or R0197_PATTERN_2 in hits
+        or R0197_PATTERN_3 in hits
+        or R0197_PATTERN_4 in hits
+    )
 
 
 # ── R0198 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4779,15 +6313,12 @@ R0199_HIDDEN: Final = SeenAs(
         "^(?:wget|curl|tftp|chmod|crontab|useradd|whoami|uname|nohup|ncat|netcat|chattr|base64|rm -rf|(?:cat|less|head|tail|nl|tac|more) /etc/)",
     ),
 )
-R0199_TRICK: Final = Matches(
-    (),
-    "command_text",
-    "\\w(?:''|\"\"|\\\\)\\w",
-    r"\$\{?IFS",
-    r"\w\$[@*]\w",
-    r"\{(?:\w+,)+[^}\s]{1,80}\}",
-    r"\$'(?:[^'\n]{0,40}\\(?:x[0-9a-fA-F]{2}|[0-3]?[0-7]{2}))",
-    limit=256,
+R0199_TRICK: Final = Matches((), "command_text", "\\w(?:''|\"\"|\\\\)\\w")
+R0199_TRICK_2: Final = Matches((), "command_text", r"\$\{?IFS")
+R0199_TRICK_3: Final = Matches((), "command_text", r"\w\$[@*]\w")
+R0199_TRICK_4: Final = Matches((), "command_text", r"\{(?:\w+,)+[^}\s]{1,80}\}", limit=256)
+R0199_TRICK_5: Final = Matches(
+    n.R0199_TRICK_5, "command_text", r"\$'(?:[^'\n]{0,40}\\(?:x[0-9a-fA-F]{2}|[0-3]?[0-7]{2}))"
 )
 R0199_PLAIN: Final = Matches(
     (),
@@ -4820,24 +6351,64 @@ R0199: Final = Rule(
 
 @KIND.rule(R0199, anchors=(R0199_HIDDEN,))
 def r0199(hits: Hits) -> bool:
-    return R0199_HIDDEN in hits and R0199_TRICK in hits and R0199_PLAIN not in hits
+    return (
+        R0199_HIDDEN in hits
+        and (
+            R0199_TRICK in hits
+            or R0199_TRICK_2 in hits
+            or R0199_TRICK_3 in hits
+            or R0199_TRICK_4 in hits
+            or R0199_TRICK_5 in hits
+        )
+        and R0199_PLAIN not in hits
+    )
 
 
 # ── R0200 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0200_PATTERN: Final = Matches(
-    n.R0200_PATTERN,
+    n.R0200_PATTERN, "command_text", r"/proc/(?:cpuinfo|version|cmdline|partitions|mounts)\b"
+)
+R0200_PATTERN_2: Final = Matches(
+    n.R0200_PATTERN_2,
     "command_text",
-    r"/proc/(?:cpuinfo|version|cmdline|partitions|mounts)\b",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lscpu|lshw|nvidia-smi|system_profiler)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    r"/sys/class/dmi/id/|/etc/mtab\b",
+)
+R0200_PATTERN_3: Final = Matches(
+    n.R0200_PATTERN_3, "command_text", r"/sys/class/dmi/id/|/etc/mtab\b"
+)
+R0200_PATTERN_4: Final = Matches(
+    n.R0200_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:sw_vers|sysctl[ \t]+(?:-n[ \t]+)?(?:hw|machdep)\.)",
+)
+R0200_PATTERN_5: Final = Matches(
+    n.R0200_PATTERN_5,
+    "command_text",
     r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
+    limit=256,
+)
+R0200_PATTERN_6: Final = Matches(
+    n.R0200_PATTERN_6,
+    "command_text",
     r"(?<![\w.-])cat[ \t]+/etc/(?:os-release|issue|\w+[-_](?:release|version|v)|debian_version|version)\b",
+)
+R0200_PATTERN_7: Final = Matches(
+    n.R0200_PATTERN_7,
+    "command_text",
     r"(?<![\w.-])nvidia-smi[ \t]+-|(?<![\w.-])nproc[ \t]+--all\b|\bvendor\b[^|\n]*?/proc/cpuinfo",
+    limit=256,
+)
+R0200_PATTERN_8: Final = Matches(
+    n.R0200_PATTERN_8,
+    "command_text",
     "\\blspci\\b[^;\\n]*?grep[^;\\n]*?(?i:vga|nvidia|3d|geforce)|\\buptime[ \\t]*\\|[ \\t]*grep[ \\t]+-ohe\\b|\\bfree[ \\t]+-\\w[ \\t]*\\|[ \\t]*(?:grep[ \\t]+Mem|awk[ \\t]+[\"\\']?/Mem)",
-    r"(?<![\w.-])getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
     limit=40,
+)
+R0200_PATTERN_9: Final = Matches(
+    n.R0200_PATTERN_9,
+    "command_text",
+    r"(?<![\w.-])getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
 )
 R0200: Final = Rule(
     id="R0200",
@@ -4854,9 +6425,32 @@ R0200: Final = Rule(
 )
 
 
-@KIND.rule(R0200, anchors=(R0200_PATTERN,))
+@KIND.rule(
+    R0200,
+    anchors=(
+        R0200_PATTERN,
+        R0200_PATTERN_2,
+        R0200_PATTERN_3,
+        R0200_PATTERN_4,
+        R0200_PATTERN_5,
+        R0200_PATTERN_6,
+        R0200_PATTERN_7,
+        R0200_PATTERN_8,
+        R0200_PATTERN_9,
+    ),
+)
 def r0200(hits: Hits) -> bool:
-    return R0200_PATTERN in hits
+    return (
+        R0200_PATTERN in hits
+        or R0200_PATTERN_2 in hits
+        or R0200_PATTERN_3 in hits
+        or R0200_PATTERN_4 in hits
+        or R0200_PATTERN_5 in hits
+        or R0200_PATTERN_6 in hits
+        or R0200_PATTERN_7 in hits
+        or R0200_PATTERN_8 in hits
+        or R0200_PATTERN_9 in hits
+    )
 
 
 # ── R0201 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4865,7 +6459,15 @@ R0201_PATTERN: Final = Matches(
     n.R0201_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:hostname|uptime|uname|hostnamectl|nproc|lspci|lsusb|lsblk|arch|dmidecode)(?:[ \t]+>{1,2}[ \t]*\S+)?(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+)
+R0201_PATTERN_2: Final = Matches(
+    n.R0201_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?cat[ \t]+/etc/hostname\b",
+)
+R0201_PATTERN_3: Final = Matches(
+    n.R0201_PATTERN_3,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?free[ \t]+-\w",
 )
 R0201: Final = Rule(
@@ -4884,9 +6486,9 @@ R0201: Final = Rule(
 )
 
 
-@KIND.rule(R0201, anchors=(R0201_PATTERN,))
+@KIND.rule(R0201, anchors=(R0201_PATTERN, R0201_PATTERN_2, R0201_PATTERN_3))
 def r0201(hits: Hits) -> bool:
-    return R0201_PATTERN in hits
+    return R0201_PATTERN in hits or R0201_PATTERN_2 in hits or R0201_PATTERN_3 in hits
 
 
 # ── R0202 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4895,9 +6497,17 @@ R0202_PATTERN: Final = Matches(
     n.R0202_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ps(?:[ \t]+-?(?:aux\w*|ax\w*|ef\w*|e|x|A))?[ \t]*(?:>{1,2}|\Z|;|&&|\n)",
+)
+R0202_PATTERN_2: Final = Matches(
+    n.R0202_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ps\b[^|;&\n]*?\|[ \t]*[efz]?grep\b[^|;&\n]*?(?i:miner|xmr|kinsing|kdevtmpfsi|kthrotl|bot\b|mirai|cron|sshd|\[)",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?top[ \t]+-\w*b?n[ \t]*1",
     limit=256,
+)
+R0202_PATTERN_3: Final = Matches(
+    n.R0202_PATTERN_3,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?top[ \t]+-\w*b?n[ \t]*1",
 )
 R0202: Final = Rule(
     id="R0202",
@@ -4915,9 +6525,9 @@ R0202: Final = Rule(
 )
 
 
-@KIND.rule(R0202, anchors=(R0202_PATTERN,))
+@KIND.rule(R0202, anchors=(R0202_PATTERN, R0202_PATTERN_2, R0202_PATTERN_3))
 def r0202(hits: Hits) -> bool:
-    return R0202_PATTERN in hits
+    return R0202_PATTERN in hits or R0202_PATTERN_2 in hits or R0202_PATTERN_3 in hits
 
 
 # ── R0203 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4926,9 +6536,20 @@ R0203_PATTERN: Final = Matches(
     n.R0203_PATTERN,
     "command_text",
     r"(?<![\w.-])systemctl[ \t]+(?:list-unit-files|(?:--\S+[ \t]+)*--type[= ]service)(?=[ \t]*(?:[;&|\n]|$))",
-    r"(?<![\w.-])service[ \t]+(?:--status-all|-e)\b",
-    r"(?<![\w.-])chkconfig[ \t]+--list\b",
-    r"(?<![\w.-])launchctl[ \t]+list[ \t]*(?:[|;\n]|$)",
+    limit=256,
+)
+R0203_PATTERN_2: Final = Matches(
+    n.R0203_PATTERN_2, "command_text", r"(?<![\w.-])service[ \t]+(?:--status-all|-e)\b"
+)
+R0203_PATTERN_3: Final = Matches(
+    n.R0203_PATTERN_3, "command_text", r"(?<![\w.-])chkconfig[ \t]+--list\b"
+)
+R0203_PATTERN_4: Final = Matches(
+    n.R0203_PATTERN_4, "command_text", r"(?<![\w.-])launchctl[ \t]+list[ \t]*(?:[|;\n]|$)"
+)
+R0203_PATTERN_5: Final = Matches(
+    n.R0203_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/etc/(?:init\.d|rc[\w*]*\.d|systemd/system)\b",
     limit=256,
 )
@@ -4947,9 +6568,18 @@ R0203: Final = Rule(
 )
 
 
-@KIND.rule(R0203, anchors=(R0203_PATTERN,))
+@KIND.rule(
+    R0203,
+    anchors=(R0203_PATTERN, R0203_PATTERN_2, R0203_PATTERN_3, R0203_PATTERN_4, R0203_PATTERN_5),
+)
 def r0203(hits: Hits) -> bool:
-    return R0203_PATTERN in hits
+    return (
+        R0203_PATTERN in hits
+        or R0203_PATTERN_2 in hits
+        or R0203_PATTERN_3 in hits
+        or R0203_PATTERN_4 in hits
+        or R0203_PATTERN_5 in hits
+    )
 
 
 # ── R0204 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4958,12 +6588,32 @@ R0204_PATTERN: Final = Matches(
     n.R0204_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?=[ \t]*(?:[;&|\n)>`]|2>|$))|(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp[ \t]+-\w*[ane]",
+)
+R0204_PATTERN_2: Final = Matches(
+    n.R0204_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ip[ \t]+(?:-\d[ \t]+)?(?:n|neigh\w*)(?:[ \t]+(?:show|list|s|l))?(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+)
+R0204_PATTERN_3: Final = Matches(
+    n.R0204_PATTERN_3,
+    "command_text",
     r"\bfor\b[^\n]*?(?:seq|\{\d+\.\.\d+\}|in[ \t]+\d|\(\()[^\n]*?\bping\b",
-    r"(?<![\w.-])(?:arp-scan|netdiscover|nmap[ \t]+-sn)\b",
-    r"(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:/etc/hosts(?![\w.])|known_hosts\b|/proc/net/arp)",
-    r"(?<![\w.-])nslookup[ \t]+[\w-]+(?=[ \t]*(?:[;&|\n)>`]|2>|$))|\bdig[ \t][^|;&\n]*?\baxfr\b",
     limit=40,
+)
+R0204_PATTERN_4: Final = Matches(
+    n.R0204_PATTERN_4, "command_text", r"(?<![\w.-])(?:arp-scan|netdiscover|nmap[ \t]+-sn)\b"
+)
+R0204_PATTERN_5: Final = Matches(
+    n.R0204_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:/etc/hosts(?![\w.])|known_hosts\b|/proc/net/arp)",
+    limit=256,
+)
+R0204_PATTERN_6: Final = Matches(
+    n.R0204_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])nslookup[ \t]+[\w-]+(?=[ \t]*(?:[;&|\n)>`]|2>|$))|\bdig[ \t][^|;&\n]*?\baxfr\b",
+    limit=256,
 )
 R0204: Final = Rule(
     id="R0204",
@@ -4980,9 +6630,26 @@ R0204: Final = Rule(
 )
 
 
-@KIND.rule(R0204, anchors=(R0204_PATTERN,))
+@KIND.rule(
+    R0204,
+    anchors=(
+        R0204_PATTERN,
+        R0204_PATTERN_2,
+        R0204_PATTERN_3,
+        R0204_PATTERN_4,
+        R0204_PATTERN_5,
+        R0204_PATTERN_6,
+    ),
+)
 def r0204(hits: Hits) -> bool:
-    return R0204_PATTERN in hits
+    return (
+        R0204_PATTERN in hits
+        or R0204_PATTERN_2 in hits
+        or R0204_PATTERN_3 in hits
+        or R0204_PATTERN_4 in hits
+        or R0204_PATTERN_5 in hits
+        or R0204_PATTERN_6 in hits
+    )
 
 
 # ── R0205 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4991,13 +6658,30 @@ R0205_PATTERN: Final = Matches(
     n.R0205_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cut|awk|sed)\b[^|;&\n]*?/etc/passwd\b",
-    r"(?<![\w.-])getent[ \t]+passwd[ \t]*(?:[|;&\n>]|$)",
+    limit=256,
+)
+R0205_PATTERN_2: Final = Matches(
+    n.R0205_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+passwd[ \t]*(?:[|;&\n>]|$)"
+)
+R0205_PATTERN_3: Final = Matches(
+    n.R0205_PATTERN_3,
+    "command_text",
     r'(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lastlog|lastlogin|lastb|faillog)(?=[ \t]*(?:[;&|\n)>`"]|2>|$))',
-    r"(?<![\w.-])compgen[ \t]+-u",
+)
+R0205_PATTERN_4: Final = Matches(n.R0205_PATTERN_4, "command_text", r"(?<![\w.-])compgen[ \t]+-u")
+R0205_PATTERN_5: Final = Matches(
+    n.R0205_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])(?:dscl[ \t]+\.[ \t]+-?(?:list|ls|readall|search)[ \t]+/|dscacheutil[ \t]+-q[ \t]+(?:user|group))",
-    r"[efz]?grep\b[^|;&\n]*?:0:[^|;&\n]*?/etc/passwd",
+)
+R0205_PATTERN_6: Final = Matches(
+    n.R0205_PATTERN_6, "command_text", r"[efz]?grep\b[^|;&\n]*?:0:[^|;&\n]*?/etc/passwd", limit=40
+)
+R0205_PATTERN_7: Final = Matches(
+    n.R0205_PATTERN_7,
+    "command_text",
     r"(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/(?:home|Users)/?(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    limit=40,
+    limit=256,
 )
 R0205: Final = Rule(
     id="R0205",
@@ -5014,9 +6698,28 @@ R0205: Final = Rule(
 )
 
 
-@KIND.rule(R0205, anchors=(R0205_PATTERN,))
+@KIND.rule(
+    R0205,
+    anchors=(
+        R0205_PATTERN,
+        R0205_PATTERN_2,
+        R0205_PATTERN_3,
+        R0205_PATTERN_4,
+        R0205_PATTERN_5,
+        R0205_PATTERN_6,
+        R0205_PATTERN_7,
+    ),
+)
 def r0205(hits: Hits) -> bool:
-    return R0205_PATTERN in hits
+    return (
+        R0205_PATTERN in hits
+        or R0205_PATTERN_2 in hits
+        or R0205_PATTERN_3 in hits
+        or R0205_PATTERN_4 in hits
+        or R0205_PATTERN_5 in hits
+        or R0205_PATTERN_6 in hits
+        or R0205_PATTERN_7 in hits
+    )
 
 
 # ── R0206 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5025,8 +6728,16 @@ R0206_PATTERN: Final = Matches(
     n.R0206_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?groups(?=[ \t]*(?:[;&\n)>]|2>|$))",
-    r"(?<![\w.-])getent[ \t]+group(?=[ \t]*(?:[;&\n>]|$))",
-    r"(?<![\w.-])(?:cat|less|head|tail)[ \t]+/etc/group\b",
+)
+R0206_PATTERN_2: Final = Matches(
+    n.R0206_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+group(?=[ \t]*(?:[;&\n>]|$))"
+)
+R0206_PATTERN_3: Final = Matches(
+    n.R0206_PATTERN_3, "command_text", r"(?<![\w.-])(?:cat|less|head|tail)[ \t]+/etc/group\b"
+)
+R0206_PATTERN_4: Final = Matches(
+    n.R0206_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:dscacheutil[ \t]+-q[ \t]+group|dscl[ \t]+\.[ \t]+-?list[ \t]+/Groups|dsmemberutil|lsgroup|compgen[ \t]+-g)\b",
 )
 R0206: Final = Rule(
@@ -5041,9 +6752,14 @@ R0206: Final = Rule(
 )
 
 
-@KIND.rule(R0206, anchors=(R0206_PATTERN,))
+@KIND.rule(R0206, anchors=(R0206_PATTERN, R0206_PATTERN_2, R0206_PATTERN_3, R0206_PATTERN_4))
 def r0206(hits: Hits) -> bool:
-    return R0206_PATTERN in hits
+    return (
+        R0206_PATTERN in hits
+        or R0206_PATTERN_2 in hits
+        or R0206_PATTERN_3 in hits
+        or R0206_PATTERN_4 in hits
+    )
 
 
 # ── R0207 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5052,7 +6768,12 @@ R0207_PATTERN: Final = Matches(
     n.R0207_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|grep|egrep|awk)\b[^|;&\n]*?/etc/(?:login\.defs|login\.conf|security/pwquality\.conf|pam\.d/[\w-]+|pam\.conf|libuser\.conf)",
-    r"(?<![\w.-])chage[ \t]+-l\b",
+    limit=256,
+)
+R0207_PATTERN_2: Final = Matches(n.R0207_PATTERN_2, "command_text", r"(?<![\w.-])chage[ \t]+-l\b")
+R0207_PATTERN_3: Final = Matches(
+    n.R0207_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])pwpolicy[ \t]+(?:-\w+[ \t]+)*getaccountpolicies",
     limit=256,
 )
@@ -5071,9 +6792,9 @@ R0207: Final = Rule(
 )
 
 
-@KIND.rule(R0207, anchors=(R0207_PATTERN,))
+@KIND.rule(R0207, anchors=(R0207_PATTERN, R0207_PATTERN_2, R0207_PATTERN_3))
 def r0207(hits: Hits) -> bool:
-    return R0207_PATTERN in hits
+    return R0207_PATTERN in hits or R0207_PATTERN_2 in hits or R0207_PATTERN_3 in hits
 
 
 # ── R0208 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5082,8 +6803,21 @@ R0208_PATTERN: Final = Matches(
     n.R0208_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:dpkg(?:-query)?[ \t]+(?:-l|--list|-W)\b|rpm[ \t]+-\w*qa\w*|apt[ \t]+list[ \t]+--installed|apk[ \t]+info|brew[ \t]+list|pip3?[ \t]+(?:list|freeze)|pkg[ \t]+info|snap[ \t]+list|pacman[ \t]+-Q\w?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+    limit=256,
+)
+R0208_PATTERN_2: Final = Matches(
+    n.R0208_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:which|whereis|type)[ \t]+(?:-\w[ \t]+)?(?:google-chrome|chrom\w+|firefox|python[\d.]*|perl|ruby|php|gcc|cc|curl|wget|nc|ncat|netcat|nmap|docker|kubectl|adb|aws|gcloud|java|tftp|busybox|socat|masscan|ccencrypt|7z|gpg|openssl)\b",
+)
+R0208_PATTERN_3: Final = Matches(
+    n.R0208_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:python\d?|gcc|perl|php|java|mysql|docker|nginx|apache2)[ \t]+(?:--version|-V|-v)[ \t]*;",
+)
+R0208_PATTERN_4: Final = Matches(
+    n.R0208_PATTERN_4,
+    "command_text",
     r"\bPlistBuddy\b[^|;\n]*?CFBundle\w*Version|(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/Applications\b",
     limit=40,
 )
@@ -5103,9 +6837,14 @@ R0208: Final = Rule(
 )
 
 
-@KIND.rule(R0208, anchors=(R0208_PATTERN,))
+@KIND.rule(R0208, anchors=(R0208_PATTERN, R0208_PATTERN_2, R0208_PATTERN_3, R0208_PATTERN_4))
 def r0208(hits: Hits) -> bool:
-    return R0208_PATTERN in hits
+    return (
+        R0208_PATTERN in hits
+        or R0208_PATTERN_2 in hits
+        or R0208_PATTERN_3 in hits
+        or R0208_PATTERN_4 in hits
+    )
 
 
 # ── R0209 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5114,11 +6853,24 @@ R0209_PATTERN: Final = Matches(
     n.R0209_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:ps|pgrep|systemctl|service|dpkg|rpm|lsmod|find|ls|which|kextstat|launchctl|status|grep|egrep)\b[^;\n]*?\b(?:falcon\w*|nessusd?|cbagentd|cbdaemon|CbDefense|CbOsxSensor\w*|td-agent|packetbeat|filebeat|auditbeat|osquery\w*|wazuh\w*|ossec\w*|santad|Little|BlockBlock|LuLu|clam\w+|sophos\w*|sentinel\w*|mdatp|crowdstrike|aliyun\w*|aegis\w*|cloudmonitor|bareos-fd|icinga2|fail2ban|auditd|snort|suricata|tripwire|rkhunter|chkrootkit)\b[^;\n]*?(?:\||$)",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b",
-    r"(?<![\w.-])(?:csrutil|spctl[ \t]+--)[ \t]*status\b",
-    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|ufw[ \t]+status|nft[ \t]+list|pfctl[ \t]+-s|firewall-cmd[ \t]+--list)",
-    r"\bcom\.apple\.alf\b|--getglobalstate\b",
     limit=16,
+)
+R0209_PATTERN_2: Final = Matches(
+    n.R0209_PATTERN_2,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b",
+)
+R0209_PATTERN_3: Final = Matches(
+    n.R0209_PATTERN_3, "command_text", r"(?<![\w.-])(?:csrutil|spctl[ \t]+--)[ \t]*status\b"
+)
+R0209_PATTERN_4: Final = Matches(
+    n.R0209_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|ufw[ \t]+status|nft[ \t]+list|pfctl[ \t]+-s|firewall-cmd[ \t]+--list)",
+    limit=256,
+)
+R0209_PATTERN_5: Final = Matches(
+    n.R0209_PATTERN_5, "command_text", r"\bcom\.apple\.alf\b|--getglobalstate\b"
 )
 R0209: Final = Rule(
     id="R0209",
@@ -5141,19 +6893,35 @@ R0209: Final = Rule(
 )
 
 
-@KIND.rule(R0209, anchors=(R0209_PATTERN,))
+@KIND.rule(
+    R0209,
+    anchors=(R0209_PATTERN, R0209_PATTERN_2, R0209_PATTERN_3, R0209_PATTERN_4, R0209_PATTERN_5),
+)
 def r0209(hits: Hits) -> bool:
-    return R0209_PATTERN in hits
+    return (
+        R0209_PATTERN in hits
+        or R0209_PATTERN_2 in hits
+        or R0209_PATTERN_3 in hits
+        or R0209_PATTERN_4 in hits
+        or R0209_PATTERN_5 in hits
+    )
 
 
 # ── R0210 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0210_PATTERN: Final = Matches(
-    n.R0210_PATTERN,
+R0210_PATTERN: Final = Matches(n.R0210_PATTERN, "command_text", r"\bplaces\.sqlite\b")
+R0210_PATTERN_2: Final = Matches(
+    n.R0210_PATTERN_2,
     "command_text",
-    r"\bplaces\.sqlite\b",
     r"(?:Chrome|chrome|Chromium|chromium|Edge|BraveSoftware)[^|;\n]*?/(?:Bookmarks|History)\b",
-    r"\bSafari/(?:Bookmarks\.plist|History\.db)",
+    limit=256,
+)
+R0210_PATTERN_3: Final = Matches(
+    n.R0210_PATTERN_3, "command_text", r"\bSafari/(?:Bookmarks\.plist|History\.db)"
+)
+R0210_PATTERN_4: Final = Matches(
+    n.R0210_PATTERN_4,
+    "command_text",
     "\\bfind\\b[^|;\\n]*?-name[ \\t]+[\"\\']?(?:Bookmarks|places|History)\\b",
     limit=256,
 )
@@ -5169,9 +6937,14 @@ R0210: Final = Rule(
 )
 
 
-@KIND.rule(R0210, anchors=(R0210_PATTERN,))
+@KIND.rule(R0210, anchors=(R0210_PATTERN, R0210_PATTERN_2, R0210_PATTERN_3, R0210_PATTERN_4))
 def r0210(hits: Hits) -> bool:
-    return R0210_PATTERN in hits
+    return (
+        R0210_PATTERN in hits
+        or R0210_PATTERN_2 in hits
+        or R0210_PATTERN_3 in hits
+        or R0210_PATTERN_4 in hits
+    )
 
 
 # ── R0211 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5180,7 +6953,13 @@ R0211_PATTERN: Final = Matches(
     n.R0211_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:locale|localectl(?:[ \t]+status)?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b",
+)
+R0211_PATTERN_2: Final = Matches(
+    n.R0211_PATTERN_2, "command_text", "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b"
+)
+R0211_PATTERN_3: Final = Matches(
+    n.R0211_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:cat|ls|readlink)\b[^|;&\n]*?/etc/(?:timezone|localtime|default/(?:locale|keyboard)|locale\.conf)\b",
     limit=256,
 )
@@ -5208,9 +6987,9 @@ R0211: Final = Rule(
 )
 
 
-@KIND.rule(R0211, anchors=(R0211_PATTERN,))
+@KIND.rule(R0211, anchors=(R0211_PATTERN, R0211_PATTERN_2, R0211_PATTERN_3))
 def r0211(hits: Hits) -> bool:
-    return R0211_PATTERN in hits
+    return R0211_PATTERN in hits or R0211_PATTERN_2 in hits or R0211_PATTERN_3 in hits
 
 
 # ── R0212 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5219,9 +6998,18 @@ R0212_PATTERN: Final = Matches(
     n.R0212_PATTERN,
     "command_text",
     r"(?:ipinfo\.io|ifconfig\.(?:me|co|io)|ip-api\.com|icanhazip\.com|api\.ipify\.org|ipecho\.net|checkip\.(?:amazonaws|dyndns)\.\w+|ident\.me|myip\.\w+|whatismyip\S*|ipv4bot\.whatismyipaddress|freegeoip|ip\.sb|myexternalip\.com|curlmyip|wtfismyip|bot\.whatismyipaddress)",
-    r"\b(?:dig|nslookup|host)\b[^|;&\n]*?(?:myip\.opendns\.com|o-o\.myaddr)",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)",
     limit=256,
+)
+R0212_PATTERN_2: Final = Matches(
+    n.R0212_PATTERN_2,
+    "command_text",
+    r"\b(?:dig|nslookup|host)\b[^|;&\n]*?(?:myip\.opendns\.com|o-o\.myaddr)",
+    limit=256,
+)
+R0212_PATTERN_3: Final = Matches(
+    n.R0212_PATTERN_3,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)",
 )
 R0212: Final = Rule(
     id="R0212",
@@ -5248,9 +7036,9 @@ R0212: Final = Rule(
 )
 
 
-@KIND.rule(R0212, anchors=(R0212_PATTERN,))
+@KIND.rule(R0212, anchors=(R0212_PATTERN, R0212_PATTERN_2, R0212_PATTERN_3))
 def r0212(hits: Hits) -> bool:
-    return R0212_PATTERN in hits
+    return R0212_PATTERN in hits or R0212_PATTERN_2 in hits or R0212_PATTERN_3 in hits
 
 
 # ── R0213 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5259,8 +7047,21 @@ R0213_PATTERN: Final = Matches(
     n.R0213_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lsmod|kldstat|kextstat|kextfind|kmutil[ \t]+(?:showloaded|inspect))\b(?!\.)",
+)
+R0213_PATTERN_2: Final = Matches(
+    n.R0213_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:cat|grep|less)\b[^|;&\n]*?/proc/modules\b",
+    limit=256,
+)
+R0213_PATTERN_3: Final = Matches(
+    n.R0213_PATTERN_3,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?modinfo[ \t]",
+)
+R0213_PATTERN_4: Final = Matches(
+    n.R0213_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/lib/modules\b|\bfind\b[^|;\n]*?/lib/modules\b[^|;\n]*?\.ko",
     limit=40,
 )
@@ -5276,9 +7077,14 @@ R0213: Final = Rule(
 )
 
 
-@KIND.rule(R0213, anchors=(R0213_PATTERN,))
+@KIND.rule(R0213, anchors=(R0213_PATTERN, R0213_PATTERN_2, R0213_PATTERN_3, R0213_PATTERN_4))
 def r0213(hits: Hits) -> bool:
-    return R0213_PATTERN in hits
+    return (
+        R0213_PATTERN in hits
+        or R0213_PATTERN_2 in hits
+        or R0213_PATTERN_3 in hits
+        or R0213_PATTERN_4 in hits
+    )
 
 
 # ── R0214 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5287,6 +7093,10 @@ R0214_PATTERN: Final = Matches(
     n.R0214_PATTERN,
     "command_text",
     r"\A[ \t]*(?:sudo[ \t]+)?(?:date|hwclock|timedatectl(?:[ \t]+(?:status|show))?)[ \t]*\Z",
+)
+R0214_PATTERN_2: Final = Matches(
+    n.R0214_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])net[ \t]+time\b|\bntpq[ \t]+-p|\bsystemsetup[ \t]+-get(?:timezone|networktimeserver)",
 )
 R0214: Final = Rule(
@@ -5304,9 +7114,9 @@ R0214: Final = Rule(
 )
 
 
-@KIND.rule(R0214, anchors=(R0214_PATTERN,))
+@KIND.rule(R0214, anchors=(R0214_PATTERN, R0214_PATTERN_2))
 def r0214(hits: Hits) -> bool:
-    return R0214_PATTERN in hits
+    return R0214_PATTERN in hits or R0214_PATTERN_2 in hits
 
 
 # ── R0215 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5315,8 +7125,12 @@ R0215_PATTERN: Final = Matches(
     n.R0215_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t](?:get[ \t]+(?:pods?|po|nodes?|no|all|namespaces?|ns|svc|services?|deploy\w*|serviceaccounts?|sa|roles?|clusterroles?|rolebindings?|configmaps?|cm|ep)|cluster-info|api-resources|config[ \t]+(?:view|get-contexts))\b",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:docker|podman|nerdctl|crictl)[ \t]+(?:ps|images|info|network[ \t]+ls|volume[ \t]+ls|container[ \t]+ls)\b",
     limit=256,
+)
+R0215_PATTERN_2: Final = Matches(
+    n.R0215_PATTERN_2,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:docker|podman|nerdctl|crictl)[ \t]+(?:ps|images|info|network[ \t]+ls|volume[ \t]+ls|container[ \t]+ls)\b",
 )
 R0215: Final = Rule(
     id="R0215",
@@ -5330,9 +7144,9 @@ R0215: Final = Rule(
 )
 
 
-@KIND.rule(R0215, anchors=(R0215_PATTERN,))
+@KIND.rule(R0215, anchors=(R0215_PATTERN, R0215_PATTERN_2))
 def r0215(hits: Hits) -> bool:
-    return R0215_PATTERN in hits
+    return R0215_PATTERN in hits or R0215_PATTERN_2 in hits
 
 
 # ── R0216 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5341,7 +7155,17 @@ R0216_PATTERN: Final = Matches(
     n.R0216_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:ec2[ \t]+describe-\w+|s3[ \t]+ls|s3api[ \t]+list-\w+|iam[ \t]+(?:list|get)-\w+|sts[ \t]+get-caller-identity|rds[ \t]+describe|lambda[ \t]+list|eks[ \t]+list|organizations[ \t]+list)",
+    limit=256,
+)
+R0216_PATTERN_2: Final = Matches(
+    n.R0216_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])gcloud\b[^|;&\n]*?[ \t](?:list|get-iam-policy)\b|(?<![\w.-])gsutil[ \t]+ls\b",
+    limit=256,
+)
+R0216_PATTERN_3: Final = Matches(
+    n.R0216_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])az[ \t]+(?:vm|ad|account|storage|group|role|resource|network)[ \t][^|;&\n]*?(?:list|show)\b",
     limit=256,
 )
@@ -5361,9 +7185,9 @@ R0216: Final = Rule(
 )
 
 
-@KIND.rule(R0216, anchors=(R0216_PATTERN,))
+@KIND.rule(R0216, anchors=(R0216_PATTERN, R0216_PATTERN_2, R0216_PATTERN_3))
 def r0216(hits: Hits) -> bool:
-    return R0216_PATTERN in hits
+    return R0216_PATTERN in hits or R0216_PATTERN_2 in hits or R0216_PATTERN_3 in hits
 
 
 # ── R0217 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5372,9 +7196,28 @@ R0217_PATTERN: Final = Matches(
     n.R0217_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ls[ \t]+-\w*R\w*(?:[ \t]+/|[ \t]*[|>])",
+    limit=256,
+)
+R0217_PATTERN_2: Final = Matches(
+    n.R0217_PATTERN_2,
+    "command_text",
     "\\bfind[ \\t]+[\"\\']?(?:/|~|\\$HOME)[^|;\\n]*?-i?name[ \\t]+[\"\\']?\\*?\\.(?:docx?|xlsx?|pptx?|pdf|kdbx?|conf|cfg|ini|bak|sql|db|sqlite\\d?|env|ovpn|rdp|ya?ml|extension|txt|log|csv|zip)\\b",
+    limit=256,
+)
+R0217_PATTERN_3: Final = Matches(
+    n.R0217_PATTERN_3,
+    "command_text",
     r"\bfind[ \t]+/[^|;\n]*?(?:-writable|-perm[ \t]+-?(?:o[+=]w|g\+w|\d?333|2|0?002|-?222|777)|-perm[ \t]+-[ug]\+w|-nouser|-user[ \t]+root)",
+    limit=256,
+)
+R0217_PATTERN_4: Final = Matches(
+    n.R0217_PATTERN_4,
+    "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:tree[ \t]+/|locate[ \t]+(?:\*|-\w|\w+\.)|findmnt\b|mount[ \t]*(?:\||;|\Z)|df[ \t]+-\w*h?)",
+)
+R0217_PATTERN_5: Final = Matches(
+    n.R0217_PATTERN_5,
+    "command_text",
     r"\bls[+ ]-\w*R\w*[+ ]/|(?<![\w.-])file[ \t]+\*/\*",
     limit=256,
 )
@@ -5396,9 +7239,18 @@ R0217: Final = Rule(
 )
 
 
-@KIND.rule(R0217, anchors=(R0217_PATTERN,))
+@KIND.rule(
+    R0217,
+    anchors=(R0217_PATTERN, R0217_PATTERN_2, R0217_PATTERN_3, R0217_PATTERN_4, R0217_PATTERN_5),
+)
 def r0217(hits: Hits) -> bool:
-    return R0217_PATTERN in hits
+    return (
+        R0217_PATTERN in hits
+        or R0217_PATTERN_2 in hits
+        or R0217_PATTERN_3 in hits
+        or R0217_PATTERN_4 in hits
+        or R0217_PATTERN_5 in hits
+    )
 
 
 # ── R0218 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5407,10 +7259,15 @@ R0218_PATTERN: Final = Matches(
     n.R0218_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|strings|awk)\b[^|;&\n]*?/var/log/(?:auth\.log|secure|wtmp|btmp|faillog|audit/|ufw\.log|messages|syslog)",
-    r"(?<![\w.-])journalctl[ \t][^|;&\n]*?(?:sshd?|sudo)\b",
-    r"(?<![\w.-])utmpdump[ \t]",
     limit=256,
 )
+R0218_PATTERN_2: Final = Matches(
+    n.R0218_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])journalctl[ \t][^|;&\n]*?(?:sshd?|sudo)\b",
+    limit=256,
+)
+R0218_PATTERN_3: Final = Matches(n.R0218_PATTERN_3, "command_text", r"(?<![\w.-])utmpdump[ \t]")
 R0218: Final = Rule(
     id="R0218",
     version=1,
@@ -5427,9 +7284,9 @@ R0218: Final = Rule(
 )
 
 
-@KIND.rule(R0218, anchors=(R0218_PATTERN,))
+@KIND.rule(R0218, anchors=(R0218_PATTERN, R0218_PATTERN_2, R0218_PATTERN_3))
 def r0218(hits: Hits) -> bool:
-    return R0218_PATTERN in hits
+    return R0218_PATTERN in hits or R0218_PATTERN_2 in hits or R0218_PATTERN_3 in hits
 
 
 # ── R0219 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5438,8 +7295,15 @@ R0219_PATTERN: Final = Matches(
     n.R0219_PATTERN,
     "command_text",
     r"(?<![\w.-])showmount[ \t]+(?:-\w*[ea]\w*|--exports|--all)\b",
-    r"(?<![\w.-])smbutil[ \t]+(?:view|statshares)\b",
-    r"(?<![\w.-])(?:smbmap)\b",
+    limit=256,
+)
+R0219_PATTERN_2: Final = Matches(
+    n.R0219_PATTERN_2, "command_text", r"(?<![\w.-])smbutil[ \t]+(?:view|statshares)\b"
+)
+R0219_PATTERN_3: Final = Matches(n.R0219_PATTERN_3, "command_text", r"(?<![\w.-])(?:smbmap)\b")
+R0219_PATTERN_4: Final = Matches(
+    n.R0219_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])net[ \t]+(?:rpc|ads)?[ \t]*share\b[^|;\n]*?(?:list|-S)|/etc/(?:exports|fstab)\b[^|;\n]*?(?:nfs|cifs)",
     limit=256,
 )
@@ -5455,20 +7319,32 @@ R0219: Final = Rule(
 )
 
 
-@KIND.rule(R0219, anchors=(R0219_PATTERN,))
+@KIND.rule(R0219, anchors=(R0219_PATTERN, R0219_PATTERN_2, R0219_PATTERN_3, R0219_PATTERN_4))
 def r0219(hits: Hits) -> bool:
-    return R0219_PATTERN in hits
+    return (
+        R0219_PATTERN in hits
+        or R0219_PATTERN_2 in hits
+        or R0219_PATTERN_3 in hits
+        or R0219_PATTERN_4 in hits
+    )
 
 
 # ── R0220 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0220_PATTERN: Final = Matches(
-    n.R0220_PATTERN,
+    n.R0220_PATTERN, "command_text", r"\b(?:for|while|seq)\b(?s:.){0,200}?/dev/tcp/", limit=256
+)
+R0220_PATTERN_2: Final = Matches(
+    n.R0220_PATTERN_2,
     "command_text",
-    r"\b(?:for|while|seq)\b(?s:.){0,200}?/dev/tcp/",
     r"\bpython[\d.]*\b[^\n]*?(?s:.){0,200}?connect_ex\(",
-    r"(?<![\w.-])(?:zgrab2?|pnscan|ipscan|portscan\w*|ssh_?scan|pscan2?|angryip)[ \t]+\S",
     limit=40,
+)
+R0220_PATTERN_3: Final = Matches(
+    n.R0220_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:zgrab2?|pnscan|ipscan|portscan\w*|ssh_?scan|pscan2?|angryip)[ \t]+\S",
+    limit=256,
 )
 R0220: Final = Rule(
     id="R0220",
@@ -5482,9 +7358,9 @@ R0220: Final = Rule(
 )
 
 
-@KIND.rule(R0220, anchors=(R0220_PATTERN,))
+@KIND.rule(R0220, anchors=(R0220_PATTERN, R0220_PATTERN_2, R0220_PATTERN_3))
 def r0220(hits: Hits) -> bool:
-    return R0220_PATTERN in hits
+    return R0220_PATTERN in hits or R0220_PATTERN_2 in hits or R0220_PATTERN_3 in hits
 
 
 # ── R0221 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5551,8 +7427,14 @@ R0223_PATTERN: Final = Matches(
     n.R0223_PATTERN,
     "command_text",
     r"(?i)(?<![\w-])(?:scoutsuite|scout\.py|cloudfox|roadrecon|cloudsplaining|enumerate-iam)(?:\.py)?[ \t]",
+)
+R0223_PATTERN_2: Final = Matches(
+    n.R0223_PATTERN_2,
+    "command_text",
     r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.discovery",
-    r"\bsts[ \t]+get-caller-identity\b",
+)
+R0223_PATTERN_3: Final = Matches(
+    n.R0223_PATTERN_3, "command_text", r"\bsts[ \t]+get-caller-identity\b"
 )
 R0223: Final = Rule(
     id="R0223",
@@ -5572,9 +7454,9 @@ R0223: Final = Rule(
 )
 
 
-@KIND.rule(R0223, anchors=(R0223_PATTERN,))
+@KIND.rule(R0223, anchors=(R0223_PATTERN, R0223_PATTERN_2, R0223_PATTERN_3))
 def r0223(hits: Hits) -> bool:
-    return R0223_PATTERN in hits
+    return R0223_PATTERN in hits or R0223_PATTERN_2 in hits or R0223_PATTERN_3 in hits
 
 
 # ── R0224 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5583,9 +7465,23 @@ R0224_PATTERN: Final = Matches(
     n.R0224_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b",
+    limit=256,
+)
+R0224_PATTERN_2: Final = Matches(
+    n.R0224_PATTERN_2,
+    "command_text",
     r"docker\.sock\b[^|;\n]*?/(?:containers|images|info|version|exec)",
-    r"\bhttps?://[\w.$-]+:(?:2375|2376|10250|10255|6443)/",
-    r"\bKUBERNETES_(?:SERVICE_HOST|PORT)\b",
+    limit=256,
+)
+R0224_PATTERN_3: Final = Matches(
+    n.R0224_PATTERN_3, "command_text", r"\bhttps?://[\w.$-]+:(?:2375|2376|10250|10255|6443)/"
+)
+R0224_PATTERN_4: Final = Matches(
+    n.R0224_PATTERN_4, "command_text", r"\bKUBERNETES_(?:SERVICE_HOST|PORT)\b"
+)
+R0224_PATTERN_5: Final = Matches(
+    n.R0224_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?(?:-o|$)",
     limit=40,
 )
@@ -5604,9 +7500,18 @@ R0224: Final = Rule(
 )
 
 
-@KIND.rule(R0224, anchors=(R0224_PATTERN,))
+@KIND.rule(
+    R0224,
+    anchors=(R0224_PATTERN, R0224_PATTERN_2, R0224_PATTERN_3, R0224_PATTERN_4, R0224_PATTERN_5),
+)
 def r0224(hits: Hits) -> bool:
-    return R0224_PATTERN in hits
+    return (
+        R0224_PATTERN in hits
+        or R0224_PATTERN_2 in hits
+        or R0224_PATTERN_3 in hits
+        or R0224_PATTERN_4 in hits
+        or R0224_PATTERN_5 in hits
+    )
 
 
 # ── R0225 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5681,8 +7586,17 @@ def r0226(hits: Hits) -> bool:
 R0227_PATTERN: Final = Matches(
     n.R0227_PATTERN,
     "command_text",
-    r"\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \t][^;&|\n]{1,40}?)?(?: ?\| ?(?:head|tail|grep|more|less|wc)[^;&|\n]{0,40}?)? ?[;\n] ?(?:(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|sudo -S|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo \$\w+|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file)(?:[ \t][^;&|\n]{1,40}?)?(?: ?\| ?(?:head|tail|grep|more|less|wc)[^;&|\n]{0,40}?)? ?[;\n] ?)*(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|sudo -S|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo \$\w+|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file)(?:[ \t][^;&|\n]{1,40}?)?(?: ?\| ?(?:head|tail|grep|more|less|wc)[^;&|\n]{0,40}?)? ?;? ?\Z",
-    limit=1,
+    r"\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \t][^;&|\n]{1,40})?[ \t]*(?:\|[^;&\n]{1,40})?[;\n]",
+    limit=256,
+)
+R0227_PATTERN_2: Final = Matches((), "command_text", r"[&(`]|\|\||[;\n][ \t]*[;\n]")
+R0227_PATTERN_3: Final = SeenAs(
+    "shell",
+    Matches(
+        (),
+        "command_text",
+        r"^(?!(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file|head|tail|grep|more|less|wc)(?:[ \t]|$))",
+    ),
 )
 R0227: Final = Rule(
     id="R0227",
@@ -5701,7 +7615,7 @@ R0227: Final = Rule(
 
 @KIND.rule(R0227, anchors=(R0227_PATTERN,))
 def r0227(hits: Hits) -> bool:
-    return R0227_PATTERN in hits
+    return R0227_PATTERN in hits and R0227_PATTERN_2 not in hits and R0227_PATTERN_3 not in hits
 
 
 # ── R0228 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5710,8 +7624,12 @@ R0228_PATTERN: Final = Matches(
     n.R0228_PATTERN,
     "command_text",
     r"\bfind[ \t]+/[ \t]+(?:-\w+[ \t]+)?-writable\b|\bfind[ \t]+/[ \t]+-xdev[ \t][^;\n]*?(?:-nouser|-nogroup|-perm[ \t]+-0?[24])|\bfind[ \t]+/etc[^;\n]*?-fstype[ \t]+(?:cifs|smbfs|nfs)\b|(?<![\w.-])chkstat[ \t]|/etc/hosts\.equiv\b|(?<![\w.-])test[ \t]+-r[ \t]+/etc/snmp|/boot/grub/(?:menu\.lst|grub\.cfg)\b",
-    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|\bdmidecode[ \t]+-s[ \t]+\w|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
     limit=256,
+)
+R0228_PATTERN_2: Final = Matches(
+    n.R0228_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|\bdmidecode[ \t]+-s[ \t]+\w|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
 )
 R0228: Final = Rule(
     id="R0228",
@@ -5732,9 +7650,9 @@ R0228: Final = Rule(
 )
 
 
-@KIND.rule(R0228, anchors=(R0228_PATTERN,))
+@KIND.rule(R0228, anchors=(R0228_PATTERN, R0228_PATTERN_2))
 def r0228(hits: Hits) -> bool:
-    return R0228_PATTERN in hits
+    return R0228_PATTERN in hits or R0228_PATTERN_2 in hits
 
 
 # ── R0229 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5743,6 +7661,10 @@ R0229_PATTERN: Final = Matches(
     n.R0229_PATTERN,
     "command_text",
     r"(?:^|[;\n])[ \t]*(?:rails|kubelet|kubectl|mongod|ffmpeg|redis-server|mysqld?|java|node|php|docker|nginx|apache2|httpd|openssl|postgres|elasticsearch|b|get-tpm|cpanel)[ \t]+(?:-v|-V|--version|-version|version)[ \t]*[;\n][ \t]*(?:(?:rails|kubelet|kubectl|mongod|ffmpeg|redis-server|mysqld?|java|node|php|docker|nginx|apache2|httpd|openssl|postgres|elasticsearch|b)[ \t]+(?:-v|-V|--version|-version|version)|version|get[ \t]+system|cat[ \t]+/etc/)",
+)
+R0229_PATTERN_2: Final = Matches(
+    n.R0229_PATTERN_2,
+    "command_text",
     r"(?:^|[;\n])[ \t]*version[ \t]*[;\n][ \t]*(?:rails|kubectl|mongod|version|get[ \t]+system|cat[ \t]+/etc/)",
 )
 R0229: Final = Rule(
@@ -5760,9 +7682,9 @@ R0229: Final = Rule(
 )
 
 
-@KIND.rule(R0229, anchors=(R0229_PATTERN,))
+@KIND.rule(R0229, anchors=(R0229_PATTERN, R0229_PATTERN_2))
 def r0229(hits: Hits) -> bool:
-    return R0229_PATTERN in hits
+    return R0229_PATTERN in hits or R0229_PATTERN_2 in hits
 
 
 # ── R0230 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5809,10 +7731,18 @@ R0231_PATTERN: Final = Matches(
     n.R0231_PATTERN,
     "command_text",
     r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?\$",
-    r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]",
-    r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]",
-    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-",
     limit=40,
+)
+R0231_PATTERN_2: Final = Matches(
+    n.R0231_PATTERN_2, "command_text", r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]", limit=256
+)
+R0231_PATTERN_3: Final = Matches(
+    n.R0231_PATTERN_3, "command_text", r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]", limit=256
+)
+R0231_PATTERN_4: Final = Matches(
+    n.R0231_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-",
 )
 R0231: Final = Rule(
     id="R0231",
@@ -5829,21 +7759,35 @@ R0231: Final = Rule(
 )
 
 
-@KIND.rule(R0231, anchors=(R0231_PATTERN,))
+@KIND.rule(R0231, anchors=(R0231_PATTERN, R0231_PATTERN_2, R0231_PATTERN_3, R0231_PATTERN_4))
 def r0231(hits: Hits) -> bool:
-    return R0231_PATTERN in hits
+    return (
+        R0231_PATTERN in hits
+        or R0231_PATTERN_2 in hits
+        or R0231_PATTERN_3 in hits
+        or R0231_PATTERN_4 in hits
+    )
 
 
 # ── R0232 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0232_PATTERN: Final = Matches(
-    n.R0232_PATTERN,
+R0232_PATTERN: Final = Matches(n.R0232_PATTERN, "command_text", "\\bSSH_AUTH_SOCK=[\"\\']?/tmp/")
+R0232_PATTERN_2: Final = Matches(
+    n.R0232_PATTERN_2,
     "command_text",
-    "\\bSSH_AUTH_SOCK=[\"\\']?/tmp/",
     r"\bfind[ \t]+/tmp[^|;\n]*?(?:ssh-|agent\.)|(?<![\w.-])ls[ \t][^|;&\n]*?/tmp/ssh-",
-    r"(?<![\w.-])ssh[ \t]+(?:-\w+[ \t]+)*-S[ \t]+(?:/tmp|/home|/root)/\S+",
-    "(?<![\\w.-])(?:tmux|screen)[ \\t]+-S[ \\t]*[\"\\']?/\\S+[ \\t]+(?:attach|a\\b|-x|-r)",
     limit=256,
+)
+R0232_PATTERN_3: Final = Matches(
+    n.R0232_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])ssh[ \t]+(?:-\w+[ \t]+)*-S[ \t]+(?:/tmp|/home|/root)/\S+",
+    limit=256,
+)
+R0232_PATTERN_4: Final = Matches(
+    n.R0232_PATTERN_4,
+    "command_text",
+    "(?<![\\w.-])(?:tmux|screen)[ \\t]+-S[ \\t]*[\"\\']?/\\S+[ \\t]+(?:attach|a\\b|-x|-r)",
 )
 R0232: Final = Rule(
     id="R0232",
@@ -5864,9 +7808,14 @@ R0232: Final = Rule(
 )
 
 
-@KIND.rule(R0232, anchors=(R0232_PATTERN,))
+@KIND.rule(R0232, anchors=(R0232_PATTERN, R0232_PATTERN_2, R0232_PATTERN_3, R0232_PATTERN_4))
 def r0232(hits: Hits) -> bool:
-    return R0232_PATTERN in hits
+    return (
+        R0232_PATTERN in hits
+        or R0232_PATTERN_2 in hits
+        or R0232_PATTERN_3 in hits
+        or R0232_PATTERN_4 in hits
+    )
 
 
 # ── R0233 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5875,9 +7824,18 @@ R0233_PATTERN: Final = Matches(
     n.R0233_PATTERN,
     "command_text",
     r"(?<![\w.-])smbclient[ \t][^\n]*?(?:ADMIN\$|C\$|\bput\b)",
-    r"(?<![\w.-])(?:xfreerdp|rdesktop|wlfreerdp)[ \t][^|;&\n]*?/pth:",
-    r"\b(?:pth-smbclient|smbserver\.py|ntlmrelayx|Responder\.py)\b|-hashes[ \t]+:?[0-9a-fA-F]{32}",
     limit=256,
+)
+R0233_PATTERN_2: Final = Matches(
+    n.R0233_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:xfreerdp|rdesktop|wlfreerdp)[ \t][^|;&\n]*?/pth:",
+    limit=256,
+)
+R0233_PATTERN_3: Final = Matches(
+    n.R0233_PATTERN_3,
+    "command_text",
+    r"\b(?:pth-smbclient|smbserver\.py|ntlmrelayx|Responder\.py)\b|-hashes[ \t]+:?[0-9a-fA-F]{32}",
 )
 R0233: Final = Rule(
     id="R0233",
@@ -5898,9 +7856,9 @@ R0233: Final = Rule(
 )
 
 
-@KIND.rule(R0233, anchors=(R0233_PATTERN,))
+@KIND.rule(R0233, anchors=(R0233_PATTERN, R0233_PATTERN_2, R0233_PATTERN_3))
 def r0233(hits: Hits) -> bool:
-    return R0233_PATTERN in hits
+    return R0233_PATTERN in hits or R0233_PATTERN_2 in hits or R0233_PATTERN_3 in hits
 
 
 # ── R0234 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6242,9 +8200,19 @@ R0240_PATTERN: Final = Matches(
     n.R0240_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/etc|/home|/root|/var/(?:log|www|mail|lib|spool)|/Users|\\$HOME/?\\S*|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?(?=[ \\t\"\\';&|]|$)",
-    "(?<![\\w.-])(?:tar|zip|7za?|rar)\\b[^|;&\\n]*?[ \\t](?:-\\w*[cf]\\w*[ \\t]+|-\\w+[ \\t]+)?[\"\\']?(?:/tmp|/dev/shm|/var/tmp|/var/www)/\\S+\\.(?:tar|tgz|gz|zip|7z|rar|bz2|xz)",
-    r"(?<![\w.-])tar[ \t]+[^|;&\n]*?-\w*c\w*f[ \t]+\S+[ \t]+(?:staged|loot|dump|exfil|data)\b|\bstaged\.(?:tar|zip)",
     limit=40,
+)
+R0240_PATTERN_2: Final = Matches(
+    n.R0240_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])(?:tar|zip|7za?|rar)\\b[^|;&\\n]*?[ \\t](?:-\\w*[cf]\\w*[ \\t]+|-\\w+[ \\t]+)?[\"\\']?(?:/tmp|/dev/shm|/var/tmp|/var/www)/\\S+\\.(?:tar|tgz|gz|zip|7z|rar|bz2|xz)",
+    limit=256,
+)
+R0240_PATTERN_3: Final = Matches(
+    n.R0240_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])tar[ \t]+[^|;&\n]*?-\w*c\w*f[ \t]+\S+[ \t]+(?:staged|loot|dump|exfil|data)\b|\bstaged\.(?:tar|zip)",
+    limit=256,
 )
 R0240: Final = Rule(
     id="R0240",
@@ -6264,9 +8232,9 @@ R0240: Final = Rule(
 )
 
 
-@KIND.rule(R0240, anchors=(R0240_PATTERN,))
+@KIND.rule(R0240, anchors=(R0240_PATTERN, R0240_PATTERN_2, R0240_PATTERN_3))
 def r0240(hits: Hits) -> bool:
-    return R0240_PATTERN in hits
+    return R0240_PATTERN in hits or R0240_PATTERN_2 in hits or R0240_PATTERN_3 in hits
 
 
 # ── R0241 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6275,8 +8243,23 @@ R0241_PATTERN: Final = Matches(
     n.R0241_PATTERN,
     "command_text",
     r"(?<![.\w/-])(?:7z[ar]?|rar)[ \t]+a[ \t][^|;&\n]*?-(?:hp|p|mhe)",
+    limit=256,
+)
+R0241_PATTERN_2: Final = Matches(
+    n.R0241_PATTERN_2,
+    "command_text",
     r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password|-\w*e\w*[ \t])",
+    limit=256,
+)
+R0241_PATTERN_3: Final = Matches(
+    n.R0241_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?(?:--passphrase|-c\b|--symmetric)",
+    limit=256,
+)
+R0241_PATTERN_4: Final = Matches(
+    n.R0241_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2|-e\b|-salt)",
     limit=256,
 )
@@ -6298,9 +8281,14 @@ R0241: Final = Rule(
 )
 
 
-@KIND.rule(R0241, anchors=(R0241_PATTERN,))
+@KIND.rule(R0241, anchors=(R0241_PATTERN, R0241_PATTERN_2, R0241_PATTERN_3, R0241_PATTERN_4))
 def r0241(hits: Hits) -> bool:
-    return R0241_PATTERN in hits
+    return (
+        R0241_PATTERN in hits
+        or R0241_PATTERN_2 in hits
+        or R0241_PATTERN_3 in hits
+        or R0241_PATTERN_4 in hits
+    )
 
 
 # ── R0242 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6309,7 +8297,17 @@ R0242_PATTERN: Final = Matches(
     n.R0242_PATTERN,
     "command_text",
     r"\bpython[\d.]*\b[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
+    limit=256,
+)
+R0242_PATTERN_2: Final = Matches(
+    n.R0242_PATTERN_2,
+    "command_text",
     "\\b\\$?which_python\\b[^\\n]*?\\b(?:zipfile|tarfile|gzip|bz2)\\b|-c[ \\t]+[\"\\'][^\\n]*?import[ \\t]+(?:zipfile|tarfile|gzip|bz2|zlib)\\b|-c[ \\t]+[\"\\'][^\\n]*?from[ \\t]+zipfile[ \\t]+import",
+    limit=256,
+)
+R0242_PATTERN_3: Final = Matches(
+    n.R0242_PATTERN_3,
+    "command_text",
     r"\bperl\b[^\n]*?Archive::(?:Zip|Tar)|\bphp\b[^\n]*?ZipArchive",
     limit=256,
 )
@@ -6330,9 +8328,9 @@ R0242: Final = Rule(
 )
 
 
-@KIND.rule(R0242, anchors=(R0242_PATTERN,))
+@KIND.rule(R0242, anchors=(R0242_PATTERN, R0242_PATTERN_2, R0242_PATTERN_3))
 def r0242(hits: Hits) -> bool:
-    return R0242_PATTERN in hits
+    return R0242_PATTERN in hits or R0242_PATTERN_2 in hits or R0242_PATTERN_3 in hits
 
 
 # ── R0243 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6341,7 +8339,14 @@ R0243_PATTERN: Final = Matches(
     n.R0243_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:xclip|xsel)[ \t]+(?:[^|;&\n]*?[ \t])?(?:-o|-out|-bo|-ob|--output|-po|-so)\b",
-    r"(?<![\w.-])pbpaste(?![\w.-])|(?<![\w.-])wl-paste[ \t]*[>|]",
+    limit=256,
+)
+R0243_PATTERN_2: Final = Matches(
+    n.R0243_PATTERN_2, "command_text", r"(?<![\w.-])pbpaste(?![\w.-])|(?<![\w.-])wl-paste[ \t]*[>|]"
+)
+R0243_PATTERN_3: Final = Matches(
+    n.R0243_PATTERN_3,
+    "command_text",
     r"\bqdbus\b[^|;\n]*?getClipboardContents|\bdocker[ \t]+[^\n]*?clipboard",
     limit=256,
 )
@@ -6357,9 +8362,9 @@ R0243: Final = Rule(
 )
 
 
-@KIND.rule(R0243, anchors=(R0243_PATTERN,))
+@KIND.rule(R0243, anchors=(R0243_PATTERN, R0243_PATTERN_2, R0243_PATTERN_3))
 def r0243(hits: Hits) -> bool:
-    return R0243_PATTERN in hits
+    return R0243_PATTERN in hits or R0243_PATTERN_2 in hits or R0243_PATTERN_3 in hits
 
 
 # ── R0244 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6368,8 +8373,18 @@ R0244_PATTERN: Final = Matches(
     n.R0244_PATTERN,
     "command_text",
     r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root",
-    r"(?<![\w.-])xwd[ \t]+-",
+    limit=256,
+)
+R0244_PATTERN_2: Final = Matches(n.R0244_PATTERN_2, "command_text", r"(?<![\w.-])xwd[ \t]+-")
+R0244_PATTERN_3: Final = Matches(
+    n.R0244_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$))",
+    limit=256,
+)
+R0244_PATTERN_4: Final = Matches(
+    n.R0244_PATTERN_4,
+    "command_text",
     r"\bffmpeg\b[^|;\n]*?(?:x11grab|avfoundation|kmsgrab)|/dev/fb0\b",
     limit=256,
 )
@@ -6385,22 +8400,31 @@ R0244: Final = Rule(
 )
 
 
-@KIND.rule(R0244, anchors=(R0244_PATTERN,))
+@KIND.rule(R0244, anchors=(R0244_PATTERN, R0244_PATTERN_2, R0244_PATTERN_3, R0244_PATTERN_4))
 def r0244(hits: Hits) -> bool:
-    return R0244_PATTERN in hits
+    return (
+        R0244_PATTERN in hits
+        or R0244_PATTERN_2 in hits
+        or R0244_PATTERN_3 in hits
+        or R0244_PATTERN_4 in hits
+    )
 
 
 # ── R0245 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0245_PATTERN: Final = Matches(
-    n.R0245_PATTERN,
+    n.R0245_PATTERN, "command_text", r"(?<![\w.-])(?:arecord|parecord|pw-record)[ \t]+-"
+)
+R0245_PATTERN_2: Final = Matches(
+    n.R0245_PATTERN_2, "command_text", r"\bffmpeg\b[^|;\n]*?-f[ \t]+(?:alsa|pulse|v4l2)", limit=256
+)
+R0245_PATTERN_3: Final = Matches(
+    n.R0245_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:arecord|parecord|pw-record)[ \t]+-",
-    r"\bffmpeg\b[^|;\n]*?-f[ \t]+(?:alsa|pulse|v4l2)",
     r"(?<![\w.-])(?:fswebcam|imagesnap|streamer[ \t]+-|v4l2-ctl[ \t][^|;\n]*?--stream)",
-    r"/dev/(?:dsp|video\d)\b",
     limit=256,
 )
+R0245_PATTERN_4: Final = Matches(n.R0245_PATTERN_4, "command_text", r"/dev/(?:dsp|video\d)\b")
 R0245: Final = Rule(
     id="R0245",
     version=1,
@@ -6419,9 +8443,14 @@ R0245: Final = Rule(
 )
 
 
-@KIND.rule(R0245, anchors=(R0245_PATTERN,))
+@KIND.rule(R0245, anchors=(R0245_PATTERN, R0245_PATTERN_2, R0245_PATTERN_3, R0245_PATTERN_4))
 def r0245(hits: Hits) -> bool:
-    return R0245_PATTERN in hits
+    return (
+        R0245_PATTERN in hits
+        or R0245_PATTERN_2 in hits
+        or R0245_PATTERN_3 in hits
+        or R0245_PATTERN_4 in hits
+    )
 
 
 # ── R0246 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6430,8 +8459,20 @@ R0246_PATTERN: Final = Matches(
     n.R0246_PATTERN,
     "command_text",
     r"\bfind\b[^\n]*?-exec[ \t]+(?:\S+/)?(?:g?cp|mv|tar|rsync|scp|zip|cat|curl|bash[ \t]+-c)\b",
+    limit=256,
+)
+R0246_PATTERN_2: Final = Matches(
+    n.R0246_PATTERN_2,
+    "command_text",
     r"\bfind\b[^\n]*?\|[ \t]*(?:xargs\b[^|;\n]*?\b(?:cp|tar|zip|rsync|scp)\b|(?:zip|tar|cpio)\b|while\b)",
-    r"\bfor\b[^\n]*?\$\(find\b|\bfor\b[^\n]*?`find\b",
+    limit=256,
+)
+R0246_PATTERN_3: Final = Matches(
+    n.R0246_PATTERN_3, "command_text", r"\bfor\b[^\n]*?\$\(find\b|\bfor\b[^\n]*?`find\b", limit=256
+)
+R0246_PATTERN_4: Final = Matches(
+    n.R0246_PATTERN_4,
+    "command_text",
     r"\bfind\b[^\n]*?-exec[ \t]+grep[^\n]*?(?:@|\[0-9|25\[0-5\])",
     limit=40,
 )
@@ -6453,9 +8494,14 @@ R0246: Final = Rule(
 )
 
 
-@KIND.rule(R0246, anchors=(R0246_PATTERN,))
+@KIND.rule(R0246, anchors=(R0246_PATTERN, R0246_PATTERN_2, R0246_PATTERN_3, R0246_PATTERN_4))
 def r0246(hits: Hits) -> bool:
-    return R0246_PATTERN in hits
+    return (
+        R0246_PATTERN in hits
+        or R0246_PATTERN_2 in hits
+        or R0246_PATTERN_3 in hits
+        or R0246_PATTERN_4 in hits
+    )
 
 
 # ── R0247 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6464,8 +8510,19 @@ R0247_PATTERN: Final = Matches(
     n.R0247_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:mysqldump|mariadb-dump)[ \t][^|;&\n]*?(?:--all-databases|-A\b)",
+    limit=256,
+)
+R0247_PATTERN_2: Final = Matches(
+    n.R0247_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:pg_dumpall|mongodump|mongoexport|influxd[ \t]+backup)\b(?![ \t]+--?help)",
-    r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b",
+)
+R0247_PATTERN_3: Final = Matches(
+    n.R0247_PATTERN_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=256
+)
+R0247_PATTERN_4: Final = Matches(
+    n.R0247_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b|\bSQLite format 3\b|\bsqlite_dump\b",
     limit=256,
 )
@@ -6484,9 +8541,14 @@ R0247: Final = Rule(
 )
 
 
-@KIND.rule(R0247, anchors=(R0247_PATTERN,))
+@KIND.rule(R0247, anchors=(R0247_PATTERN, R0247_PATTERN_2, R0247_PATTERN_3, R0247_PATTERN_4))
 def r0247(hits: Hits) -> bool:
-    return R0247_PATTERN in hits
+    return (
+        R0247_PATTERN in hits
+        or R0247_PATTERN_2 in hits
+        or R0247_PATTERN_3 in hits
+        or R0247_PATTERN_4 in hits
+    )
 
 
 # ── R0248 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6495,6 +8557,11 @@ R0248_PATTERN: Final = Matches(
     n.R0248_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|grep|egrep|tar|zip|strings|less|cp|scp)\b[^|;&\n]*?(?:/var/(?:spool/)?mail/|/Maildir\b|\.thunderbird\b|Library/Mail\b|\.mbox\b)",
+    limit=256,
+)
+R0248_PATTERN_2: Final = Matches(
+    n.R0248_PATTERN_2,
+    "command_text",
     r"[efz]?grep\b[^|\n]*?\[A-Za-z0-9\._%\+?-?\]\+?@|[efz]?grep\b[^|\n]*?A-Za-z0-9[^|\n]{0,20}\]\+?@",
     limit=40,
 )
@@ -6510,9 +8577,9 @@ R0248: Final = Rule(
 )
 
 
-@KIND.rule(R0248, anchors=(R0248_PATTERN,))
+@KIND.rule(R0248, anchors=(R0248_PATTERN, R0248_PATTERN_2))
 def r0248(hits: Hits) -> bool:
-    return R0248_PATTERN in hits
+    return R0248_PATTERN in hits or R0248_PATTERN_2 in hits
 
 
 # ── R0249 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6550,15 +8617,54 @@ R0250_PATTERN: Final = Matches(
     n.R0250_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:scp|rsync)[ \\t][^|;&\\n]*?[\\w.$-]:\\S*[ \\t]+[\"\\']?(?:/tmp|/var/tmp|/dev/shm|/var/run|/run/shm|/data/local/tmp)|(?<![\\w.-])(?:scp|rsync)[ \\t][^|;&\\n]*?[ \\t][\"\\']?(?:/tmp|/var/tmp|/dev/shm|/var/run|/run/shm|/data/local/tmp)\\S*[ \\t]+(?:[\\w.-]+@)?[\\w.-]+:|(?<![\\w.-])scp[ \\t][^|;&\\n]*?@[\\w.-]+:(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)",
-    r"(?<![\w.-])scp[ \t]+(?:-\w+[ \t]+){0,3}-\w{0,4}t\w{0,2}[ \t]",
-    r"(?<![\w.-])sftp[ \t]+(?:-\w+[ \t]+(?:\w+[ \t]+)?)*\S+@\S+:\S+|(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?get|recv)[ \t]+\S",
-    r"(?<![\w.-])(?:python[\d.]*|ipython|jython)\b[^\n]*?(?:urllib|urlretrieve|urlopen|requests\.get|http\.client)",
-    "(?<![\\w.-])(?:perl|ruby|irb|php|node|nodejs|lua|julia|jjs|jrunscript|groovy)\\b(?s:.){0,200}?(?:LWP::Simple|HTTP::Tiny|open-uri|Net::HTTP|file_get_contents\\([\"\\']http|(?:get|fetch)\\([\"\\']https?://|fopen\\([\"\\']http|java\\.net\\.URL|download\\([\"\\']http|cp\\([\"\\']http)",
-    r"(?:(?<![\w.-])(?:ncat|netcat)|(?:^|[ ;/|\n])nc)[ \t]+(?!-\w*l)[\w.$-]+[ \t][^|;&\n]*?>[ \t]*[\w/.~$]|(?<![\w.-])openssl[ \t]+s_client\b[^|;&\n]*?[^0-9&]>[ \t]*[\w/.~$]",
-    r"/dev/tcp/[^\n;&|]*?>[ \t]*\w|<[ \t]*/dev/tcp/|\bexec[ \t]+\d+<>[ \t]*/dev/tcp/\d",
-    r"(?<![\w.-])(?:aria2c|axel|lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit|prozilla)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w",
-    "\\bcurl\\b[^\\n]*?-H[ \\t]+[\"\\']?(?:file|platform):",
     limit=40,
+)
+R0250_PATTERN_2: Final = Matches(
+    n.R0250_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])scp[ \t]+(?:-\w+[ \t]+){0,3}-\w{0,4}t\w{0,2}[ \t]",
+)
+R0250_PATTERN_3: Final = Matches(
+    n.R0250_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])sftp[ \t]+(?:-\w+[ \t]+(?:\w+[ \t]+)?)*\S+@\S+:\S+|(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?get|recv)[ \t]+\S",
+    limit=40,
+)
+R0250_PATTERN_4: Final = Matches(
+    n.R0250_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:python[\d.]*|ipython|jython)\b[^\n]*?(?:urllib|urlretrieve|urlopen|requests\.get|http\.client)",
+    limit=256,
+)
+R0250_PATTERN_5: Final = Matches(
+    n.R0250_PATTERN_5,
+    "command_text",
+    "(?<![\\w.-])(?:perl|ruby|irb|php|node|nodejs|lua|julia|jjs|jrunscript|groovy)\\b(?s:.){0,200}?(?:LWP::Simple|HTTP::Tiny|open-uri|Net::HTTP|file_get_contents\\([\"\\']http|(?:get|fetch)\\([\"\\']https?://|fopen\\([\"\\']http|java\\.net\\.URL|download\\([\"\\']http|cp\\([\"\\']http)",
+    limit=256,
+)
+R0250_PATTERN_6: Final = Matches(
+    n.R0250_PATTERN_6,
+    "command_text",
+    r"(?:(?<![\w.-])(?:ncat|netcat)|(?:^|[ ;/|\n])nc)[ \t]+(?!-\w*l)[\w.$-]+[ \t][^|;&\n]*?>[ \t]*[\w/.~$]|(?<![\w.-])openssl[ \t]+s_client\b[^|;&\n]*?[^0-9&]>[ \t]*[\w/.~$]",
+    limit=256,
+)
+R0250_PATTERN_7: Final = Matches(
+    n.R0250_PATTERN_7,
+    "command_text",
+    r"/dev/tcp/[^\n;&|]*?>[ \t]*\w|<[ \t]*/dev/tcp/|\bexec[ \t]+\d+<>[ \t]*/dev/tcp/\d",
+    limit=256,
+)
+R0250_PATTERN_8: Final = Matches(
+    n.R0250_PATTERN_8,
+    "command_text",
+    r"(?<![\w.-])(?:aria2c|axel|lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit|prozilla)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w",
+    limit=40,
+)
+R0250_PATTERN_9: Final = Matches(
+    n.R0250_PATTERN_9,
+    "command_text",
+    "\\bcurl\\b[^\\n]*?-H[ \\t]+[\"\\']?(?:file|platform):",
+    limit=256,
 )
 R0250: Final = Rule(
     id="R0250",
@@ -6576,9 +8682,32 @@ R0250: Final = Rule(
 )
 
 
-@KIND.rule(R0250, anchors=(R0250_PATTERN,))
+@KIND.rule(
+    R0250,
+    anchors=(
+        R0250_PATTERN,
+        R0250_PATTERN_2,
+        R0250_PATTERN_3,
+        R0250_PATTERN_4,
+        R0250_PATTERN_5,
+        R0250_PATTERN_6,
+        R0250_PATTERN_7,
+        R0250_PATTERN_8,
+        R0250_PATTERN_9,
+    ),
+)
 def r0250(hits: Hits) -> bool:
-    return R0250_PATTERN in hits
+    return (
+        R0250_PATTERN in hits
+        or R0250_PATTERN_2 in hits
+        or R0250_PATTERN_3 in hits
+        or R0250_PATTERN_4 in hits
+        or R0250_PATTERN_5 in hits
+        or R0250_PATTERN_6 in hits
+        or R0250_PATTERN_7 in hits
+        or R0250_PATTERN_8 in hits
+        or R0250_PATTERN_9 in hits
+    )
 
 
 # ── R0251 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6587,8 +8716,10 @@ R0251_PATTERN: Final = Matches(
     n.R0251_PATTERN,
     "command_text",
     r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
-    r"\bapi\.telegram\.org/bot|\bhooks\.slack\.com/",
     limit=256,
+)
+R0251_PATTERN_2: Final = Matches(
+    n.R0251_PATTERN_2, "command_text", r"\bapi\.telegram\.org/bot|\bhooks\.slack\.com/"
 )
 R0251: Final = Rule(
     id="R0251",
@@ -6608,9 +8739,9 @@ R0251: Final = Rule(
 )
 
 
-@KIND.rule(R0251, anchors=(R0251_PATTERN,))
+@KIND.rule(R0251, anchors=(R0251_PATTERN, R0251_PATTERN_2))
 def r0251(hits: Hits) -> bool:
-    return R0251_PATTERN in hits
+    return R0251_PATTERN in hits or R0251_PATTERN_2 in hits
 
 
 # ── R0252 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6684,16 +8815,39 @@ def r0253(hits: Hits) -> bool:
 # ── R0254 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0254_PATTERN: Final = Matches(
-    n.R0254_PATTERN,
+    n.R0254_PATTERN, "command_text", r"(?<![\w.-])proxychains\d?[ \t]+\S"
+)
+R0254_PATTERN_2: Final = Matches(
+    n.R0254_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])proxychains\d?[ \t]+\S",
     "\\b(?:https?_proxy|ALL_PROXY|all_proxy|HTTPS?_PROXY)=[\"\\']?(?:socks|https?://)?\\S*(?:127\\.0\\.0\\.1|localhost|\\d{1,3}\\.\\d)",
+    limit=256,
+)
+R0254_PATTERN_3: Final = Matches(
+    n.R0254_PATTERN_3,
+    "command_text",
     r"\bcurl\b[^|;&\n]*?(?:--socks\w*|--proxy|-x)[ \t=]",
+    limit=256,
+)
+R0254_PATTERN_4: Final = Matches(
+    n.R0254_PATTERN_4,
+    "command_text",
     r"(?i)\bsocat[ \t][^|;\n]*?(?:tcp\w*|udp\w*)-listen:\S+[ \t]+(?:tcp|udp|openssl|socks)",
-    r"(?<![\w.-])(?:rinetd|redsocks|3proxy|microsocks|danted|sockd|srelay|tinyproxy|privoxy|squid)[ \t]+-",
-    r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT|MASQUERADE)\b",
-    r"\bnetworksetup[ \t]+-set\w*proxy\b",
     limit=40,
+)
+R0254_PATTERN_5: Final = Matches(
+    n.R0254_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:rinetd|redsocks|3proxy|microsocks|danted|sockd|srelay|tinyproxy|privoxy|squid)[ \t]+-",
+)
+R0254_PATTERN_6: Final = Matches(
+    n.R0254_PATTERN_6,
+    "command_text",
+    r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT|MASQUERADE)\b",
+    limit=256,
+)
+R0254_PATTERN_7: Final = Matches(
+    n.R0254_PATTERN_7, "command_text", r"\bnetworksetup[ \t]+-set\w*proxy\b"
 )
 R0254: Final = Rule(
     id="R0254",
@@ -6713,9 +8867,28 @@ R0254: Final = Rule(
 )
 
 
-@KIND.rule(R0254, anchors=(R0254_PATTERN,))
+@KIND.rule(
+    R0254,
+    anchors=(
+        R0254_PATTERN,
+        R0254_PATTERN_2,
+        R0254_PATTERN_3,
+        R0254_PATTERN_4,
+        R0254_PATTERN_5,
+        R0254_PATTERN_6,
+        R0254_PATTERN_7,
+    ),
+)
 def r0254(hits: Hits) -> bool:
-    return R0254_PATTERN in hits
+    return (
+        R0254_PATTERN in hits
+        or R0254_PATTERN_2 in hits
+        or R0254_PATTERN_3 in hits
+        or R0254_PATTERN_4 in hits
+        or R0254_PATTERN_5 in hits
+        or R0254_PATTERN_6 in hits
+        or R0254_PATTERN_7 in hits
+    )
 
 
 # ── R0255 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6724,10 +8897,24 @@ R0255_PATTERN: Final = Matches(
     n.R0255_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?tor(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+)
+R0255_PATTERN_2: Final = Matches(
+    n.R0255_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:torify|torsocks|anonsurf)[ \t]+(?:-\w+[ \t]+)*(?:curl|wget|ssh|scp|nc|ncat|nmap|git|telnet|sh|bash|python[\d.]*|perl|sqlmap|hydra|start)\b",
+    limit=256,
+)
+R0255_PATTERN_3: Final = Matches(
+    n.R0255_PATTERN_3,
+    "command_text",
     r"\b(?:apt(?:-get)?|yum|dnf|apk|brew|pkg|pacman)[ \t][^|;&\n]*?(?:install|add|-S)[ \t][^|;&\n]*?[ \t]tor(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    r'(?:service|systemctl|launchctl)[ \t]+(?:start|restart|enable)?[ \t]*tor\b(?:[ \t]+(?:start|restart))?|\bHiddenServiceDir\b|\bto do script[ \t]+\\?"tor',
     limit=40,
+)
+R0255_PATTERN_4: Final = Matches(
+    n.R0255_PATTERN_4,
+    "command_text",
+    r'(?:service|systemctl|launchctl)[ \t]+(?:start|restart|enable)?[ \t]*tor\b(?:[ \t]+(?:start|restart))?|\bHiddenServiceDir\b|\bto do script[ \t]+\\?"tor',
+    limit=256,
 )
 R0255: Final = Rule(
     id="R0255",
@@ -6744,9 +8931,14 @@ R0255: Final = Rule(
 )
 
 
-@KIND.rule(R0255, anchors=(R0255_PATTERN,))
+@KIND.rule(R0255, anchors=(R0255_PATTERN, R0255_PATTERN_2, R0255_PATTERN_3, R0255_PATTERN_4))
 def r0255(hits: Hits) -> bool:
-    return R0255_PATTERN in hits
+    return (
+        R0255_PATTERN in hits
+        or R0255_PATTERN_2 in hits
+        or R0255_PATTERN_3 in hits
+        or R0255_PATTERN_4 in hits
+    )
 
 
 # ── R0256 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6755,6 +8947,11 @@ R0256_PATTERN: Final = Matches(
     n.R0256_PATTERN,
     "command_text",
     r"(?i)(?<![\w.-])(?:code[ \t]+tunnel|teamviewer|anydesk|rustdesk|tmate|meshagent|ttyd|splashtop|dwagent|screenconnect\w*)[ \t]+(?:-|\w)",
+    limit=256,
+)
+R0256_PATTERN_2: Final = Matches(
+    n.R0256_PATTERN_2,
+    "command_text",
     r"(?i)\b(?:msfvenom|msfconsole|meterpreter|sliver-(?:client|server)|sandcat\S*|merlinagent\S*|pupy(?:sh)?\.py|empire[ \t]+--|villain\.py|evilginx|mettle)\b",
     limit=256,
 )
@@ -6776,9 +8973,9 @@ R0256: Final = Rule(
 )
 
 
-@KIND.rule(R0256, anchors=(R0256_PATTERN,))
+@KIND.rule(R0256, anchors=(R0256_PATTERN, R0256_PATTERN_2))
 def r0256(hits: Hits) -> bool:
-    return R0256_PATTERN in hits
+    return R0256_PATTERN in hits or R0256_PATTERN_2 in hits
 
 
 # ── R0257 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6787,8 +8984,23 @@ R0257_PATTERN: Final = Matches(
     n.R0257_PATTERN,
     "command_text",
     "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
+    limit=256,
+)
+R0257_PATTERN_2: Final = Matches(
+    n.R0257_PATTERN_2,
+    "command_text",
     "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla|Opera|HttpBrowser|Microsoft|Wget)",
+    limit=256,
+)
+R0257_PATTERN_3: Final = Matches(
+    n.R0257_PATTERN_3,
+    "command_text",
     "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?Host:[ \\t]*[\\w.-]+[\"\\'][ \\t]+[\"\\']?https?://\\d",
+    limit=256,
+)
+R0257_PATTERN_4: Final = Matches(
+    n.R0257_PATTERN_4,
+    "command_text",
     r"\bcurl[ \t][^|;&\n]*?[ \t/][A-Za-z0-9+/]{12,200}={1,2}\.[a-z]",
     limit=40,
 )
@@ -6810,9 +9022,14 @@ R0257: Final = Rule(
 )
 
 
-@KIND.rule(R0257, anchors=(R0257_PATTERN,))
+@KIND.rule(R0257, anchors=(R0257_PATTERN, R0257_PATTERN_2, R0257_PATTERN_3, R0257_PATTERN_4))
 def r0257(hits: Hits) -> bool:
-    return R0257_PATTERN in hits
+    return (
+        R0257_PATTERN in hits
+        or R0257_PATTERN_2 in hits
+        or R0257_PATTERN_3 in hits
+        or R0257_PATTERN_4 in hits
+    )
 
 
 # ── R0258 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6821,8 +9038,12 @@ R0258_PATTERN: Final = Matches(
     n.R0258_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:nc|ncat|netcat)(?:\.\w+)?[ \t]+(?:-\w+[ \t]+){0,4}-\w{0,5}l\w{0,5}[ \t]*(?:-\w+[ \t]+)*\d{0,5}",
-    r"(?<![\w.-])(?:pwncat|rlwrap[ \t]+nc|powercat|rustcat|rcat)[ \t]",
     limit=40,
+)
+R0258_PATTERN_2: Final = Matches(
+    n.R0258_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:pwncat|rlwrap[ \t]+nc|powercat|rustcat|rcat)[ \t]",
 )
 R0258: Final = Rule(
     id="R0258",
@@ -6839,18 +9060,24 @@ R0258: Final = Rule(
 )
 
 
-@KIND.rule(R0258, anchors=(R0258_PATTERN,))
+@KIND.rule(R0258, anchors=(R0258_PATTERN, R0258_PATTERN_2))
 def r0258(hits: Hits) -> bool:
-    return R0258_PATTERN in hits
+    return R0258_PATTERN in hits or R0258_PATTERN_2 in hits
 
 
 # ── R0259 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0259_PATTERN: Final = Matches(
-    n.R0259_PATTERN,
+    n.R0259_PATTERN, "command_text", r"\becho[ \t]+quit[ \t]*\|[ \t]*telnet[ \t]"
+)
+R0259_PATTERN_2: Final = Matches(
+    n.R0259_PATTERN_2,
     "command_text",
-    r"\becho[ \t]+quit[ \t]*\|[ \t]*telnet[ \t]",
     r"(?<![\w.-])telnet[ \t]+[\w.-]+[ \t]+(?:[2-9]\d{3}|[1-5]\d{4}|1[0-9]{3})\b",
+)
+R0259_PATTERN_3: Final = Matches(
+    n.R0259_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b)\d{2,5}\b",
     limit=256,
 )
@@ -6869,9 +9096,9 @@ R0259: Final = Rule(
 )
 
 
-@KIND.rule(R0259, anchors=(R0259_PATTERN,))
+@KIND.rule(R0259, anchors=(R0259_PATTERN, R0259_PATTERN_2, R0259_PATTERN_3))
 def r0259(hits: Hits) -> bool:
-    return R0259_PATTERN in hits
+    return R0259_PATTERN in hits or R0259_PATTERN_2 in hits or R0259_PATTERN_3 in hits
 
 
 # ── R0260 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6880,9 +9107,19 @@ R0260_PATTERN: Final = Matches(
     n.R0260_PATTERN,
     "command_text",
     r"(?<![\w.-])knock[ \t]+(?:-\w+[ \t]+)*[\w.]+[ \t]+\d",
+    limit=256,
+)
+R0260_PATTERN_2: Final = Matches(
+    n.R0260_PATTERN_2,
+    "command_text",
     r"\bfor\b[^\n]*?in[ \t]+\d+[ \t]+\d+[ \t]+\d+[^\n]*?(?:nmap|nc|hping3)[ \t]",
-    r"(?i)\bsend_?(?:packet|magic)\w*\.py\b|\bscapy\b[^\n]*?send\(",
     limit=40,
+)
+R0260_PATTERN_3: Final = Matches(
+    n.R0260_PATTERN_3,
+    "command_text",
+    r"(?i)\bsend_?(?:packet|magic)\w*\.py\b|\bscapy\b[^\n]*?send\(",
+    limit=256,
 )
 R0260: Final = Rule(
     id="R0260",
@@ -6899,9 +9136,9 @@ R0260: Final = Rule(
 )
 
 
-@KIND.rule(R0260, anchors=(R0260_PATTERN,))
+@KIND.rule(R0260, anchors=(R0260_PATTERN, R0260_PATTERN_2, R0260_PATTERN_3))
 def r0260(hits: Hits) -> bool:
-    return R0260_PATTERN in hits
+    return R0260_PATTERN in hits or R0260_PATTERN_2 in hits or R0260_PATTERN_3 in hits
 
 
 # ── R0261 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6910,10 +9147,25 @@ R0261_PATTERN: Final = Matches(
     n.R0261_PATTERN,
     "command_text",
     "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
-    r"\bwget[ \t][^|;\n]*?--(?:post-file|post-data|body-file|body-data)\b",
-    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)",
-    r"\b(?:http|https)[ \t]+(?:-f[ \t]+)?POST[ \t][^|;\n]*?@",
     limit=40,
+)
+R0261_PATTERN_2: Final = Matches(
+    n.R0261_PATTERN_2,
+    "command_text",
+    r"\bwget[ \t][^|;\n]*?--(?:post-file|post-data|body-file|body-data)\b",
+    limit=256,
+)
+R0261_PATTERN_3: Final = Matches(
+    n.R0261_PATTERN_3,
+    "command_text",
+    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)",
+    limit=40,
+)
+R0261_PATTERN_4: Final = Matches(
+    n.R0261_PATTERN_4,
+    "command_text",
+    r"\b(?:http|https)[ \t]+(?:-f[ \t]+)?POST[ \t][^|;\n]*?@",
+    limit=256,
 )
 R0261: Final = Rule(
     id="R0261",
@@ -6947,9 +9199,14 @@ R0261: Final = Rule(
 )
 
 
-@KIND.rule(R0261, anchors=(R0261_PATTERN,))
+@KIND.rule(R0261, anchors=(R0261_PATTERN, R0261_PATTERN_2, R0261_PATTERN_3, R0261_PATTERN_4))
 def r0261(hits: Hits) -> bool:
-    return R0261_PATTERN in hits
+    return (
+        R0261_PATTERN in hits
+        or R0261_PATTERN_2 in hits
+        or R0261_PATTERN_3 in hits
+        or R0261_PATTERN_4 in hits
+    )
 
 
 # ── R0262 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6958,13 +9215,39 @@ R0262_PATTERN: Final = Matches(
     n.R0262_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:tar|cat|dd|zip|gzip|base64|find|mysqldump|pg_dump|gpg|openssl|xxd)\b[^;\n]*?\| ?(?:nc|ncat|netcat|socat|openssl[ \t]+s_client)[ \t]",
+    limit=256,
+)
+R0262_PATTERN_2: Final = Matches(
+    n.R0262_PATTERN_2,
+    "command_text",
     "(?:(?<![\\w.-])(?:ncat|netcat|openssl[ \\t]+s_client|telnet)|(?:^|[ ;/|\\n])nc)[ \\t]+(?![^|;&\\n]{0,20}-\\w*l)[^|;&\\n]*?<[ \\t]*[\"\\']?(?!/dev/null)[\\w./~$]",
+    limit=256,
+)
+R0262_PATTERN_3: Final = Matches(
+    n.R0262_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])ssh[ \\t][^|;\\n]*?[\"\\'(](?:cd[ \\t][^\"\\'\\n]*?)?tar[ \\t][^\\n]*?>[ \\t]*\\S",
-    r">{1,2}[ \t]*/dev/(?:tcp|udp)/[\w.$-]+/\d+",
-    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b[^;\n]*?\|[ \t]*ssh[ \t]",
-    r"(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?put|send)[ \t]+\S|(?<![\w.-])ab[ \t]+-p[ \t]|(?<![\w.-])whois[ \t]+-h[ \t]+\S+[ \t]+-p[ \t]|\brestic\b[^|;\n]*?-r[ \t]+(?:rest|s3|sftp):",
-    "\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*\\S",
     limit=16,
+)
+R0262_PATTERN_4: Final = Matches(
+    n.R0262_PATTERN_4, "command_text", r">{1,2}[ \t]*/dev/(?:tcp|udp)/[\w.$-]+/\d+"
+)
+R0262_PATTERN_5: Final = Matches(
+    n.R0262_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b[^;\n]*?\|[ \t]*ssh[ \t]",
+    limit=256,
+)
+R0262_PATTERN_6: Final = Matches(
+    n.R0262_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?put|send)[ \t]+\S|(?<![\w.-])ab[ \t]+-p[ \t]|(?<![\w.-])whois[ \t]+-h[ \t]+\S+[ \t]+-p[ \t]|\brestic\b[^|;\n]*?-r[ \t]+(?:rest|s3|sftp):",
+    limit=40,
+)
+R0262_PATTERN_7: Final = Matches(
+    n.R0262_PATTERN_7,
+    "command_text",
+    "\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*\\S",
 )
 R0262: Final = Rule(
     id="R0262",
@@ -6984,9 +9267,28 @@ R0262: Final = Rule(
 )
 
 
-@KIND.rule(R0262, anchors=(R0262_PATTERN,))
+@KIND.rule(
+    R0262,
+    anchors=(
+        R0262_PATTERN,
+        R0262_PATTERN_2,
+        R0262_PATTERN_3,
+        R0262_PATTERN_4,
+        R0262_PATTERN_5,
+        R0262_PATTERN_6,
+        R0262_PATTERN_7,
+    ),
+)
 def r0262(hits: Hits) -> bool:
-    return R0262_PATTERN in hits
+    return (
+        R0262_PATTERN in hits
+        or R0262_PATTERN_2 in hits
+        or R0262_PATTERN_3 in hits
+        or R0262_PATTERN_4 in hits
+        or R0262_PATTERN_5 in hits
+        or R0262_PATTERN_6 in hits
+        or R0262_PATTERN_7 in hits
+    )
 
 
 # ── R0263 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6995,8 +9297,23 @@ R0263_PATTERN: Final = Matches(
     n.R0263_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:dig|nslookup|host|ping)[ \t][^|;&\n]*?(?:\$\([^\n)]*\)|`[^`\n]*`|\$\{?\w+\}?)\.[^|;&\n]*?\.[a-z]",
+    limit=40,
+)
+R0263_PATTERN_2: Final = Matches(
+    n.R0263_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])ping[ \\t][^|;&\\n]*?-p[ \\t]*[\"\\']?(?:\\$|[0-9a-f]{6})",
+    limit=256,
+)
+R0263_PATTERN_3: Final = Matches(
+    n.R0263_PATTERN_3,
+    "command_text",
     r"\bxxd\b[^\n]*?\bping\b[^\n]*?-p|\bpacketwhisper\b|\bdnsteal\b|\bicmpsh\b|\bDNSExfiltrator\b",
+    limit=40,
+)
+R0263_PATTERN_4: Final = Matches(
+    n.R0263_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:dig|nslookup|host)[ \t][^|;&\n]*?\b(?i:txt)\b[^\n]*?(?:\|[ \t]*(?:ba|da)?sh\b|\bsh[ \t]+-c|\beval\b)",
     limit=40,
 )
@@ -7024,22 +9341,41 @@ R0263: Final = Rule(
 )
 
 
-@KIND.rule(R0263, anchors=(R0263_PATTERN,))
+@KIND.rule(R0263, anchors=(R0263_PATTERN, R0263_PATTERN_2, R0263_PATTERN_3, R0263_PATTERN_4))
 def r0263(hits: Hits) -> bool:
-    return R0263_PATTERN in hits
+    return (
+        R0263_PATTERN in hits
+        or R0263_PATTERN_2 in hits
+        or R0263_PATTERN_3 in hits
+        or R0263_PATTERN_4 in hits
+    )
 
 
 # ── R0264 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0264_PATTERN: Final = Matches(
-    n.R0264_PATTERN,
+    n.R0264_PATTERN, "command_text", r"(?<![\w.-])rclone[ \t]+(?:copy|copyto|sync|move|rcat)[ \t]"
+)
+R0264_PATTERN_2: Final = Matches(
+    n.R0264_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])rclone[ \t]+(?:copy|copyto|sync|move|rcat)[ \t]",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)[^|;&\n]*?s3://",
-    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)\\b|s3cmd[ \\t]+(?:put|sync)\\b|mega-put|megaput|megacopy)",
-    r"\bcontent\.dropboxapi\.com\b|\bwww\.googleapis\.com/upload|\bgraph\.microsoft\.com/\S*content\b|\bapi\.anonfiles\.com\b",
-    r"--upload-file[^\n]*?transfer\.sh\b",
     limit=40,
+)
+R0264_PATTERN_3: Final = Matches(
+    n.R0264_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)\\b|s3cmd[ \\t]+(?:put|sync)\\b|mega-put|megaput|megacopy)",
+    limit=256,
+)
+R0264_PATTERN_4: Final = Matches(
+    n.R0264_PATTERN_4,
+    "command_text",
+    r"\bcontent\.dropboxapi\.com\b|\bwww\.googleapis\.com/upload|\bgraph\.microsoft\.com/\S*content\b|\bapi\.anonfiles\.com\b",
+    limit=256,
+)
+R0264_PATTERN_5: Final = Matches(
+    n.R0264_PATTERN_5, "command_text", r"--upload-file[^\n]*?transfer\.sh\b", limit=256
 )
 R0264: Final = Rule(
     id="R0264",
@@ -7064,9 +9400,18 @@ R0264: Final = Rule(
 )
 
 
-@KIND.rule(R0264, anchors=(R0264_PATTERN,))
+@KIND.rule(
+    R0264,
+    anchors=(R0264_PATTERN, R0264_PATTERN_2, R0264_PATTERN_3, R0264_PATTERN_4, R0264_PATTERN_5),
+)
 def r0264(hits: Hits) -> bool:
-    return R0264_PATTERN in hits
+    return (
+        R0264_PATTERN in hits
+        or R0264_PATTERN_2 in hits
+        or R0264_PATTERN_3 in hits
+        or R0264_PATTERN_4 in hits
+        or R0264_PATTERN_5 in hits
+    )
 
 
 # ── R0265 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7075,7 +9420,16 @@ R0265_PATTERN: Final = Matches(
     n.R0265_PATTERN,
     "command_text",
     r"\bcurl\b[^\n]*(?s:.){0,300}?api\.github\.com/(?:gists|repos)",
+    limit=40,
+)
+R0265_PATTERN_2: Final = Matches(
+    n.R0265_PATTERN_2,
+    "command_text",
     r"\bapplication/vnd\.github\b|\bgit[ \t]+push[ \t]+https?://[^@\s]{4,120}@",
+)
+R0265_PATTERN_3: Final = Matches(
+    n.R0265_PATTERN_3,
+    "command_text",
     r"\bcurl[ \t][^|;\n]*?(?:-d|--data\S*|-F|-T)[ \t][^|;\n]*?(?:pastebin\.com|paste\.rs|ix\.io|termbin|hastebin|0x0\.st|file\.io)|\bnc[ \t]+termbin\.com\b",
     limit=40,
 )
@@ -7110,9 +9464,9 @@ R0265: Final = Rule(
 )
 
 
-@KIND.rule(R0265, anchors=(R0265_PATTERN,))
+@KIND.rule(R0265, anchors=(R0265_PATTERN, R0265_PATTERN_2, R0265_PATTERN_3))
 def r0265(hits: Hits) -> bool:
-    return R0265_PATTERN in hits
+    return R0265_PATTERN in hits or R0265_PATTERN_2 in hits or R0265_PATTERN_3 in hits
 
 
 # ── R0266 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7154,7 +9508,11 @@ R0267_PATTERN: Final = Matches(
     n.R0267_PATTERN,
     "command_text",
     r"\bpython[\d.]*[ \t]+-m[ \t]+(?:http\.server|SimpleHTTPServer|pyftpdlib|uploadserver)\b",
-    r"(?<![\w.-])php[ \t]+-S[ \t]",
+)
+R0267_PATTERN_2: Final = Matches(n.R0267_PATTERN_2, "command_text", r"(?<![\w.-])php[ \t]+-S[ \t]")
+R0267_PATTERN_3: Final = Matches(
+    n.R0267_PATTERN_3,
+    "command_text",
     r"\bruby[ \t]+-run[ \t]+-e[ \t]*httpd\b|\bbusybox[ \t]+httpd[ \t]|(?<![\w.-])(?:updog|webfsd|darkhttpd)[ \t]+-",
 )
 R0267: Final = Rule(
@@ -7181,9 +9539,9 @@ R0267: Final = Rule(
 )
 
 
-@KIND.rule(R0267, anchors=(R0267_PATTERN,))
+@KIND.rule(R0267, anchors=(R0267_PATTERN, R0267_PATTERN_2, R0267_PATTERN_3))
 def r0267(hits: Hits) -> bool:
-    return R0267_PATTERN in hits
+    return R0267_PATTERN in hits or R0267_PATTERN_2 in hits or R0267_PATTERN_3 in hits
 
 
 # ── R0268 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7223,6 +9581,11 @@ R0269_PATTERN: Final = Matches(
     n.R0269_PATTERN,
     "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*-\\w*[rR]\\w*[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*[\"\\']?/(?:\\*|(?:usr|etc|home|boot|lib|lib64|root|bin|sbin|var|opt|srv|var/www|var/lib|var/lib/mysql)/?\\*?)?[\"\\']?(?=[ \\t]*(?:$|[;&|\\n>)])|[ \\t]+(?:--|/))",
+    limit=40,
+)
+R0269_PATTERN_2: Final = Matches(
+    n.R0269_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])rm[ \t]+(?:-\w+[ \t]+)*-\w*[rR]\w*[ \t]+(?:-\w+[ \t]+)*(?:~|\$HOME)/?\*?(?=[ \t]*(?:$|[;&|\n]))|--no-preserve-root\b",
     limit=40,
 )
@@ -7241,9 +9604,9 @@ R0269: Final = Rule(
 )
 
 
-@KIND.rule(R0269, anchors=(R0269_PATTERN,))
+@KIND.rule(R0269, anchors=(R0269_PATTERN, R0269_PATTERN_2))
 def r0269(hits: Hits) -> bool:
-    return R0269_PATTERN in hits
+    return R0269_PATTERN in hits or R0269_PATTERN_2 in hits
 
 
 # ── R0270 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7252,11 +9615,23 @@ R0270_PATTERN: Final = Matches(
     n.R0270_PATTERN,
     "command_text",
     r"(?i)(?<![\w-])(?:xmrig\S*|xmr-stak\S*|minerd|cpuminer\S*|ccminer|ethminer|t-rex|nbminer|lolminer|phoenixminer|nanominer|kdevtmpfsi|kinsing|c3pool\S*|nicehash\S*|monero\S*|moneroocean\S*)(?![\w])",
-    r"\bstratum\+(?:tcp|ssl|tls|udp)://",
-    r"--(?:donate-level|coin[ =]|algo[ =]|randomx|nicehash|rig-id)|\bnr_hugepages\b",
-    r"(?:minexmr|supportxmr|nanopool|hashvault|moneroocean|dwarfpool|f2pool|2miners|unmineable|hashrate|crypto-pool|minergate)\.\w",
-    r"(?<![\w.-])yes[ \t]*>[ \t]*/dev/null|\bcom\.ufo\.miner\b",
     limit=256,
+)
+R0270_PATTERN_2: Final = Matches(
+    n.R0270_PATTERN_2, "command_text", r"\bstratum\+(?:tcp|ssl|tls|udp)://"
+)
+R0270_PATTERN_3: Final = Matches(
+    n.R0270_PATTERN_3,
+    "command_text",
+    r"--(?:donate-level|coin[ =]|algo[ =]|randomx|nicehash|rig-id)|\bnr_hugepages\b",
+)
+R0270_PATTERN_4: Final = Matches(
+    n.R0270_PATTERN_4,
+    "command_text",
+    r"(?:minexmr|supportxmr|nanopool|hashvault|moneroocean|dwarfpool|f2pool|2miners|unmineable|hashrate|crypto-pool|minergate)\.\w",
+)
+R0270_PATTERN_5: Final = Matches(
+    n.R0270_PATTERN_5, "command_text", r"(?<![\w.-])yes[ \t]*>[ \t]*/dev/null|\bcom\.ufo\.miner\b"
 )
 R0270: Final = Rule(
     id="R0270",
@@ -7273,9 +9648,18 @@ R0270: Final = Rule(
 )
 
 
-@KIND.rule(R0270, anchors=(R0270_PATTERN,))
+@KIND.rule(
+    R0270,
+    anchors=(R0270_PATTERN, R0270_PATTERN_2, R0270_PATTERN_3, R0270_PATTERN_4, R0270_PATTERN_5),
+)
 def r0270(hits: Hits) -> bool:
-    return R0270_PATTERN in hits
+    return (
+        R0270_PATTERN in hits
+        or R0270_PATTERN_2 in hits
+        or R0270_PATTERN_3 in hits
+        or R0270_PATTERN_4 in hits
+        or R0270_PATTERN_5 in hits
+    )
 
 
 # ── R0271 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7284,11 +9668,31 @@ R0271_PATTERN: Final = Matches(
     n.R0271_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:pkill|killall|skill)[ \\t]+(?:(?:-9|-15|-KILL|-TERM|-SIG\\w+|-s[ \\t]+\\w+|-f|-e|-q|-v|-w|-x|-i|-I)[ \\t]+){0,3}[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)(?![\\w.-])",
+    limit=256,
+)
+R0271_PATTERN_2: Final = Matches(
+    n.R0271_PATTERN_2,
+    "command_text",
     r"\bps\b[^\n]*?\bgrep\b[^\n|]*?(?i:xmrig\S*|xmr\S*|\w*miner\w*|minerd|kinsing|kdevtmpfsi|\.?sshd\d|cnrig|x86\S*|mips\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\w?|nginx|mysqld?|mariadbd?|postgres\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)[^\n]*?\bkill\b",
-    "(?<![\\w.-])kill[ \\t]+(?:(?:-9|-15|-KILL|-TERM|-SIG\\w+|-s[ \\t]+\\w+|-f|-e|-q|-v|-w|-x|-i|-I)[ \\t]+){0,3}(?:\\$\\(|`)[ \\t]*(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)\\b",
-    "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)[^\\n]*?\\|[ \\t]*xargs\\b[^\\n]*?\\bkill\\b",
-    r"\bps\b[^\n]*?(?:%cpu|\$3[ \t]*>=?[ \t]*\d|--sort=-%?p?cpu)[^\n]*?\bkill\b",
     limit=6,
+)
+R0271_PATTERN_3: Final = Matches(
+    n.R0271_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])kill[ \\t]+(?:(?:-9|-15|-KILL|-TERM|-SIG\\w+|-s[ \\t]+\\w+|-f|-e|-q|-v|-w|-x|-i|-I)[ \\t]+){0,3}(?:\\$\\(|`)[ \\t]*(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)\\b",
+    limit=256,
+)
+R0271_PATTERN_4: Final = Matches(
+    n.R0271_PATTERN_4,
+    "command_text",
+    "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)[^\\n]*?\\|[ \\t]*xargs\\b[^\\n]*?\\bkill\\b",
+    limit=16,
+)
+R0271_PATTERN_5: Final = Matches(
+    n.R0271_PATTERN_5,
+    "command_text",
+    r"\bps\b[^\n]*?(?:%cpu|\$3[ \t]*>=?[ \t]*\d|--sort=-%?p?cpu)[^\n]*?\bkill\b",
+    limit=40,
 )
 R0271: Final = Rule(
     id="R0271",
@@ -7305,9 +9709,18 @@ R0271: Final = Rule(
 )
 
 
-@KIND.rule(R0271, anchors=(R0271_PATTERN,))
+@KIND.rule(
+    R0271,
+    anchors=(R0271_PATTERN, R0271_PATTERN_2, R0271_PATTERN_3, R0271_PATTERN_4, R0271_PATTERN_5),
+)
 def r0271(hits: Hits) -> bool:
-    return R0271_PATTERN in hits
+    return (
+        R0271_PATTERN in hits
+        or R0271_PATTERN_2 in hits
+        or R0271_PATTERN_3 in hits
+        or R0271_PATTERN_4 in hits
+        or R0271_PATTERN_5 in hits
+    )
 
 
 # ── R0272 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7316,9 +9729,28 @@ R0272_PATTERN: Final = Matches(
     n.R0272_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b",
+    limit=256,
+)
+R0272_PATTERN_2: Final = Matches(
+    n.R0272_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix)\b",
+)
+R0272_PATTERN_3: Final = Matches(
+    n.R0272_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|virsh[ \t]+destroy)\b",
+    limit=256,
+)
+R0272_PATTERN_4: Final = Matches(
+    n.R0272_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:apt(?:-get)?|yum|dnf|rpm|pkg)[ \t]+[^|;&\n]*?(?:purge|erase|remove|delete)[ \t][^|;&\n]*?(?:openssh-server|sshd|cronie)\b",
+    limit=40,
+)
+R0272_PATTERN_5: Final = Matches(
+    n.R0272_PATTERN_5,
+    "command_text",
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?\b(?:mysql\w*|mariadb|postgres\w*|mongod\w*|nginx|apache2|httpd|docker|redis\S*|cron)\b[^\n]*?\b(?:systemctl|service)\b[^\n]*?\b(?:stop|disable)\b",
     limit=9,
 )
@@ -7337,9 +9769,18 @@ R0272: Final = Rule(
 )
 
 
-@KIND.rule(R0272, anchors=(R0272_PATTERN,))
+@KIND.rule(
+    R0272,
+    anchors=(R0272_PATTERN, R0272_PATTERN_2, R0272_PATTERN_3, R0272_PATTERN_4, R0272_PATTERN_5),
+)
 def r0272(hits: Hits) -> bool:
-    return R0272_PATTERN in hits
+    return (
+        R0272_PATTERN in hits
+        or R0272_PATTERN_2 in hits
+        or R0272_PATTERN_3 in hits
+        or R0272_PATTERN_4 in hits
+        or R0272_PATTERN_5 in hits
+    )
 
 
 # ── R0273 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7348,9 +9789,23 @@ R0273_PATTERN: Final = Matches(
     n.R0273_PATTERN,
     "command_text",
     r"(?:^|[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    r"(?:>[ \t]*|\btee[ \t]+)/proc/sysrq-trigger\b",
+)
+R0273_PATTERN_2: Final = Matches(
+    n.R0273_PATTERN_2, "command_text", r"(?:>[ \t]*|\btee[ \t]+)/proc/sysrq-trigger\b"
+)
+R0273_PATTERN_3: Final = Matches(
+    n.R0273_PATTERN_3,
+    "command_text",
     r"(?:^|[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:init|telinit)[ \t]+[06](?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+)
+R0273_PATTERN_4: Final = Matches(
+    n.R0273_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])systemctl[ \t]+(?:--force[ \t]+)*(?:poweroff|reboot|kexec)\b",
+)
+R0273_PATTERN_5: Final = Matches(
+    n.R0273_PATTERN_5,
+    "command_text",
     r"\besxcli[ \t]+system[ \t]+shutdown\b|\bos\.(?:reboot|shutdown)\b",
 )
 R0273: Final = Rule(
@@ -7368,9 +9823,18 @@ R0273: Final = Rule(
 )
 
 
-@KIND.rule(R0273, anchors=(R0273_PATTERN,))
+@KIND.rule(
+    R0273,
+    anchors=(R0273_PATTERN, R0273_PATTERN_2, R0273_PATTERN_3, R0273_PATTERN_4, R0273_PATTERN_5),
+)
 def r0273(hits: Hits) -> bool:
-    return R0273_PATTERN in hits
+    return (
+        R0273_PATTERN in hits
+        or R0273_PATTERN_2 in hits
+        or R0273_PATTERN_3 in hits
+        or R0273_PATTERN_4 in hits
+        or R0273_PATTERN_5 in hits
+    )
 
 
 # ── R0274 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7379,6 +9843,10 @@ R0274_PATTERN: Final = Matches(
     n.R0274_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:passwd[ \t]+(?:-l|--lock)|usermod[ \t]+(?:-L|--lock))[ \t]",
+)
+R0274_PATTERN_2: Final = Matches(
+    n.R0274_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])pkill[ \t]+-\w+[ \t]+-[uUt][ \t]|(?<![\w.-])pw[ \t]+(?:lock|userdel)[ \t]|\bdscl[ \t]+\.[ \t]+-?(?:delete[ \t]+/Users|passwd)|(?<![\w.-])sysadminctl[ \t]+-deleteUser",
 )
 R0274: Final = Rule(
@@ -7393,9 +9861,9 @@ R0274: Final = Rule(
 )
 
 
-@KIND.rule(R0274, anchors=(R0274_PATTERN,))
+@KIND.rule(R0274, anchors=(R0274_PATTERN, R0274_PATTERN_2))
 def r0274(hits: Hits) -> bool:
-    return R0274_PATTERN in hits
+    return R0274_PATTERN in hits or R0274_PATTERN_2 in hits
 
 
 # ── R0275 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7404,10 +9872,24 @@ R0275_PATTERN: Final = Matches(
     n.R0275_PATTERN,
     "command_text",
     "(?<![\\w.-])dd[ \\t][^|;&\\n]*?\\bif=[\\\"\\']?/dev/(?:zero|u?random)[^|;&\\n]*?\\bof=[\"\\']?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper|disk|mtdblock|mtd|block)",
-    r"(?<![\w.-])(?:shred|wipefs[ \t]+-\w*[af]\w*|blkdiscard)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk|mtd)",
-    r">[ \t]*/dev/(?:sd[a-z]|hd[a-z]|vd[a-z]|nvme\d|mmcblk\d|mtd)\w*",
-    r"(?:\byes[ \t]*\|[ \t]*(?:sudo[ \t]+)?mkfs(?:\.\w+)?|(?<![\w.-])mkfs\.\w+[ \t]+-[FqK]+)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk)|\bhdparm[ \t][^|;&\n]*?--security-erase|\bdiskutil[ \t]+(?:erase|zero|secureErase)\w*",
     limit=40,
+)
+R0275_PATTERN_2: Final = Matches(
+    n.R0275_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:shred|wipefs[ \t]+-\w*[af]\w*|blkdiscard)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk|mtd)",
+    limit=256,
+)
+R0275_PATTERN_3: Final = Matches(
+    n.R0275_PATTERN_3,
+    "command_text",
+    r">[ \t]*/dev/(?:sd[a-z]|hd[a-z]|vd[a-z]|nvme\d|mmcblk\d|mtd)\w*",
+)
+R0275_PATTERN_4: Final = Matches(
+    n.R0275_PATTERN_4,
+    "command_text",
+    r"(?:\byes[ \t]*\|[ \t]*(?:sudo[ \t]+)?mkfs(?:\.\w+)?|(?<![\w.-])mkfs\.\w+[ \t]+-[FqK]+)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk)|\bhdparm[ \t][^|;&\n]*?--security-erase|\bdiskutil[ \t]+(?:erase|zero|secureErase)\w*",
+    limit=256,
 )
 R0275: Final = Rule(
     id="R0275",
@@ -7427,9 +9909,14 @@ R0275: Final = Rule(
 )
 
 
-@KIND.rule(R0275, anchors=(R0275_PATTERN,))
+@KIND.rule(R0275, anchors=(R0275_PATTERN, R0275_PATTERN_2, R0275_PATTERN_3, R0275_PATTERN_4))
 def r0275(hits: Hits) -> bool:
-    return R0275_PATTERN in hits
+    return (
+        R0275_PATTERN in hits
+        or R0275_PATTERN_2 in hits
+        or R0275_PATTERN_3 in hits
+        or R0275_PATTERN_4 in hits
+    )
 
 
 # ── R0276 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7438,11 +9925,29 @@ R0276_PATTERN: Final = Matches(
     n.R0276_PATTERN,
     "command_text",
     r"(?:\bfor[ \t]+\w+[ \t]+in\b|\bwhile[ \t]+read\b|\bfind[ \t]|\bxargs\b)[^\n]*?(?:\bopenssl[ \t]+(?:enc|rsautl|pkeyutl|smime)|\bgpg[ \t]+[^\n]*?(?:-c\b|-e\b|--symmetric|--encrypt)|\bccrypt\b|\bccencrypt\b|\bmcrypt\b|\baescrypt\b|\bage[ \t]+-[rpe])",
-    r"\bfind[ \t][^\n]*?(?:-exec|xargs|while)[^\n]*?\bmv\b[^\n]*?\.(?:locked|encrypted|crypt|crypto|enc)\b",
+    limit=40,
+)
+R0276_PATTERN_2: Final = Matches(
+    n.R0276_PATTERN_2,
+    "command_text",
+    "\\bmv[ \\t]+[\"']?(?:\\{\\}|\\$\\{?\\w+)[\"'}]*[ \\t]+[\"']?(?:\\{\\}|\\$\\{?\\w+)[\"'}]*\\.(?:locked|encrypted|crypto?|enc)\\b",
+)
+R0276_PATTERN_3: Final = Matches(
+    n.R0276_PATTERN_3,
+    "command_text",
     r"openssl\}?[ \t]+(?:rsautl|pkeyutl|smime|cms)[ \t]+-encrypt\b|(?:ccencrypt|ccrypt[ \t]+-e)\}?[ \t]+-",
+)
+R0276_PATTERN_4: Final = Matches(
+    n.R0276_PATTERN_4,
+    "command_text",
     r"(?:7z[ar]?|zip|gpg|openssl)\}?[ \t][^|;&\n]*?(?:-p\S*|-P[ \t]+\S+|--symmetric|-c|enc)[ \t][^|;&\n]*?/etc/(?:passwd|shadow|group|hosts)\b",
+    limit=40,
+)
+R0276_PATTERN_5: Final = Matches(
+    n.R0276_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:enc|locked|crypt\w*|lock)\b",
-    limit=16,
+    limit=40,
 )
 R0276: Final = Rule(
     id="R0276",
@@ -7459,9 +9964,18 @@ R0276: Final = Rule(
 )
 
 
-@KIND.rule(R0276, anchors=(R0276_PATTERN,))
+@KIND.rule(
+    R0276,
+    anchors=(R0276_PATTERN, R0276_PATTERN_2, R0276_PATTERN_3, R0276_PATTERN_4, R0276_PATTERN_5),
+)
 def r0276(hits: Hits) -> bool:
-    return R0276_PATTERN in hits
+    return (
+        R0276_PATTERN in hits
+        or R0276_PATTERN_2 in hits
+        or R0276_PATTERN_3 in hits
+        or R0276_PATTERN_4 in hits
+        or R0276_PATTERN_5 in hits
+    )
 
 
 # ── R0277 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7470,10 +9984,21 @@ R0277_PATTERN: Final = Matches(
     n.R0277_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:lvremove|zfs[ \t]+destroy|btrfs[ \t]+subvolume[ \t]+delete|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+)
+R0277_PATTERN_2: Final = Matches(
+    n.R0277_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:rm|shred)[ \t][^|;&\n]*?(?i:/(?:\S*/)?backups?)\b",
-    r"(?<![\w.-])tmutil[ \t]+(?:disable|delete\w*)\b",
-    r"(?<![\w.-])(?:vim-cmd[ \t]+vmsvc/snapshot\.removeall|aws[ \t]+(?:ec2[ \t]+delete-snapshot|backup[ \t]+delete|rds[ \t]+delete-db-\w*snapshot))\b|\bswapoff[ \t]+-a\b[^\n]*?(?:rm|dd)",
     limit=40,
+)
+R0277_PATTERN_3: Final = Matches(
+    n.R0277_PATTERN_3, "command_text", r"(?<![\w.-])tmutil[ \t]+(?:disable|delete\w*)\b"
+)
+R0277_PATTERN_4: Final = Matches(
+    n.R0277_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:vim-cmd[ \t]+vmsvc/snapshot\.removeall|aws[ \t]+(?:ec2[ \t]+delete-snapshot|backup[ \t]+delete|rds[ \t]+delete-db-\w*snapshot))\b|\bswapoff[ \t]+-a\b[^\n]*?(?:rm|dd)",
+    limit=256,
 )
 R0277: Final = Rule(
     id="R0277",
@@ -7490,21 +10015,46 @@ R0277: Final = Rule(
 )
 
 
-@KIND.rule(R0277, anchors=(R0277_PATTERN,))
+@KIND.rule(R0277, anchors=(R0277_PATTERN, R0277_PATTERN_2, R0277_PATTERN_3, R0277_PATTERN_4))
 def r0277(hits: Hits) -> bool:
-    return R0277_PATTERN in hits
+    return (
+        R0277_PATTERN in hits
+        or R0277_PATTERN_2 in hits
+        or R0277_PATTERN_3 in hits
+        or R0277_PATTERN_4 in hits
+    )
 
 
 # ── R0278 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0278_PATTERN: Final = Matches(
-    n.R0278_PATTERN,
+    n.R0278_PATTERN, "command_text", r":[ \t]*\(\)[ \t]*\{[^}\n]{0,40}:[ \t]*\|[ \t]*:", limit=256
+)
+R0278_PATTERN_2: Final = Matches(
+    n.R0278_PATTERN_2,
     "command_text",
-    r":[ \t]*\(\)[ \t]*\{[^}\n]{0,40}:[ \t]*\|[ \t]*:",
     r"(?<![\w.-])hping3[ \t][^|;&\n]*?(?:--flood|--faster|-i[ \t]*u)|(?<![\w.-])ping6?[ \t][^|;&\n]*?(?:-f\b|-[sl][ \t]*[1-6]\d{4}\b)",
+    limit=256,
+)
+R0278_PATTERN_3: Final = Matches(
+    n.R0278_PATTERN_3,
+    "command_text",
     r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|stress(?:-ng)?[ \t]+--?(?:cpu|vm|c[ \t])|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
+    limit=256,
+)
+R0278_PATTERN_4: Final = Matches(
+    n.R0278_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:aireplay-ng[ \t]+(?:-0|--deauth)|mdk[34]|wifite)\b|\bnmcli[ \t]+radio[ \t]+(?:all|wifi)[ \t]+off|\brfkill[ \t]+block[ \t]+all\b",
+)
+R0278_PATTERN_5: Final = Matches(
+    n.R0278_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])perl[ \t]+[\w./-]{1,30}[ \t]+\d{1,3}(?:\.\d{1,3}){3}(?:[ \t]+\d+)+",
+)
+R0278_PATTERN_6: Final = Matches(
+    n.R0278_PATTERN_6,
+    "command_text",
     r"(?<!\w)\w{1,10}\(\)[ \t]*\{[ \t]*\w{1,10}[ \t]*\|[ \t]*\w{1,10}[ \t]*&",
     limit=256,
 )
@@ -7526,9 +10076,26 @@ R0278: Final = Rule(
 )
 
 
-@KIND.rule(R0278, anchors=(R0278_PATTERN,))
+@KIND.rule(
+    R0278,
+    anchors=(
+        R0278_PATTERN,
+        R0278_PATTERN_2,
+        R0278_PATTERN_3,
+        R0278_PATTERN_4,
+        R0278_PATTERN_5,
+        R0278_PATTERN_6,
+    ),
+)
 def r0278(hits: Hits) -> bool:
-    return R0278_PATTERN in hits
+    return (
+        R0278_PATTERN in hits
+        or R0278_PATTERN_2 in hits
+        or R0278_PATTERN_3 in hits
+        or R0278_PATTERN_4 in hits
+        or R0278_PATTERN_5 in hits
+        or R0278_PATTERN_6 in hits
+    )
 
 
 # ── R0279 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7537,9 +10104,18 @@ R0279_PATTERN: Final = Matches(
     n.R0279_PATTERN,
     "command_text",
     "(?:>{1,2}|\\b(?:cp|mv|tee|wget|curl|echo)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:/var/www|/srv/www|/usr/share/nginx)/?\\S*?index\\.(?:html?|php|jsp)\\b",
-    "(?<!<)>{1,2}[ \\t]*[\"\\']?/etc/(?:motd|issue(?:\\.net)?|banner)\\b|\\btee\\b[^|;&\\n]*?/etc/(?:motd|issue)\\b",
-    r"\bgsettings[ \t]+set[ \t]+\S*background\b|\bdesktop picture\b",
     limit=40,
+)
+R0279_PATTERN_2: Final = Matches(
+    n.R0279_PATTERN_2,
+    "command_text",
+    "(?<!<)>{1,2}[ \\t]*[\"\\']?/etc/(?:motd|issue(?:\\.net)?|banner)\\b|\\btee\\b[^|;&\\n]*?/etc/(?:motd|issue)\\b",
+    limit=256,
+)
+R0279_PATTERN_3: Final = Matches(
+    n.R0279_PATTERN_3,
+    "command_text",
+    r"\bgsettings[ \t]+set[ \t]+\S*background\b|\bdesktop picture\b",
 )
 R0279: Final = Rule(
     id="R0279",
@@ -7560,9 +10136,9 @@ R0279: Final = Rule(
 )
 
 
-@KIND.rule(R0279, anchors=(R0279_PATTERN,))
+@KIND.rule(R0279, anchors=(R0279_PATTERN, R0279_PATTERN_2, R0279_PATTERN_3))
 def r0279(hits: Hits) -> bool:
-    return R0279_PATTERN in hits
+    return R0279_PATTERN in hits or R0279_PATTERN_2 in hits or R0279_PATTERN_3 in hits
 
 
 # ── R0280 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7571,8 +10147,13 @@ R0280_PATTERN: Final = Matches(
     n.R0280_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
-    r"(?<![\w.-])(?:cp|mv|rm)[ \t][^|;&\n]*?[ \t]/etc/(?:hosts(?:\.deny|\.allow)?|resolv\.conf|passwd|nsswitch\.conf)(?:[ \t]*(?:[;&|\n]|$))",
     limit=40,
+)
+R0280_PATTERN_2: Final = Matches(
+    n.R0280_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:cp|mv|rm)[ \t][^|;&\n]*?[ \t]/etc/(?:hosts(?:\.deny|\.allow)?|resolv\.conf|passwd|nsswitch\.conf)(?:[ \t]*(?:[;&|\n]|$))",
+    limit=256,
 )
 R0280: Final = Rule(
     id="R0280",
@@ -7591,9 +10172,9 @@ R0280: Final = Rule(
 )
 
 
-@KIND.rule(R0280, anchors=(R0280_PATTERN,))
+@KIND.rule(R0280, anchors=(R0280_PATTERN, R0280_PATTERN_2))
 def r0280(hits: Hits) -> bool:
-    return R0280_PATTERN in hits
+    return R0280_PATTERN in hits or R0280_PATTERN_2 in hits
 
 
 # ── R0281 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7661,15 +10242,51 @@ R0283_PATTERN: Final = Matches(
     n.R0283_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:gcc|g\\+\\+|cc|as|ld|ar|javac|readelf|nasm|objdump)[ \\t]+(?:-@[ \\t]*|@)[\"\\']?/\\w|--extra-opts=@|--files0-from[ =]/\\w",
+)
+R0283_PATTERN_2: Final = Matches(
+    n.R0283_PATTERN_2,
+    "command_text",
     "(?<![\\w.-])(?:date|dig|ssh-keyscan|arp|tmux|rake|nft|mtr|file|wc|dmesg|ss|last|cowsay|ip|arping)[ \\t]+(?:-{1,2}[\\w-]+[ \\t]+){0,3}(?:-\\w{0,2}[fF]|-batch|-f)[ \\t]+[\"\\']?/\\w",
+)
+R0283_PATTERN_3: Final = Matches(
+    n.R0283_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(base(?:32|58|64|nc)|xxd|uuencode|gzip|rev|tac|basez)[ \t][^|\n]*?/\w[^|\n]*\|[ \t]*(?:base(?:32|58|64|nc)|xxd|uudecode|gunzip|gzip|rev|tac|basez)[ \t]?(?:[^|\n]*?(?:-d\b|--decode|-r\b|-[a-z]*d\b)|$)",
-    r"[ \t]/\w[^\s|;&]*[ \t]+/dev/(?:stdout|null)(?:[ \t]|$|\n)|(?<![\w.-])(?:diff|comm|cmp|git[ \t]+diff|join)[ \t][^|;&\n]*?/dev/(?:null|zero)[ \t]+(?:/\w|-)",
-    r"\b(?:curl|wget|lwp-\w+|links|lynx|w3m|elinks)[ \t][^|;&\n]*?file://",
-    "\\\\(?:verbatiminput|input|lstinputlisting|include)\\{/|[ \"\\'](?:Include|includefile)[ \\t]+/\\w",
-    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|dev/|proc/)\\w",
-    "(?<![\\w.-])(?:pr[ \\t]+-T|nl[ \\t]+-bn|od[ \\t]+-An|tac[ \\t]+-s|tbl|pic|sort[ \\t]+-m|tail[ \\t]+-c\\+0|look[ \\t]+[\"\\']{2}|[efm]?grep[ \\t]+[\"\\']{2}|sed[ \\t]+(?:-n[ \\t]+)?[\"\\']{2}|[gmn]?awk[ \\t]+[\"\\']//[\"\\']|cut[ \\t]+-d[ \\t]*[\"\\']{2}|paste)[ \\t]+(?:[^|;&\\n\\s]+[ \\t]+){0,5}?[\"\\']?/(?!dev/)\\w",
-    r"(?<![\w.-])openssl[ \t]+enc[ \t]+-in[ \t]+\S+[ \t]*(?:$|[;|\n])",
     limit=40,
+)
+R0283_PATTERN_4: Final = Matches(
+    n.R0283_PATTERN_4,
+    "command_text",
+    r"[ \t]/\w[^\s|;&]*[ \t]+/dev/(?:stdout|null)(?:[ \t]|$|\n)|(?<![\w.-])(?:diff|comm|cmp|git[ \t]+diff|join)[ \t][^|;&\n]*?/dev/(?:null|zero)[ \t]+(?:/\w|-)",
+    limit=256,
+)
+R0283_PATTERN_5: Final = Matches(
+    n.R0283_PATTERN_5,
+    "command_text",
+    r"\b(?:curl|wget|lwp-\w+|links|lynx|w3m|elinks)[ \t][^|;&\n]*?file://",
+    limit=256,
+)
+R0283_PATTERN_6: Final = Matches(
+    n.R0283_PATTERN_6,
+    "command_text",
+    "\\\\(?:verbatiminput|input|lstinputlisting|include)\\{/|[ \"\\'](?:Include|includefile)[ \\t]+/\\w",
+)
+R0283_PATTERN_7: Final = Matches(
+    n.R0283_PATTERN_7,
+    "command_text",
+    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|dev/|proc/)\\w",
+    limit=256,
+)
+R0283_PATTERN_8: Final = Matches(
+    n.R0283_PATTERN_8,
+    "command_text",
+    "(?<![\\w.-])(?:pr[ \\t]+-T|nl[ \\t]+-bn|od[ \\t]+-An|tac[ \\t]+-s|tbl|pic|sort[ \\t]+-m|tail[ \\t]+-c\\+0|look[ \\t]+[\"\\']{2}|[efm]?grep[ \\t]+[\"\\']{2}|sed[ \\t]+(?:-n[ \\t]+)?[\"\\']{2}|[gmn]?awk[ \\t]+[\"\\']//[\"\\']|cut[ \\t]+-d[ \\t]*[\"\\']{2}|paste)[ \\t]+(?:[^|;&\\n\\s]+[ \\t]+){0,5}?[\"\\']?/(?!dev/)\\w",
+    limit=256,
+)
+R0283_PATTERN_9: Final = Matches(
+    n.R0283_PATTERN_9,
+    "command_text",
+    r"(?<![\w.-])openssl[ \t]+enc[ \t]+-in[ \t]+\S+[ \t]*(?:$|[;|\n])",
 )
 R0283: Final = Rule(
     id="R0283",
@@ -7688,9 +10305,32 @@ R0283: Final = Rule(
 )
 
 
-@KIND.rule(R0283, anchors=(R0283_PATTERN,))
+@KIND.rule(
+    R0283,
+    anchors=(
+        R0283_PATTERN,
+        R0283_PATTERN_2,
+        R0283_PATTERN_3,
+        R0283_PATTERN_4,
+        R0283_PATTERN_5,
+        R0283_PATTERN_6,
+        R0283_PATTERN_7,
+        R0283_PATTERN_8,
+        R0283_PATTERN_9,
+    ),
+)
 def r0283(hits: Hits) -> bool:
-    return R0283_PATTERN in hits
+    return (
+        R0283_PATTERN in hits
+        or R0283_PATTERN_2 in hits
+        or R0283_PATTERN_3 in hits
+        or R0283_PATTERN_4 in hits
+        or R0283_PATTERN_5 in hits
+        or R0283_PATTERN_6 in hits
+        or R0283_PATTERN_7 in hits
+        or R0283_PATTERN_8 in hits
+        or R0283_PATTERN_9 in hits
+    )
 
 
 # ── R0284 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7699,14 +10339,48 @@ R0284_PATTERN: Final = Matches(
     n.R0284_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|install)[ \t]+(?:-\w+[ \t]+)*/dev/stdin[ \t]+\S",
+    limit=256,
+)
+R0284_PATTERN_2: Final = Matches(
+    n.R0284_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])screen[ \t][^|;&\n]*?-L(?:ogfile)?[ \t]+(?:-Logfile[ \t]+)?/\w",
+    limit=256,
+)
+R0284_PATTERN_3: Final = Matches(
+    n.R0284_PATTERN_3,
+    "command_text",
     "(?<![\\w.-])script[ \\t][^|;&\\n]*?-c[ \\t]+[\"\\'][^\\n]*?[\"\\'][ \\t]+/\\w",
-    r"(?<![\w.-])(?:strace|ltrace|sort|shuf|gtester|gcc|csvtool|bzip2|xxd|openssl|nmap|tsc|mypy|pandoc|wget|dot|hashcat|valgrind|qpdf)[ \t][^|;&\n]*?(?:-o|-out|--out\w*|-oG|--output|--junit-xml|--log-file|--outfile|--outFile)[ \t=]+/(?!dev/|tmp/)\w",
-    r"(?<![\w.-])sqlite3[ \t][^\n]*?\.(?:output|once)[ \t]+/\w",
-    r"(?<![\w.-])(?:rlwrap|logrotate)[ \t]+-l[ \t]+/\w|(?<![\w.-])(?:iptables-save|ip6tables-save)[ \t]+-f[ \t]+/\w",
-    r"\b(?:redir!?[ \t]*>|:w!?[ \t]+)/\w|(?<![\w.-])ed[ \t][^\n]*?\n[^\n]*\nw[ \t]+/",
-    "(?:-c|-e|--eval)[ \\t]*[\"\\'](?:echo|print)[ \\t]+[\\w\\'\" ]{1,40}>{1,2}[ \\t]*/(?!tmp|dev)\\w|\\$\\(file[ \\t]*>",
     limit=40,
+)
+R0284_PATTERN_4: Final = Matches(
+    n.R0284_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:strace|ltrace|sort|shuf|gtester|gcc|csvtool|bzip2|xxd|openssl|nmap|tsc|mypy|pandoc|wget|dot|hashcat|valgrind|qpdf)[ \t][^|;&\n]*?(?:-o|-out|--out\w*|-oG|--output|--junit-xml|--log-file|--outfile|--outFile)[ \t=]+/(?!dev/|tmp/)\w",
+    limit=256,
+)
+R0284_PATTERN_5: Final = Matches(
+    n.R0284_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])sqlite3[ \t][^\n]*?\.(?:output|once)[ \t]+/\w",
+    limit=256,
+)
+R0284_PATTERN_6: Final = Matches(
+    n.R0284_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])(?:rlwrap|logrotate)[ \t]+-l[ \t]+/\w|(?<![\w.-])(?:iptables-save|ip6tables-save)[ \t]+-f[ \t]+/\w",
+)
+R0284_PATTERN_7: Final = Matches(
+    n.R0284_PATTERN_7,
+    "command_text",
+    r"\b(?:redir!?[ \t]*>|:w!?[ \t]+)/\w|(?<![\w.-])ed[ \t][^\n]*?\n[^\n]*\nw[ \t]+/",
+    limit=256,
+)
+R0284_PATTERN_8: Final = Matches(
+    n.R0284_PATTERN_8,
+    "command_text",
+    "(?:-c|-e|--eval)[ \\t]*[\"\\'](?:echo|print)[ \\t]+[\\w\\'\" ]{1,40}>{1,2}[ \\t]*/(?!tmp|dev)\\w|\\$\\(file[ \\t]*>",
+    limit=256,
 )
 R0284: Final = Rule(
     id="R0284",
@@ -7726,9 +10400,30 @@ R0284: Final = Rule(
 )
 
 
-@KIND.rule(R0284, anchors=(R0284_PATTERN,))
+@KIND.rule(
+    R0284,
+    anchors=(
+        R0284_PATTERN,
+        R0284_PATTERN_2,
+        R0284_PATTERN_3,
+        R0284_PATTERN_4,
+        R0284_PATTERN_5,
+        R0284_PATTERN_6,
+        R0284_PATTERN_7,
+        R0284_PATTERN_8,
+    ),
+)
 def r0284(hits: Hits) -> bool:
-    return R0284_PATTERN in hits
+    return (
+        R0284_PATTERN in hits
+        or R0284_PATTERN_2 in hits
+        or R0284_PATTERN_3 in hits
+        or R0284_PATTERN_4 in hits
+        or R0284_PATTERN_5 in hits
+        or R0284_PATTERN_6 in hits
+        or R0284_PATTERN_7 in hits
+        or R0284_PATTERN_8 in hits
+    )
 
 
 # ── R0285 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7737,7 +10432,15 @@ R0285_PATTERN: Final = Matches(
     n.R0285_PATTERN,
     "command_text",
     "(?<![\\w-])(?:ba|da|k|z|a|mk)?sh[ \\t]+-p(?=$|[ \\t;\\n\"\\'&|)])",
+)
+R0285_PATTERN_2: Final = Matches(
+    n.R0285_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])(?:capsh[ \t]+(?:--gid=0[ \t]+--uid=0[ \t]+)?--|systemd-run[ \t]+(?:-S|-t[ \t]+\S*sh)|ansible-test[ \t]+shell|chroot[ \t]+/(?:[ \t]*$|[ \t]+/bin/|\n)|unshare[ \t]+\S*sh\b)(?=[ \t]|$|\n)",
+)
+R0285_PATTERN_3: Final = Matches(
+    n.R0285_PATTERN_3,
+    "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?bin/)?(?:pdksh|posh|sash|yash|elvish|tclsh|wish|tcsh|busybox[ \t]+a?sh)[ \t]*(?=$|[;\n])",
 )
 R0285: Final = Rule(
@@ -7758,9 +10461,9 @@ R0285: Final = Rule(
 )
 
 
-@KIND.rule(R0285, anchors=(R0285_PATTERN,))
+@KIND.rule(R0285, anchors=(R0285_PATTERN, R0285_PATTERN_2, R0285_PATTERN_3))
 def r0285(hits: Hits) -> bool:
-    return R0285_PATTERN in hits
+    return R0285_PATTERN in hits or R0285_PATTERN_2 in hits or R0285_PATTERN_3 in hits
 
 
 # ── R0286 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7769,12 +10472,31 @@ R0286_PATTERN: Final = Matches(
     n.R0286_PATTERN,
     "command_text",
     "(?:^|[;&|\\n][ \\t]*|\\benv[ \\t]+|\\bsudo[ \\t]+)(?:\\w*PAGER|\\w*EDITOR|VISUAL|LESSOPEN|LESSCLOSE|MANPAGER|BROWSER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|RESTIC_PASSWORD_COMMAND|AUTOM4TE|PERL5DB|PYTHONINSPECT|RUBYOPT|NODE_OPTIONS|TERM_PROGRAM|RSYNC_RSH|CVS_RSH|FCEDIT|MAIL(?:ER)?CHECK|VAGRANT_CWD|APT_CONFIG|BASH_ENV|LUA_INIT)=[\"\\']?(?:/|\\.{0,2}/|sh\\b|bash\\b|exec\\b|echo\\b|\\$\\()[^\\n]*?[ \\t]\\w",
-    "[ \\t]--?(?:password-command|conf-script|use-compress-program|to-command|checkpoint-action|rsh|pager|editor|preprocessor|post-command|pre-command|on-download-complete|ssh-cmd|info-script|new-volume-script|unzip-command|wrapper|shell-escape|preload)[ \\t=]+[\"\\']?(?:exec=|command=)?(?:/|\\.{1,2}/|sh\\b|bash\\b|\\')[^\\n]",
-    "-o[ \\t]*[\"\\']?(?:ProxyCommand|LocalCommand|KnownHostsCommand|PermitLocalCommand)[= ][\"\\']?(?:;|/|sh\\b|bash\\b|id\\b|touch\\b)",
-    r"\bLESSOPEN\b|/\.lessfilter\b|\bPostUp[ \t]*=|\bExecStart=[^\n]{0,80}\n(?s:.){0,200}?\bsystemctl[ \t]+(?:link|enable|--user)",
-    r"\bRuntime\.getRuntime\(\)\.exec\b|\bsystem[ \t]+X\b|\bsh[ \t]+X[ \t]|\^R\^X|\bexecute\(/bin/|\bload_module[ \t]+/|\bmodule\(load=|\btasks:[ \t]*\[shell:",
-    r"-o[ \t]*(?:APT::\w+::(?:Pre|Post)-Invoke|DPkg::\w+-Invoke)",
     limit=256,
+)
+R0286_PATTERN_2: Final = Matches(
+    n.R0286_PATTERN_2,
+    "command_text",
+    "[ \\t]--?(?:password-command|conf-script|use-compress-program|to-command|checkpoint-action|rsh|pager|editor|preprocessor|post-command|pre-command|on-download-complete|ssh-cmd|info-script|new-volume-script|unzip-command|wrapper|shell-escape|preload)[ \\t=]+[\"\\']?(?:exec=|command=)?(?:/|\\.{1,2}/|sh\\b|bash\\b|\\')[^\\n]",
+)
+R0286_PATTERN_3: Final = Matches(
+    n.R0286_PATTERN_3,
+    "command_text",
+    "-o[ \\t]*[\"\\']?(?:ProxyCommand|LocalCommand|KnownHostsCommand|PermitLocalCommand)[= ][\"\\']?(?:;|/|sh\\b|bash\\b|id\\b|touch\\b)",
+)
+R0286_PATTERN_4: Final = Matches(
+    n.R0286_PATTERN_4,
+    "command_text",
+    r"\bLESSOPEN\b|/\.lessfilter\b|\bPostUp[ \t]*=|\bExecStart=[^\n]{0,80}\n(?s:.){0,200}?\bsystemctl[ \t]+(?:link|enable|--user)",
+    limit=256,
+)
+R0286_PATTERN_5: Final = Matches(
+    n.R0286_PATTERN_5,
+    "command_text",
+    r"\bRuntime\.getRuntime\(\)\.exec\b|\bsystem[ \t]+X\b|\bsh[ \t]+X[ \t]|\^R\^X|\bexecute\(/bin/|\bload_module[ \t]+/|\bmodule\(load=|\btasks:[ \t]*\[shell:",
+)
+R0286_PATTERN_6: Final = Matches(
+    n.R0286_PATTERN_6, "command_text", r"-o[ \t]*(?:APT::\w+::(?:Pre|Post)-Invoke|DPkg::\w+-Invoke)"
 )
 R0286: Final = Rule(
     id="R0286",
@@ -7792,9 +10514,26 @@ R0286: Final = Rule(
 )
 
 
-@KIND.rule(R0286, anchors=(R0286_PATTERN,))
+@KIND.rule(
+    R0286,
+    anchors=(
+        R0286_PATTERN,
+        R0286_PATTERN_2,
+        R0286_PATTERN_3,
+        R0286_PATTERN_4,
+        R0286_PATTERN_5,
+        R0286_PATTERN_6,
+    ),
+)
 def r0286(hits: Hits) -> bool:
-    return R0286_PATTERN in hits
+    return (
+        R0286_PATTERN in hits
+        or R0286_PATTERN_2 in hits
+        or R0286_PATTERN_3 in hits
+        or R0286_PATTERN_4 in hits
+        or R0286_PATTERN_5 in hits
+        or R0286_PATTERN_6 in hits
+    )
 
 
 # ── R0287 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7803,8 +10542,23 @@ R0287_PATTERN: Final = Matches(
     n.R0287_PATTERN,
     "command_text",
     r"(?<![\w.-])openssl[ \t][^|;&\n]*?-engine[ \t]+\S*[./]",
+    limit=256,
+)
+R0287_PATTERN_2: Final = Matches(
+    n.R0287_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])ssh(?:-keygen|-add)?[ \t][^|;&\n]*?-(?:D|I|s)[ \t]+\S*\.so\b",
+    limit=256,
+)
+R0287_PATTERN_3: Final = Matches(
+    n.R0287_PATTERN_3,
+    "command_text",
     r"\bctypes\b[^\n]*?(?:CDLL|LoadLibrary|cdll)|\bFiddle\.dlopen|\bffi\.load\(|\bload_extension\(|\.load[ \t]+\S*\.so\b|\bpackage\.loadlib|\bload[ \t]+/\S*\.so\b",
+    limit=256,
+)
+R0287_PATTERN_4: Final = Matches(
+    n.R0287_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])ldconfig[ \t][^|;&\n]*?-\w*[fC][ \t]+/\w|\bload_module[ \t]+/|--plugin(?:-dir)?[ =]\S*(?:/tmp|\./|\.so\b)|\bLoadModule[ \t]+\w+[ \t]+/(?:tmp|home|dev)|(?<![\w.-])(?:make|gdb|vim?|nginx|mysql)[ \t][^|;&\n]*?\bload[ \t]+\.{0,2}/\S*\.so",
     limit=256,
 )
@@ -7828,9 +10582,14 @@ R0287: Final = Rule(
 )
 
 
-@KIND.rule(R0287, anchors=(R0287_PATTERN,))
+@KIND.rule(R0287, anchors=(R0287_PATTERN, R0287_PATTERN_2, R0287_PATTERN_3, R0287_PATTERN_4))
 def r0287(hits: Hits) -> bool:
-    return R0287_PATTERN in hits
+    return (
+        R0287_PATTERN in hits
+        or R0287_PATTERN_2 in hits
+        or R0287_PATTERN_3 in hits
+        or R0287_PATTERN_4 in hits
+    )
 
 
 # ── R0288 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7839,8 +10598,23 @@ R0288_PATTERN: Final = Matches(
     n.R0288_PATTERN,
     "command_text",
     "(?<![\\w.-])ln[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?/bin/(?:ba|da|k)?sh[\"\\']?[ \\t]+\\S",
+    limit=256,
+)
+R0288_PATTERN_2: Final = Matches(
+    n.R0288_PATTERN_2,
+    "command_text",
     r"(?<![\w.-])mount[ \t][^|;&\n]*?bind[ \t]+/bin/(?:ba|da|k)?sh[ \t]",
+    limit=256,
+)
+R0288_PATTERN_3: Final = Matches(
+    n.R0288_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])(?:cp|mv|install)[ \t]+(?:-\w+[ \t]+)*(?:/usr)?/bin/(?:ba|da|k|z)?sh[ \t]+\S",
+    limit=256,
+)
+R0288_PATTERN_4: Final = Matches(
+    n.R0288_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])(?:unsquashfs|7z[ \t]+x|tar[ \t]+x\w*)[ \t][^\n]*?[\n;][^\n]*?/sh[ \t]+-p",
     limit=40,
 )
@@ -7862,9 +10636,14 @@ R0288: Final = Rule(
 )
 
 
-@KIND.rule(R0288, anchors=(R0288_PATTERN,))
+@KIND.rule(R0288, anchors=(R0288_PATTERN, R0288_PATTERN_2, R0288_PATTERN_3, R0288_PATTERN_4))
 def r0288(hits: Hits) -> bool:
-    return R0288_PATTERN in hits
+    return (
+        R0288_PATTERN in hits
+        or R0288_PATTERN_2 in hits
+        or R0288_PATTERN_3 in hits
+        or R0288_PATTERN_4 in hits
+    )
 
 
 # ── R0289 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7873,8 +10652,20 @@ R0289_PATTERN: Final = Matches(
     n.R0289_PATTERN,
     "command_text",
     r"\bcat ?> ?(?:/usr/bin|/usr/local/bin|/usr/sbin|/usr/libexec|/bin|/sbin|/tmp|/var/tmp|/dev/shm)/[\w.-]+[ \t]*(?:$|[;\n])",
+)
+R0289_PATTERN_2: Final = Matches(
+    n.R0289_PATTERN_2,
+    "command_text",
     r"(?:^|[;&\n])[ \t]*(?:/usr/bin/|/bin/)?tee[ \t]+(?:/usr/bin|/usr/local/bin|/usr/sbin|/usr/libexec|/bin|/sbin|/tmp|/var/tmp|/dev/shm)/[\w.-]+ ?> ?/dev/null",
+)
+R0289_PATTERN_3: Final = Matches(
+    n.R0289_PATTERN_3,
+    "command_text",
     r"(?<![\w.-])tar[ \t]+-?P\w{0,2}x\w{0,3}[ \t]+-(?:[ \t]*$|[ \t;\n])|(?<![\w.-])tar[ \t]+-?\w{0,2}x\w{0,2}P\w{0,2}[ \t]+-(?:[ \t]*$|[ \t;\n])",
+)
+R0289_PATTERN_4: Final = Matches(
+    n.R0289_PATTERN_4,
+    "command_text",
     r"\bC0(?:755|644|777|700|600|711|744|664|775)[ \t]+\d+[ \t]+[\w.-]+",
 )
 R0289: Final = Rule(
@@ -7896,9 +10687,14 @@ R0289: Final = Rule(
 )
 
 
-@KIND.rule(R0289, anchors=(R0289_PATTERN,))
+@KIND.rule(R0289, anchors=(R0289_PATTERN, R0289_PATTERN_2, R0289_PATTERN_3, R0289_PATTERN_4))
 def r0289(hits: Hits) -> bool:
-    return R0289_PATTERN in hits
+    return (
+        R0289_PATTERN in hits
+        or R0289_PATTERN_2 in hits
+        or R0289_PATTERN_3 in hits
+        or R0289_PATTERN_4 in hits
+    )
 
 
 # ── R0290 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7907,18 +10703,71 @@ R0290_PATTERN: Final = Matches(
     n.R0290_PATTERN,
     "command_text",
     "\\b(?:wget|curl)\\b[^;|\\n]*?(?:(?:https?|ftp)://|[ \\t])(?!127\\.|0\\.0\\.0\\.0)\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/|[\"\\']?[ \\t]*(?:$|[;|&>]))",
+    limit=256,
+)
+R0290_PATTERN_2: Final = Matches(
+    n.R0290_PATTERN_2,
+    "command_text",
     r"\b(?:wget|curl)\b[^;|\n]*?(?:https?://|[ \t])(?!localhost|127\.)[\w.-]+:(?!80\b|443\b|8080\b|3000\b|9200\b|5000\b|8000\b)\d{2,5}/\S",
+    limit=256,
+)
+R0290_PATTERN_3: Final = Matches(
+    n.R0290_PATTERN_3,
+    "command_text",
     r"\b(?:wget|curl)\b[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)/",
+    limit=256,
+)
+R0290_PATTERN_4: Final = Matches(
+    n.R0290_PATTERN_4,
+    "command_text",
     r"(?<![\w.-])cd[ \t]+(?:/tmp|/var/tmp|/dev/shm|/var/run|/mnt|/root|/data/local/tmp|/)[^\n]*?\b(?:wget|curl|tftp|ftpget)[ \t]",
+    limit=256,
+)
+R0290_PATTERN_5: Final = Matches(
+    n.R0290_PATTERN_5,
+    "command_text",
     "\\b(?:wget|curl)\\b[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
+    limit=256,
+)
+R0290_PATTERN_6: Final = Matches(
+    n.R0290_PATTERN_6,
+    "command_text",
     r"\b(?:wget|curl)\b[^\n]*?(?:\|\||;|&&)[ \t]*(?:sudo[ \t]+)?(?:/usr/bin/|/bin/|busybox[ \t]+)?(?:wget|curl|tftp|ftpget|lynx|fetch)[ \t]",
+    limit=256,
+)
+R0290_PATTERN_7: Final = Matches(
+    n.R0290_PATTERN_7,
+    "command_text",
     r"\b(?:wget|curl)\b[^\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]",
+    limit=256,
+)
+R0290_PATTERN_8: Final = Matches(
+    n.R0290_PATTERN_8,
+    "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:/bin/busybox|busybox)[ \t]+(?:wget|tftp|ftpget)[ \t]",
+)
+R0290_PATTERN_9: Final = Matches(
+    n.R0290_PATTERN_9,
+    "command_text",
     r"\btftp[ \t](?:[^;|&\n]*?[ \t])?(?:-g|get)[ \t]|(?<![\w.-])ftpget[ \t]+(?:-[cpPuv][ \t]|[\w.$])",
+    limit=256,
+)
+R0290_PATTERN_10: Final = Matches(
+    n.R0290_PATTERN_10,
+    "command_text",
     r"\bwget[ \t][^;|\n]*?--no-check-certificate\b|\bcurl[ \t][^;|&\n]*?(?:--insecure|-\w*k\w*[ \t])[^;|&\n]*?-[oO]",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip|bash|sh|perl|python[\d.]*|php)[ \t]+[\w./-]",
-    "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/usr/bin/|/bin/)?(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:www\\.)?(?!example|localhost|path|host|url)[A-Za-z0-9-]{2,40}(?:\\.[A-Za-z0-9-]{2,30}){0,2}\\.[a-z]{2,8}(?::\\d+)?/[\\w.~%/-]+",
     limit=40,
+)
+R0290_PATTERN_11: Final = Matches(
+    n.R0290_PATTERN_11,
+    "command_text",
+    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip|bash|sh|perl|python[\d.]*|php)[ \t]+[\w./-]",
+    limit=256,
+)
+R0290_PATTERN_12: Final = Matches(
+    n.R0290_PATTERN_12,
+    "command_text",
+    "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/usr/bin/|/bin/)?(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:www\\.)?(?!example|localhost|path|host|url)[A-Za-z0-9-]{2,40}(?:\\.[A-Za-z0-9-]{2,30}){0,2}\\.[a-z]{2,8}(?::\\d+)?/[\\w.~%/-]+",
 )
 R0290: Final = Rule(
     id="R0290",
@@ -7937,9 +10786,38 @@ R0290: Final = Rule(
 )
 
 
-@KIND.rule(R0290, anchors=(R0290_PATTERN,))
+@KIND.rule(
+    R0290,
+    anchors=(
+        R0290_PATTERN,
+        R0290_PATTERN_2,
+        R0290_PATTERN_3,
+        R0290_PATTERN_4,
+        R0290_PATTERN_5,
+        R0290_PATTERN_6,
+        R0290_PATTERN_7,
+        R0290_PATTERN_8,
+        R0290_PATTERN_9,
+        R0290_PATTERN_10,
+        R0290_PATTERN_11,
+        R0290_PATTERN_12,
+    ),
+)
 def r0290(hits: Hits) -> bool:
-    return R0290_PATTERN in hits
+    return (
+        R0290_PATTERN in hits
+        or R0290_PATTERN_2 in hits
+        or R0290_PATTERN_3 in hits
+        or R0290_PATTERN_4 in hits
+        or R0290_PATTERN_5 in hits
+        or R0290_PATTERN_6 in hits
+        or R0290_PATTERN_7 in hits
+        or R0290_PATTERN_8 in hits
+        or R0290_PATTERN_9 in hits
+        or R0290_PATTERN_10 in hits
+        or R0290_PATTERN_11 in hits
+        or R0290_PATTERN_12 in hits
+    )
 
 
 # ── R0291 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7948,9 +10826,26 @@ R0291_PATTERN: Final = Matches(
     n.R0291_PATTERN,
     "command_text",
     r"/etc/persistent/|/tmp/(?:system|running)\.cfg\b|/etc/board\.(?:info|inc)\b|\bmca-(?:status|provision\w*|config)\b|\bubntbox\b",
+)
+R0291_PATTERN_2: Final = Matches(
+    n.R0291_PATTERN_2,
+    "command_text",
     r"(?:^|[;\n])[ \t]*/(?:ip|system|interface|user|ppp|tool)[ \t]+(?:\w+[ \t]+){0,3}(?:print|export|add|set)\b",
+)
+R0291_PATTERN_3: Final = Matches(
+    n.R0291_PATTERN_3,
+    "command_text",
     r"/etc/config/(?:network|firewall|wireless|simman|system|dropbear)\b",
+)
+R0291_PATTERN_4: Final = Matches(
+    n.R0291_PATTERN_4,
+    "command_text",
     r"(?:^|[;\n])[ \t]*(?:get[ \t]+system[ \t]+status|show[ \t]+(?:version|run\w*|ip|configuration|interfaces?|users|arp|system)(?![^;\n|]*\|)|sh[ \t]+(?:run|ver)\w*|display[ \t]+(?:version|current\w*)|diagnose[ \t]+\w+|show[ \t]+tech\S*)\b",
+    limit=256,
+)
+R0291_PATTERN_5: Final = Matches(
+    n.R0291_PATTERN_5,
+    "command_text",
     r"(?<![\w.-])nvram[ \t]+(?:show|get|dump)\b|/etc/vmware/(?:esx|vpxa)\S*|\besxcli[ \t]+(?:system|network|vm)[ \t]+[\w.]+[ \t]+(?:get|list)|\bvim-cmd[ \t]+vmsvc/getallvms|(?<![\w.-])cat[ \t]+/etc/version\b|/var/run/gcc\.pid\b",
     limit=256,
 )
@@ -7979,9 +10874,18 @@ R0291: Final = Rule(
 )
 
 
-@KIND.rule(R0291, anchors=(R0291_PATTERN,))
+@KIND.rule(
+    R0291,
+    anchors=(R0291_PATTERN, R0291_PATTERN_2, R0291_PATTERN_3, R0291_PATTERN_4, R0291_PATTERN_5),
+)
 def r0291(hits: Hits) -> bool:
-    return R0291_PATTERN in hits
+    return (
+        R0291_PATTERN in hits
+        or R0291_PATTERN_2 in hits
+        or R0291_PATTERN_3 in hits
+        or R0291_PATTERN_4 in hits
+        or R0291_PATTERN_5 in hits
+    )
 
 
 # ── R0292 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8121,7 +11025,16 @@ R0296_PATTERN: Final = Matches(
     n.R0296_PATTERN,
     "command_text",
     r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b",
+    limit=256,
+)
+R0296_PATTERN_2: Final = Matches(
+    n.R0296_PATTERN_2,
+    "command_text",
     "\\becho[ \\t]+-n?e[ \\t]+[\"\\']?(?:(?:\\\\{1,2}x[0-9a-fA-F]{2}){2,8}|x6[fF]x6[bB])[\"\\']?[ \\t]*(?:$|[;&|\\n])|\\becho[ \\t]+Hi[ \\t]*\\|[ \\t]*cat[ \\t]+-n\\b",
+)
+R0296_PATTERN_3: Final = Matches(
+    n.R0296_PATTERN_3,
+    "command_text",
     r"\bls[ \t]+-\w*l\w*[ \t]+\$?[`(]?[ \t]*(?:\()?which[ \t]+(?:ls|sh|bash)|(?<![\w.-])while[ \t]+read[ \t]+i;?[ \t]*do[ \t]+(?:/bin/busybox[ \t]+)?echo\b[^\n]*?<[ \t]*(?:/bin/\w+|/proc/self/exe|\.s)",
     limit=256,
 )
@@ -8144,9 +11057,9 @@ R0296: Final = Rule(
 )
 
 
-@KIND.rule(R0296, anchors=(R0296_PATTERN,))
+@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3))
 def r0296(hits: Hits) -> bool:
-    return R0296_PATTERN in hits
+    return R0296_PATTERN in hits or R0296_PATTERN_2 in hits or R0296_PATTERN_3 in hits
 
 
 # ── R0297 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8155,10 +11068,25 @@ R0297_PATTERN: Final = Matches(
     n.R0297_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:nohup|setsid)[ \\t]+[\"\\']?(?:\\./|/root/|/tmp/|/var/tmp/|/dev/shm/|/var/run/|/usr/\\.\\w|\\S*/\\.)[^|;\\n]*?(?:>|&gt;)[ \\t]*/dev/null",
+    limit=256,
+)
+R0297_PATTERN_2: Final = Matches(
+    n.R0297_PATTERN_2,
+    "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:/root|/tmp|/var/tmp|/dev/shm|/var/run|\S{0,30}/\.\w+)/[\w.-]+[^|;&\n]*?>[ \t]*/dev/null[ \t]+2>[ \t]*&1[ \t]*&",
-    r"(?<![\w.-])screen[ \t]+-\w*dm\w*S?[ \t][^|;\n]*?(?:\./|/tmp/|/root/|/dev/shm/)",
-    r"\bdisown\b[^\n]*?(?:/tmp|/dev/shm)|(?:/tmp|/dev/shm)[^\n]*?&[ \t]*disown\b",
     limit=40,
+)
+R0297_PATTERN_3: Final = Matches(
+    n.R0297_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])screen[ \t]+-\w*dm\w*S?[ \t][^|;\n]*?(?:\./|/tmp/|/root/|/dev/shm/)",
+    limit=256,
+)
+R0297_PATTERN_4: Final = Matches(
+    n.R0297_PATTERN_4,
+    "command_text",
+    r"\bdisown\b[^\n]*?(?:/tmp|/dev/shm)|(?:/tmp|/dev/shm)[^\n]*?&[ \t]*disown\b",
+    limit=256,
 )
 R0297: Final = Rule(
     id="R0297",
@@ -8178,9 +11106,14 @@ R0297: Final = Rule(
 )
 
 
-@KIND.rule(R0297, anchors=(R0297_PATTERN,))
+@KIND.rule(R0297, anchors=(R0297_PATTERN, R0297_PATTERN_2, R0297_PATTERN_3, R0297_PATTERN_4))
 def r0297(hits: Hits) -> bool:
-    return R0297_PATTERN in hits
+    return (
+        R0297_PATTERN in hits
+        or R0297_PATTERN_2 in hits
+        or R0297_PATTERN_3 in hits
+        or R0297_PATTERN_4 in hits
+    )
 
 
 # ── R0298 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8220,9 +11153,17 @@ R0299_PATTERN: Final = Matches(
     n.R0299_PATTERN,
     "command_text",
     r"(?i)(?:^|[;\n]|redis-cli\b[^\n]*?)[ \t]*(?:slaveof|replicaof)[ \t]+(?:NO[ \t]+ONE\b|[\w.-]+[ \t]+\d{2,5}\b)",
-    r"(?i)\bMODULE[ \t]+(?:LOAD[ \t]+\S*\.so|UNLOAD[ \t]+system)\b|\bsystem\.(?:exec|rev|d)[ \t]+\S",
-    "(?i)\\bconfig[ \\t]+set[ \\t]+dir(?:[ \\t]+|[\"\\']+)[\"\\']?(?:/root|/home|/var/spool|/etc|/var/www|/tmp)|\\bconfig[ \\t]+set[ \\t]+dbfilename[ \\t]+[\"\\']?(?:\\S*\\.so|root|authorized_keys|crontab|\\S*\\.php|\\S*\\.jsp)",
     limit=40,
+)
+R0299_PATTERN_2: Final = Matches(
+    n.R0299_PATTERN_2,
+    "command_text",
+    r"(?i)\bMODULE[ \t]+(?:LOAD[ \t]+\S*\.so|UNLOAD[ \t]+system)\b|\bsystem\.(?:exec|rev|d)[ \t]+\S",
+)
+R0299_PATTERN_3: Final = Matches(
+    n.R0299_PATTERN_3,
+    "command_text",
+    "(?i)\\bconfig[ \\t]+set[ \\t]+dir(?:[ \\t]+|[\"\\']+)[\"\\']?(?:/root|/home|/var/spool|/etc|/var/www|/tmp)|\\bconfig[ \\t]+set[ \\t]+dbfilename[ \\t]+[\"\\']?(?:\\S*\\.so|root|authorized_keys|crontab|\\S*\\.php|\\S*\\.jsp)",
 )
 R0299: Final = Rule(
     id="R0299",
@@ -8242,6 +11183,6 @@ R0299: Final = Rule(
 )
 
 
-@KIND.rule(R0299, anchors=(R0299_PATTERN,))
+@KIND.rule(R0299, anchors=(R0299_PATTERN, R0299_PATTERN_2, R0299_PATTERN_3))
 def r0299(hits: Hits) -> bool:
-    return R0299_PATTERN in hits
+    return R0299_PATTERN in hits or R0299_PATTERN_2 in hits or R0299_PATTERN_3 in hits

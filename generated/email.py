@@ -64,40 +64,54 @@ KIND: Final = Kind(
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0033_BODY_TEXT_KEYWORD: Final = Matches(
-    n.R0033_BODY_TEXT_KEYWORD,
-    "body_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_BODY_TEXT_KEYWORD, "body_text", "bitcoin", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_2: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_2, "body_text", "btc", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_3: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_3, "body_text", "monero", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_4: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_4, "body_text", "ransom", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_5: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_5, "body_text", "decrypt", case_sensitive=False
 )
 R0033_NOTE_TEXT_KEYWORD: Final = Matches(
-    n.R0033_NOTE_TEXT_KEYWORD,
-    "note_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_NOTE_TEXT_KEYWORD, "note_text", "bitcoin", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_2: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_2, "note_text", "btc", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_3: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_3, "note_text", "monero", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_4: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_4, "note_text", "ransom", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_5: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_5, "note_text", "decrypt", case_sensitive=False
 )
 R0033_BODY_TEXT_WALLET: Final = Matches(
-    (),
-    "body_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
+    (), "body_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_BODY_TEXT_WALLET_2: Final = Matches((), "body_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+R0033_BODY_TEXT_WALLET_3: Final = Matches(
+    (), "body_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
 )
 R0033_NOTE_TEXT_WALLET: Final = Matches(
-    (),
-    "note_text",
-    r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
-    r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
-    r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
+    (), "note_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_NOTE_TEXT_WALLET_2: Final = Matches((), "note_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+R0033_NOTE_TEXT_WALLET_3: Final = Matches(
+    (), "note_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+)
+R0033_BODY_TEXT_KEYWORD_6: Final = Matches(
+    (), "body_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_6: Final = Matches(
+    (), "note_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
 R0033: Final = Rule(
     id="R0033",
@@ -118,17 +132,47 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD))
+@KIND.rule(
+    R0033,
+    anchors=(
+        R0033_BODY_TEXT_KEYWORD,
+        R0033_BODY_TEXT_KEYWORD_2,
+        R0033_BODY_TEXT_KEYWORD_3,
+        R0033_BODY_TEXT_KEYWORD_4,
+        R0033_BODY_TEXT_KEYWORD_5,
+        R0033_NOTE_TEXT_KEYWORD,
+        R0033_NOTE_TEXT_KEYWORD_2,
+        R0033_NOTE_TEXT_KEYWORD_3,
+        R0033_NOTE_TEXT_KEYWORD_4,
+        R0033_NOTE_TEXT_KEYWORD_5,
+    ),
+)
 def r0033(hits: Hits) -> bool:
-    return (R0033_BODY_TEXT_KEYWORD in hits or R0033_NOTE_TEXT_KEYWORD in hits) and (
-        R0033_BODY_TEXT_WALLET in hits or R0033_NOTE_TEXT_WALLET in hits
+    return (
+        R0033_BODY_TEXT_KEYWORD in hits
+        or R0033_BODY_TEXT_KEYWORD_2 in hits
+        or R0033_BODY_TEXT_KEYWORD_3 in hits
+        or R0033_BODY_TEXT_KEYWORD_4 in hits
+        or R0033_BODY_TEXT_KEYWORD_5 in hits
+        or R0033_NOTE_TEXT_KEYWORD in hits
+        or R0033_NOTE_TEXT_KEYWORD_2 in hits
+        or R0033_NOTE_TEXT_KEYWORD_3 in hits
+        or R0033_NOTE_TEXT_KEYWORD_4 in hits
+        or R0033_NOTE_TEXT_KEYWORD_5 in hits
+    ) and (
+        R0033_BODY_TEXT_WALLET in hits
+        or R0033_BODY_TEXT_WALLET_2 in hits
+        or R0033_BODY_TEXT_WALLET_3 in hits
+        or R0033_NOTE_TEXT_WALLET in hits
+        or R0033_NOTE_TEXT_WALLET_2 in hits
+        or R0033_NOTE_TEXT_WALLET_3 in hits
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_body_kw": matched(shown, R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD),
+        "matched_body_kw": matched(shown, R0033_BODY_TEXT_KEYWORD_6, R0033_NOTE_TEXT_KEYWORD_6),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")
         or seen_as(shown, "domain", "rcpt_to"),
@@ -432,15 +476,22 @@ R0046_PROTECTED_ARCHIVE: Final = Equals((), "attachment_password_protected", Tru
 R0046_HTML_SMUGGLING: Final = Equals((), "html_smuggling", True)
 R0046_KNOWN_HASH: Final = Equals((), "mal_hash_match", True)
 R0046_DANGEROUS_EXTENSION: Final = Matches(
-    (),
-    "attachment_extensions",
-    r"\Alnk\Z",
-    r"\A\.lnk\Z",
-    r"\Aiso\Z",
-    r"\A\.iso\Z",
-    r"\Aimg\Z",
-    r"\A\.img\Z",
-    case_sensitive=False,
+    (), "attachment_extensions", r"\Alnk\Z", case_sensitive=False
+)
+R0046_DANGEROUS_EXTENSION_2: Final = Matches(
+    (), "attachment_extensions", r"\A\.lnk\Z", case_sensitive=False
+)
+R0046_DANGEROUS_EXTENSION_3: Final = Matches(
+    (), "attachment_extensions", r"\Aiso\Z", case_sensitive=False
+)
+R0046_DANGEROUS_EXTENSION_4: Final = Matches(
+    (), "attachment_extensions", r"\A\.iso\Z", case_sensitive=False
+)
+R0046_DANGEROUS_EXTENSION_5: Final = Matches(
+    (), "attachment_extensions", r"\Aimg\Z", case_sensitive=False
+)
+R0046_DANGEROUS_EXTENSION_6: Final = Matches(
+    (), "attachment_extensions", r"\A\.img\Z", case_sensitive=False
 )
 R0046: Final = Rule(
     id="R0046",
@@ -470,6 +521,11 @@ def r0046(hits: Hits) -> bool:
         or R0046_HTML_SMUGGLING in hits
         or R0046_KNOWN_HASH in hits
         or R0046_DANGEROUS_EXTENSION in hits
+        or R0046_DANGEROUS_EXTENSION_2 in hits
+        or R0046_DANGEROUS_EXTENSION_3 in hits
+        or R0046_DANGEROUS_EXTENSION_4 in hits
+        or R0046_DANGEROUS_EXTENSION_5 in hits
+        or R0046_DANGEROUS_EXTENSION_6 in hits
     )
 
 
@@ -482,7 +538,15 @@ def r0046_evidence(hits: Hits, shown: Hits) -> Evidence:
                 (("protected_archive",), R0046_PROTECTED_ARCHIVE in hits),
                 (("html_smuggling",), R0046_HTML_SMUGGLING in hits),
                 (("known_hash",), R0046_KNOWN_HASH in hits),
-                (("dangerous_extension",), R0046_DANGEROUS_EXTENSION in hits),
+                (
+                    ("dangerous_extension",),
+                    R0046_DANGEROUS_EXTENSION in hits
+                    or R0046_DANGEROUS_EXTENSION_2 in hits
+                    or R0046_DANGEROUS_EXTENSION_3 in hits
+                    or R0046_DANGEROUS_EXTENSION_4 in hits
+                    or R0046_DANGEROUS_EXTENSION_5 in hits
+                    or R0046_DANGEROUS_EXTENSION_6 in hits,
+                ),
             )
         ),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
@@ -493,17 +557,26 @@ def r0046_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0047 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0047_SUBJECT_WORD: Final = Matches(
+R0047_SUBJECT_WORD: Final = Matches((), "subject", "urgent", case_sensitive=False)
+R0047_SUBJECT_WORD_2: Final = Matches((), "subject", "wire", case_sensitive=False)
+R0047_SUBJECT_WORD_3: Final = Matches((), "subject", "invoice", case_sensitive=False)
+R0047_SUBJECT_WORD_4: Final = Matches((), "subject", "payroll", case_sensitive=False)
+R0047_SUBJECT_WORD_5: Final = Matches((), "subject", r"gift\ card", case_sensitive=False)
+R0047_BODY_WORD: Final = Matches(n.R0047_BODY_WORD, "body_text", "send", case_sensitive=False)
+R0047_BODY_WORD_2: Final = Matches(
+    n.R0047_BODY_WORD_2, "body_text", "transfer", case_sensitive=False
+)
+R0047_BODY_WORD_3: Final = Matches(
+    n.R0047_BODY_WORD_3, "body_text", r"update\ banking", case_sensitive=False
+)
+R0047_BODY_WORD_4: Final = Matches(
+    n.R0047_BODY_WORD_4, "body_text", "confidential", case_sensitive=False
+)
+R0047_SUBJECT_WORD_6: Final = Matches(
     (), "subject", "urgent", "wire", "invoice", "payroll", r"gift\ card", case_sensitive=False
 )
-R0047_BODY_WORD: Final = Matches(
-    n.R0047_BODY_WORD,
-    "body_text",
-    "send",
-    "transfer",
-    r"update\ banking",
-    "confidential",
-    case_sensitive=False,
+R0047_BODY_WORD_5: Final = Matches(
+    (), "body_text", "send", "transfer", r"update\ banking", "confidential", case_sensitive=False
 )
 R0047: Final = Rule(
     id="R0047",
@@ -529,17 +602,39 @@ R0047: Final = Rule(
 )
 
 
-@KIND.rule(R0047, anchors=(R0047_BODY_WORD,))
+@KIND.rule(
+    R0047, anchors=(R0047_BODY_WORD, R0047_BODY_WORD_2, R0047_BODY_WORD_3, R0047_BODY_WORD_4)
+)
 def r0047(hits: Hits) -> bool:
-    return R0047_SUBJECT_WORD in hits and R0047_BODY_WORD in hits
+    return (
+        R0047_SUBJECT_WORD in hits
+        or R0047_SUBJECT_WORD_2 in hits
+        or R0047_SUBJECT_WORD_3 in hits
+        or R0047_SUBJECT_WORD_4 in hits
+        or R0047_SUBJECT_WORD_5 in hits
+    ) and (
+        R0047_BODY_WORD in hits
+        or R0047_BODY_WORD_2 in hits
+        or R0047_BODY_WORD_3 in hits
+        or R0047_BODY_WORD_4 in hits
+    )
 
 
 @KIND.evidence(R0047)
 def r0047_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_subject_kw": first(matched(shown, R0047_SUBJECT_WORD)),
-        "matched_body_kw": first(matched(shown, R0047_BODY_WORD)),
-        "matched_headers": holding((("Subject",), R0047_SUBJECT_WORD in hits)),
+        "matched_subject_kw": first(matched(shown, R0047_SUBJECT_WORD_6)),
+        "matched_body_kw": first(matched(shown, R0047_BODY_WORD_5)),
+        "matched_headers": holding(
+            (
+                ("Subject",),
+                R0047_SUBJECT_WORD in hits
+                or R0047_SUBJECT_WORD_2 in hits
+                or R0047_SUBJECT_WORD_3 in hits
+                or R0047_SUBJECT_WORD_4 in hits
+                or R0047_SUBJECT_WORD_5 in hits,
+            )
+        ),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")
         or seen_as(shown, "domain", "rcpt_to"),

@@ -72,7 +72,7 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((498, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=((1980, "decoded", ("body", "headers", "raw_url", "user_agent")),),
 )
 
 
@@ -253,16 +253,33 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0033_COMMAND_TEXT_LEFT_KEYWORD: Final = Matches(
-    n.R0033_COMMAND_TEXT_LEFT_KEYWORD,
-    "body",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD, "body", "bitcoin", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_2: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_2, "body", "btc", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_3: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_3, "body", "monero", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_4: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_4, "body", "ransom", case_sensitive=False
+)
+R0033_COMMAND_TEXT_LEFT_KEYWORD_5: Final = Matches(
+    n.R0033_COMMAND_TEXT_LEFT_KEYWORD_5, "body", "decrypt", case_sensitive=False
 )
 R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
+    (), "body", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_COMMAND_TEXT_LEFT_WALLET_2: Final = Matches((), "body", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+R0033_COMMAND_TEXT_LEFT_WALLET_3: Final = Matches(
+    (), "body", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+)
+R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
+    n.R0033_COMMAND_TEXT_YOUR_DATA,
+    "body",
+    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+)
+R0033_COMMAND_TEXT_LEFT_WALLET_4: Final = Matches(
     (),
     "body",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -270,10 +287,8 @@ R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
-    n.R0033_COMMAND_TEXT_YOUR_DATA,
-    "body",
-    r"(?i)\byour\s+(?:\w+\s+){0,3}(?:data|database|db|files|tables|documents|indexes|indices|backups?)\b",
+R0033_COMMAND_TEXT_LEFT_KEYWORD_6: Final = Matches(
+    (), "body", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
 R0033: Final = Rule(
     id="R0033",
@@ -297,8 +312,18 @@ R0033: Final = Rule(
 @KIND.rule(R0033, anchors=(R0033_COMMAND_TEXT_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
     return (
-        R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
-        and R0033_COMMAND_TEXT_LEFT_WALLET in hits
+        (
+            R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_2 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_3 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_4 in hits
+            or R0033_COMMAND_TEXT_LEFT_KEYWORD_5 in hits
+        )
+        and (
+            R0033_COMMAND_TEXT_LEFT_WALLET in hits
+            or R0033_COMMAND_TEXT_LEFT_WALLET_2 in hits
+            or R0033_COMMAND_TEXT_LEFT_WALLET_3 in hits
+        )
         and R0033_COMMAND_TEXT_YOUR_DATA in hits
     )
 
@@ -306,8 +331,8 @@ def r0033(hits: Hits) -> bool:
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET)),
-        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD),
+        "btc_address": first(matched(shown, R0033_COMMAND_TEXT_LEFT_WALLET_4)),
+        "matched_keywords": matched(shown, R0033_COMMAND_TEXT_LEFT_KEYWORD_6),
     }
 
 
@@ -348,49 +373,63 @@ def r0035(hits: Hits) -> bool:
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0036_MATCHED_PATH_ASKED: Final = Matches(
-    n.R0036_MATCHED_PATH_ASKED,
-    "matched_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+    n.R0036_MATCHED_PATH_ASKED, "matched_path", r"\.env(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_2: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_2, "matched_path", r"\.git/config(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_3: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_3, "matched_path", r"\.aws/credentials(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_4: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_4, "matched_path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_MATCHED_PATH_ASKED_5: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_5, "matched_path", r"wp-config\.php"
 )
 R0036_REQUEST_PATH_ASKED: Final = Matches(
-    n.R0036_REQUEST_PATH_ASKED,
-    "request_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+    n.R0036_REQUEST_PATH_ASKED, "request_path", r"\.env(?!\w)"
 )
-R0036_PATH_ASKED: Final = Matches(
-    n.R0036_PATH_ASKED,
-    "path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_2: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_2, "request_path", r"\.git/config(?!\w)"
 )
-R0036_RAW_URL_ASKED: Final = Matches(
-    n.R0036_RAW_URL_ASKED,
-    "raw_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_3: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_3, "request_path", r"\.aws/credentials(?!\w)"
 )
-R0036_DECODED_URL_ASKED: Final = Matches(
-    n.R0036_DECODED_URL_ASKED,
-    "decoded_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_4: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_4, "request_path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_REQUEST_PATH_ASKED_5: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_5, "request_path", r"wp-config\.php"
+)
+R0036_PATH_ASKED: Final = Matches(n.R0036_PATH_ASKED, "path", r"\.env(?!\w)")
+R0036_PATH_ASKED_2: Final = Matches(n.R0036_PATH_ASKED_2, "path", r"\.git/config(?!\w)")
+R0036_PATH_ASKED_3: Final = Matches(n.R0036_PATH_ASKED_3, "path", r"\.aws/credentials(?!\w)")
+R0036_PATH_ASKED_4: Final = Matches(
+    n.R0036_PATH_ASKED_4, "path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_PATH_ASKED_5: Final = Matches(n.R0036_PATH_ASKED_5, "path", r"wp-config\.php")
+R0036_RAW_URL_ASKED: Final = Matches(n.R0036_RAW_URL_ASKED, "raw_url", r"\.env(?!\w)")
+R0036_RAW_URL_ASKED_2: Final = Matches(n.R0036_RAW_URL_ASKED_2, "raw_url", r"\.git/config(?!\w)")
+R0036_RAW_URL_ASKED_3: Final = Matches(
+    n.R0036_RAW_URL_ASKED_3, "raw_url", r"\.aws/credentials(?!\w)"
+)
+R0036_RAW_URL_ASKED_4: Final = Matches(
+    n.R0036_RAW_URL_ASKED_4, "raw_url", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_RAW_URL_ASKED_5: Final = Matches(n.R0036_RAW_URL_ASKED_5, "raw_url", r"wp-config\.php")
+R0036_DECODED_URL_ASKED: Final = Matches(n.R0036_DECODED_URL_ASKED, "decoded_url", r"\.env(?!\w)")
+R0036_DECODED_URL_ASKED_2: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_2, "decoded_url", r"\.git/config(?!\w)"
+)
+R0036_DECODED_URL_ASKED_3: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_3, "decoded_url", r"\.aws/credentials(?!\w)"
+)
+R0036_DECODED_URL_ASKED_4: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_4, "decoded_url", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_DECODED_URL_ASKED_5: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_5, "decoded_url", r"wp-config\.php"
 )
 R0036: Final = Rule(
     id="R0036",
@@ -417,19 +456,59 @@ R0036: Final = Rule(
     R0036,
     anchors=(
         R0036_MATCHED_PATH_ASKED,
+        R0036_MATCHED_PATH_ASKED_2,
+        R0036_MATCHED_PATH_ASKED_3,
+        R0036_MATCHED_PATH_ASKED_4,
+        R0036_MATCHED_PATH_ASKED_5,
         R0036_REQUEST_PATH_ASKED,
+        R0036_REQUEST_PATH_ASKED_2,
+        R0036_REQUEST_PATH_ASKED_3,
+        R0036_REQUEST_PATH_ASKED_4,
+        R0036_REQUEST_PATH_ASKED_5,
         R0036_PATH_ASKED,
+        R0036_PATH_ASKED_2,
+        R0036_PATH_ASKED_3,
+        R0036_PATH_ASKED_4,
+        R0036_PATH_ASKED_5,
         R0036_RAW_URL_ASKED,
+        R0036_RAW_URL_ASKED_2,
+        R0036_RAW_URL_ASKED_3,
+        R0036_RAW_URL_ASKED_4,
+        R0036_RAW_URL_ASKED_5,
         R0036_DECODED_URL_ASKED,
+        R0036_DECODED_URL_ASKED_2,
+        R0036_DECODED_URL_ASKED_3,
+        R0036_DECODED_URL_ASKED_4,
+        R0036_DECODED_URL_ASKED_5,
     ),
 )
 def r0036(hits: Hits) -> bool:
     return (
         R0036_MATCHED_PATH_ASKED in hits
+        or R0036_MATCHED_PATH_ASKED_2 in hits
+        or R0036_MATCHED_PATH_ASKED_3 in hits
+        or R0036_MATCHED_PATH_ASKED_4 in hits
+        or R0036_MATCHED_PATH_ASKED_5 in hits
         or R0036_REQUEST_PATH_ASKED in hits
+        or R0036_REQUEST_PATH_ASKED_2 in hits
+        or R0036_REQUEST_PATH_ASKED_3 in hits
+        or R0036_REQUEST_PATH_ASKED_4 in hits
+        or R0036_REQUEST_PATH_ASKED_5 in hits
         or R0036_PATH_ASKED in hits
+        or R0036_PATH_ASKED_2 in hits
+        or R0036_PATH_ASKED_3 in hits
+        or R0036_PATH_ASKED_4 in hits
+        or R0036_PATH_ASKED_5 in hits
         or R0036_RAW_URL_ASKED in hits
+        or R0036_RAW_URL_ASKED_2 in hits
+        or R0036_RAW_URL_ASKED_3 in hits
+        or R0036_RAW_URL_ASKED_4 in hits
+        or R0036_RAW_URL_ASKED_5 in hits
         or R0036_DECODED_URL_ASKED in hits
+        or R0036_DECODED_URL_ASKED_2 in hits
+        or R0036_DECODED_URL_ASKED_3 in hits
+        or R0036_DECODED_URL_ASKED_4 in hits
+        or R0036_DECODED_URL_ASKED_5 in hits
     )
 
 
@@ -446,34 +525,32 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0037_COMMAND_TEXT_PATTERN: Final = Matches(
-    n.R0037_COMMAND_TEXT_PATTERN,
-    "matched_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_COMMAND_TEXT_PATTERN, "matched_path", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_COMMAND_TEXT_PATTERN_2: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN_2, "matched_path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_REQUEST_PATH_PATTERN: Final = Matches(
-    n.R0037_REQUEST_PATH_PATTERN,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_REQUEST_PATH_PATTERN, "request_path", r"\bnamespaces/[^/\s]+/secrets\b"
 )
-R0037_PATH_PATTERN: Final = Matches(
-    n.R0037_PATH_PATTERN,
-    "path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+R0037_REQUEST_PATH_PATTERN_2: Final = Matches(
+    n.R0037_REQUEST_PATH_PATTERN_2, "request_path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
+)
+R0037_PATH_PATTERN: Final = Matches(n.R0037_PATH_PATTERN, "path", r"\bnamespaces/[^/\s]+/secrets\b")
+R0037_PATH_PATTERN_2: Final = Matches(
+    n.R0037_PATH_PATTERN_2, "path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_RAW_URL_PATTERN: Final = Matches(
-    n.R0037_RAW_URL_PATTERN,
-    "raw_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_RAW_URL_PATTERN, "raw_url", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0037_RAW_URL_PATTERN_2, "raw_url", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_DECODED_URL_PATTERN: Final = Matches(
-    n.R0037_DECODED_URL_PATTERN,
-    "decoded_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_DECODED_URL_PATTERN, "decoded_url", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_DECODED_URL_PATTERN_2: Final = Matches(
+    n.R0037_DECODED_URL_PATTERN_2, "decoded_url", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037: Final = Rule(
     id="R0037",
@@ -496,19 +573,29 @@ R0037: Final = Rule(
     R0037,
     anchors=(
         R0037_COMMAND_TEXT_PATTERN,
+        R0037_COMMAND_TEXT_PATTERN_2,
         R0037_REQUEST_PATH_PATTERN,
+        R0037_REQUEST_PATH_PATTERN_2,
         R0037_PATH_PATTERN,
+        R0037_PATH_PATTERN_2,
         R0037_RAW_URL_PATTERN,
+        R0037_RAW_URL_PATTERN_2,
         R0037_DECODED_URL_PATTERN,
+        R0037_DECODED_URL_PATTERN_2,
     ),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_COMMAND_TEXT_PATTERN in hits
+        or R0037_COMMAND_TEXT_PATTERN_2 in hits
         or R0037_REQUEST_PATH_PATTERN in hits
+        or R0037_REQUEST_PATH_PATTERN_2 in hits
         or R0037_PATH_PATTERN in hits
+        or R0037_PATH_PATTERN_2 in hits
         or R0037_RAW_URL_PATTERN in hits
+        or R0037_RAW_URL_PATTERN_2 in hits
         or R0037_DECODED_URL_PATTERN in hits
+        or R0037_DECODED_URL_PATTERN_2 in hits
     )
 
 
@@ -525,7 +612,12 @@ def r0037_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0038 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0038_API: Final = Matches(n.R0038_API, "raw_url", r"/containers/(?:create|[\w.-]+/exec)(?:\?|\Z)")
-R0038_REQUEST: Final = Matches(
+R0038_REQUEST: Final = Matches((), "body", r'"(?i:privileged)"\s*:\s*true')
+R0038_REQUEST_2: Final = Matches((), "body", r'"(?:/|/etc/?|(?:/var)?/run/docker\.sock):[^"]')
+R0038_REQUEST_3: Final = Matches(
+    (), "body", r'"(?i:source)"\s*:\s*"(?:/|/etc/?|(?:/var)?/run/docker\.sock)"'
+)
+R0038_REQUEST_4: Final = Matches(
     (),
     "body",
     r'"(?i:privileged)"\s*:\s*true',
@@ -552,13 +644,15 @@ R0038: Final = Rule(
 
 @KIND.rule(R0038, anchors=(R0038_API,))
 def r0038(hits: Hits) -> bool:
-    return R0038_API in hits and R0038_REQUEST in hits
+    return R0038_API in hits and (
+        R0038_REQUEST in hits or R0038_REQUEST_2 in hits or R0038_REQUEST_3 in hits
+    )
 
 
 @KIND.evidence(R0038)
 def r0038_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "matched_signal": first(matched(shown, R0038_REQUEST)),
+        "matched_signal": first(matched(shown, R0038_REQUEST_4)),
     }
 
 
@@ -972,12 +1066,47 @@ R0305_RAW_URL_PATTERN: Final = Matches(
     n.R0305_RAW_URL_PATTERN,
     "raw_url",
     "[+()'\\\"`;=](?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_2,
+    "raw_url",
     "%(?:20|09|0a|0b|0c|0d|a0)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_3,
+    "raw_url",
     "%(?:22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_4,
+    "raw_url",
     "%25(?:20|22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_5,
+    "raw_url",
     "\\*/(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_6,
+    "raw_url",
     "[ \\t\\n](?:x?or|and|having|where|rlike|not|div|mod)[ (]{1,2}['\\\"(0-9-]",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_7,
+    "raw_url",
     r"(?:%99|%b4|[\u2018\u2019\u00b4])(?:[ +]|%20)(?:or|and)(?:[ +]|%20)",
+    case_sensitive=False,
+)
+R0305_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0305_RAW_URL_PATTERN_8,
+    "raw_url",
     "(?:'|%27|\\\"|%22|\\)|%29)(?:[ \\t\\n+]|%20)?(?:\\|\\||&&|%7c%7c|%26%26)",
     case_sensitive=False,
 )
@@ -985,12 +1114,47 @@ R0305_BODY_PATTERN: Final = Matches(
     n.R0305_BODY_PATTERN,
     "body",
     "[+()'\\\"`;=](?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_2: Final = Matches(
+    n.R0305_BODY_PATTERN_2,
+    "body",
     "%(?:20|09|0a|0b|0c|0d|a0)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_3: Final = Matches(
+    n.R0305_BODY_PATTERN_3,
+    "body",
     "%(?:22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_4: Final = Matches(
+    n.R0305_BODY_PATTERN_4,
+    "body",
     "%25(?:20|22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_5: Final = Matches(
+    n.R0305_BODY_PATTERN_5,
+    "body",
     "\\*/(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_6: Final = Matches(
+    n.R0305_BODY_PATTERN_6,
+    "body",
     "[ \\t\\n](?:x?or|and|having|where|rlike|not|div|mod)[ (]{1,2}['\\\"(0-9-]",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_7: Final = Matches(
+    n.R0305_BODY_PATTERN_7,
+    "body",
     r"(?:%99|%b4|[\u2018\u2019\u00b4])(?:[ +]|%20)(?:or|and)(?:[ +]|%20)",
+    case_sensitive=False,
+)
+R0305_BODY_PATTERN_8: Final = Matches(
+    n.R0305_BODY_PATTERN_8,
+    "body",
     "(?:'|%27|\\\"|%22|\\)|%29)(?:[ \\t\\n+]|%20)?(?:\\|\\||&&|%7c%7c|%26%26)",
     case_sensitive=False,
 )
@@ -998,12 +1162,47 @@ R0305_HEADERS_PATTERN: Final = Matches(
     n.R0305_HEADERS_PATTERN,
     "headers",
     "[+()'\\\"`;=](?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_2: Final = Matches(
+    n.R0305_HEADERS_PATTERN_2,
+    "headers",
     "%(?:20|09|0a|0b|0c|0d|a0)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_3: Final = Matches(
+    n.R0305_HEADERS_PATTERN_3,
+    "headers",
     "%(?:22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_4: Final = Matches(
+    n.R0305_HEADERS_PATTERN_4,
+    "headers",
     "%25(?:20|22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_5: Final = Matches(
+    n.R0305_HEADERS_PATTERN_5,
+    "headers",
     "\\*/(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_6: Final = Matches(
+    n.R0305_HEADERS_PATTERN_6,
+    "headers",
     "[ \\t\\n](?:x?or|and|having|where|rlike|not|div|mod)[ (]{1,2}['\\\"(0-9-]",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_7: Final = Matches(
+    n.R0305_HEADERS_PATTERN_7,
+    "headers",
     r"(?:%99|%b4|[\u2018\u2019\u00b4])(?:[ +]|%20)(?:or|and)(?:[ +]|%20)",
+    case_sensitive=False,
+)
+R0305_HEADERS_PATTERN_8: Final = Matches(
+    n.R0305_HEADERS_PATTERN_8,
+    "headers",
     "(?:'|%27|\\\"|%22|\\)|%29)(?:[ \\t\\n+]|%20)?(?:\\|\\||&&|%7c%7c|%26%26)",
     case_sensitive=False,
 )
@@ -1011,16 +1210,51 @@ R0305_USER_AGENT_PATTERN: Final = Matches(
     n.R0305_USER_AGENT_PATTERN,
     "user_agent",
     "[+()'\\\"`;=](?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_2,
+    "user_agent",
     "%(?:20|09|0a|0b|0c|0d|a0)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_3,
+    "user_agent",
     "%(?:22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_4,
+    "user_agent",
     "%25(?:20|22|27|28|29|2b|2f)(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_5,
+    "user_agent",
     "\\*/(?:x?or|and|having|where|rlike|not|div|mod)(?=[\\s+()'\\\"`0-9~!@<>=%/-])",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_6,
+    "user_agent",
     "[ \\t\\n](?:x?or|and|having|where|rlike|not|div|mod)[ (]{1,2}['\\\"(0-9-]",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_7,
+    "user_agent",
     r"(?:%99|%b4|[\u2018\u2019\u00b4])(?:[ +]|%20)(?:or|and)(?:[ +]|%20)",
+    case_sensitive=False,
+)
+R0305_USER_AGENT_PATTERN_8: Final = Matches(
+    n.R0305_USER_AGENT_PATTERN_8,
+    "user_agent",
     "(?:'|%27|\\\"|%22|\\)|%29)(?:[ \\t\\n+]|%20)?(?:\\|\\||&&|%7c%7c|%26%26)",
     case_sensitive=False,
 )
-R0305_RAW_URL_PATTERN_2: Final = SeenAs(
+R0305_RAW_URL_PATTERN_9: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -1030,7 +1264,7 @@ R0305_RAW_URL_PATTERN_2: Final = SeenAs(
         limit=256,
     ),
 )
-R0305_BODY_PATTERN_2: Final = SeenAs(
+R0305_BODY_PATTERN_9: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -1040,7 +1274,7 @@ R0305_BODY_PATTERN_2: Final = SeenAs(
         limit=256,
     ),
 )
-R0305_HEADERS_PATTERN_2: Final = SeenAs(
+R0305_HEADERS_PATTERN_9: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -1050,7 +1284,7 @@ R0305_HEADERS_PATTERN_2: Final = SeenAs(
         limit=256,
     ),
 )
-R0305_USER_AGENT_PATTERN_2: Final = SeenAs(
+R0305_USER_AGENT_PATTERN_9: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -1081,22 +1315,78 @@ R0305: Final = Rule(
     R0305,
     anchors=(
         R0305_RAW_URL_PATTERN,
+        R0305_RAW_URL_PATTERN_2,
+        R0305_RAW_URL_PATTERN_3,
+        R0305_RAW_URL_PATTERN_4,
+        R0305_RAW_URL_PATTERN_5,
+        R0305_RAW_URL_PATTERN_6,
+        R0305_RAW_URL_PATTERN_7,
+        R0305_RAW_URL_PATTERN_8,
         R0305_BODY_PATTERN,
+        R0305_BODY_PATTERN_2,
+        R0305_BODY_PATTERN_3,
+        R0305_BODY_PATTERN_4,
+        R0305_BODY_PATTERN_5,
+        R0305_BODY_PATTERN_6,
+        R0305_BODY_PATTERN_7,
+        R0305_BODY_PATTERN_8,
         R0305_HEADERS_PATTERN,
+        R0305_HEADERS_PATTERN_2,
+        R0305_HEADERS_PATTERN_3,
+        R0305_HEADERS_PATTERN_4,
+        R0305_HEADERS_PATTERN_5,
+        R0305_HEADERS_PATTERN_6,
+        R0305_HEADERS_PATTERN_7,
+        R0305_HEADERS_PATTERN_8,
         R0305_USER_AGENT_PATTERN,
+        R0305_USER_AGENT_PATTERN_2,
+        R0305_USER_AGENT_PATTERN_3,
+        R0305_USER_AGENT_PATTERN_4,
+        R0305_USER_AGENT_PATTERN_5,
+        R0305_USER_AGENT_PATTERN_6,
+        R0305_USER_AGENT_PATTERN_7,
+        R0305_USER_AGENT_PATTERN_8,
     ),
 )
 def r0305(hits: Hits) -> bool:
     return (
         R0305_RAW_URL_PATTERN in hits
+        or R0305_RAW_URL_PATTERN_2 in hits
+        or R0305_RAW_URL_PATTERN_3 in hits
+        or R0305_RAW_URL_PATTERN_4 in hits
+        or R0305_RAW_URL_PATTERN_5 in hits
+        or R0305_RAW_URL_PATTERN_6 in hits
+        or R0305_RAW_URL_PATTERN_7 in hits
+        or R0305_RAW_URL_PATTERN_8 in hits
         or R0305_BODY_PATTERN in hits
-        or R0305_HEADERS_PATTERN in hits
-        or R0305_USER_AGENT_PATTERN in hits
-    ) and (
-        R0305_RAW_URL_PATTERN_2 in hits
         or R0305_BODY_PATTERN_2 in hits
+        or R0305_BODY_PATTERN_3 in hits
+        or R0305_BODY_PATTERN_4 in hits
+        or R0305_BODY_PATTERN_5 in hits
+        or R0305_BODY_PATTERN_6 in hits
+        or R0305_BODY_PATTERN_7 in hits
+        or R0305_BODY_PATTERN_8 in hits
+        or R0305_HEADERS_PATTERN in hits
         or R0305_HEADERS_PATTERN_2 in hits
+        or R0305_HEADERS_PATTERN_3 in hits
+        or R0305_HEADERS_PATTERN_4 in hits
+        or R0305_HEADERS_PATTERN_5 in hits
+        or R0305_HEADERS_PATTERN_6 in hits
+        or R0305_HEADERS_PATTERN_7 in hits
+        or R0305_HEADERS_PATTERN_8 in hits
+        or R0305_USER_AGENT_PATTERN in hits
         or R0305_USER_AGENT_PATTERN_2 in hits
+        or R0305_USER_AGENT_PATTERN_3 in hits
+        or R0305_USER_AGENT_PATTERN_4 in hits
+        or R0305_USER_AGENT_PATTERN_5 in hits
+        or R0305_USER_AGENT_PATTERN_6 in hits
+        or R0305_USER_AGENT_PATTERN_7 in hits
+        or R0305_USER_AGENT_PATTERN_8 in hits
+    ) and (
+        R0305_RAW_URL_PATTERN_9 in hits
+        or R0305_BODY_PATTERN_9 in hits
+        or R0305_HEADERS_PATTERN_9 in hits
+        or R0305_USER_AGENT_PATTERN_9 in hits
     )
 
 
@@ -1106,45 +1396,122 @@ R0306_RAW_URL_PATTERN: Final = Matches(
     n.R0306_RAW_URL_PATTERN,
     "raw_url",
     "(?:'|%27|%2527|\\\"|%22|\\\\u0027|&#39;)(?:--|%2d%2d|#|%23|/\\*|%2f%2a|%2f\\*)(?!>)",
+    case_sensitive=False,
+)
+R0306_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0306_RAW_URL_PATTERN_2,
+    "raw_url",
     "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    case_sensitive=False,
+)
+R0306_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0306_RAW_URL_PATTERN_3,
+    "raw_url",
     r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    case_sensitive=False,
+)
+R0306_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0306_RAW_URL_PATTERN_4,
+    "raw_url",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
-    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
     case_sensitive=False,
     limit=256,
+)
+R0306_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0306_RAW_URL_PATTERN_5,
+    "raw_url",
+    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
+    case_sensitive=False,
 )
 R0306_BODY_PATTERN: Final = Matches(
     n.R0306_BODY_PATTERN,
     "body",
     "(?:'|%27|%2527|\\\"|%22|\\\\u0027|&#39;)(?:--|%2d%2d|#|%23|/\\*|%2f%2a|%2f\\*)(?!>)",
+    case_sensitive=False,
+)
+R0306_BODY_PATTERN_2: Final = Matches(
+    n.R0306_BODY_PATTERN_2,
+    "body",
     "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    case_sensitive=False,
+)
+R0306_BODY_PATTERN_3: Final = Matches(
+    n.R0306_BODY_PATTERN_3,
+    "body",
     r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    case_sensitive=False,
+)
+R0306_BODY_PATTERN_4: Final = Matches(
+    n.R0306_BODY_PATTERN_4,
+    "body",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
-    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
     case_sensitive=False,
     limit=256,
+)
+R0306_BODY_PATTERN_5: Final = Matches(
+    n.R0306_BODY_PATTERN_5, "body", r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)", case_sensitive=False
 )
 R0306_HEADERS_PATTERN: Final = Matches(
     n.R0306_HEADERS_PATTERN,
     "headers",
     "(?:'|%27|%2527|\\\"|%22|\\\\u0027|&#39;)(?:--|%2d%2d|#|%23|/\\*|%2f%2a|%2f\\*)(?!>)",
+    case_sensitive=False,
+)
+R0306_HEADERS_PATTERN_2: Final = Matches(
+    n.R0306_HEADERS_PATTERN_2,
+    "headers",
     "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    case_sensitive=False,
+)
+R0306_HEADERS_PATTERN_3: Final = Matches(
+    n.R0306_HEADERS_PATTERN_3,
+    "headers",
     r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    case_sensitive=False,
+)
+R0306_HEADERS_PATTERN_4: Final = Matches(
+    n.R0306_HEADERS_PATTERN_4,
+    "headers",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
-    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
     case_sensitive=False,
     limit=256,
+)
+R0306_HEADERS_PATTERN_5: Final = Matches(
+    n.R0306_HEADERS_PATTERN_5,
+    "headers",
+    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
+    case_sensitive=False,
 )
 R0306_USER_AGENT_PATTERN: Final = Matches(
     n.R0306_USER_AGENT_PATTERN,
     "user_agent",
     "(?:'|%27|%2527|\\\"|%22|\\\\u0027|&#39;)(?:--|%2d%2d|#|%23|/\\*|%2f%2a|%2f\\*)(?!>)",
+    case_sensitive=False,
+)
+R0306_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0306_USER_AGENT_PATTERN_2,
+    "user_agent",
     "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    case_sensitive=False,
+)
+R0306_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0306_USER_AGENT_PATTERN_3,
+    "user_agent",
     r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    case_sensitive=False,
+)
+R0306_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0306_USER_AGENT_PATTERN_4,
+    "user_agent",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
-    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
     case_sensitive=False,
     limit=256,
+)
+R0306_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0306_USER_AGENT_PATTERN_5,
+    "user_agent",
+    r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)",
+    case_sensitive=False,
 )
 R0306: Final = Rule(
     id="R0306",
@@ -1166,17 +1533,49 @@ R0306: Final = Rule(
     R0306,
     anchors=(
         R0306_RAW_URL_PATTERN,
+        R0306_RAW_URL_PATTERN_2,
+        R0306_RAW_URL_PATTERN_3,
+        R0306_RAW_URL_PATTERN_4,
+        R0306_RAW_URL_PATTERN_5,
         R0306_BODY_PATTERN,
+        R0306_BODY_PATTERN_2,
+        R0306_BODY_PATTERN_3,
+        R0306_BODY_PATTERN_4,
+        R0306_BODY_PATTERN_5,
         R0306_HEADERS_PATTERN,
+        R0306_HEADERS_PATTERN_2,
+        R0306_HEADERS_PATTERN_3,
+        R0306_HEADERS_PATTERN_4,
+        R0306_HEADERS_PATTERN_5,
         R0306_USER_AGENT_PATTERN,
+        R0306_USER_AGENT_PATTERN_2,
+        R0306_USER_AGENT_PATTERN_3,
+        R0306_USER_AGENT_PATTERN_4,
+        R0306_USER_AGENT_PATTERN_5,
     ),
 )
 def r0306(hits: Hits) -> bool:
     return (
         R0306_RAW_URL_PATTERN in hits
+        or R0306_RAW_URL_PATTERN_2 in hits
+        or R0306_RAW_URL_PATTERN_3 in hits
+        or R0306_RAW_URL_PATTERN_4 in hits
+        or R0306_RAW_URL_PATTERN_5 in hits
         or R0306_BODY_PATTERN in hits
+        or R0306_BODY_PATTERN_2 in hits
+        or R0306_BODY_PATTERN_3 in hits
+        or R0306_BODY_PATTERN_4 in hits
+        or R0306_BODY_PATTERN_5 in hits
         or R0306_HEADERS_PATTERN in hits
+        or R0306_HEADERS_PATTERN_2 in hits
+        or R0306_HEADERS_PATTERN_3 in hits
+        or R0306_HEADERS_PATTERN_4 in hits
+        or R0306_HEADERS_PATTERN_5 in hits
         or R0306_USER_AGENT_PATTERN in hits
+        or R0306_USER_AGENT_PATTERN_2 in hits
+        or R0306_USER_AGENT_PATTERN_3 in hits
+        or R0306_USER_AGENT_PATTERN_4 in hits
+        or R0306_USER_AGENT_PATTERN_5 in hits
     )
 
 
@@ -1482,596 +1881,2034 @@ def r0310(hits: Hits) -> bool:
 # ── R0311 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0311_RAW_URL_CONTAINS: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS, "raw_url", r"concat_ws\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_2, "raw_url", r"group_concat\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_3, "raw_url", r"substring_index\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_4, "raw_url", r"current_user\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_5, "raw_url", r"current_database\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_6, "raw_url", r"system_user\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_7, "raw_url", r"session_user\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_8: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_8, "raw_url", r"row_count\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_9: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_9, "raw_url", r"found_rows\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_10: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_10, "raw_url", r"last_insert_id\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_11: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_11, "raw_url", r"is_srvrolemember\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_12: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_12, "raw_url", r"is_member\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_13: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_13, "raw_url", r"quote_literal\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_14, "raw_url", r"to_base64\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_15, "raw_url", r"from_base64\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_16, "raw_url", r"to_days\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_17: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_17, "raw_url", r"from_days\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_18, "raw_url", r"from_unixtime\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_19, "raw_url", r"unix_timestamp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_20: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_20, "raw_url", r"date_add\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_21: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_21, "raw_url", r"date_sub\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_22: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_22, "raw_url", r"dayofweek\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_23, "raw_url", r"dayofmonth\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_24: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_24, "raw_url", r"dayofyear\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_25, "raw_url", r"weekofyear\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_26: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_26, "raw_url", r"utc_date\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_27: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_27, "raw_url", r"utc_time\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_28: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_28, "raw_url", r"utc_timestamp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_29, "raw_url", r"char_length\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_30: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_30, "raw_url", r"character_length\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_31, "raw_url", r"bit_length\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_32: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_32, "raw_url", r"octet_length\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_33, "raw_url", r"bit_and\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_34: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_34, "raw_url", r"bit_or\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_35, "raw_url", r"bit_xor\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_36, "raw_url", r"bit_count\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_37: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_37, "raw_url", r"crc32\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_38, "raw_url", r"aes_encrypt\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_39, "raw_url", r"aes_decrypt\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_40: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_40, "raw_url", r"des_encrypt\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_41, "raw_url", r"des_decrypt\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_42, "raw_url", r"old_password\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_43: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_43, "raw_url", r"inet_aton\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_44: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_44, "raw_url", r"inet_ntoa\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_45, "raw_url", r"uuid_short\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_46, "raw_url", r"get_lock\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_47: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_47, "raw_url", r"release_lock\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_48, "raw_url", r"is_free_lock\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_49: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_49, "raw_url", r"is_used_lock\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_50, "raw_url", r"master_pos_wait\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_51: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_51, "raw_url", r"connection_id\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_52: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_52, "raw_url", r"collation\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_53, "raw_url", r"coercibility\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_54, "raw_url", r"name_const\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_55, "raw_url", r"json_extract\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_56, "raw_url", r"json_search\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_57: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_57, "raw_url", r"json_arrayagg\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_58, "raw_url", r"jsonb_agg\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_59: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_59, "raw_url", r"array_agg\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_60, "raw_url", r"string_agg\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_61: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_61, "raw_url", r"xmlagg\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_62: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_62, "raw_url", r"xmlelement\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_63: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_63, "raw_url", r"xmlforest\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_64: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_64, "raw_url", r"listagg\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_65: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_65, "raw_url", r"wm_concat\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_66: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_66, "raw_url", r"sys_context\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_67: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_67, "raw_url", r"stddev_pop\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_68: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_68, "raw_url", r"stddev_samp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_69: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_69, "raw_url", r"var_pop\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_70: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_70, "raw_url", r"var_samp\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_71: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_71, "raw_url", r"find_in_set\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_72: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_72, "raw_url", r"export_set\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_73: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_73, "raw_url", r"make_set\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_74: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_74, "raw_url", r"patindex\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_75: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_75, "raw_url", r"charindex\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_76: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_76, "raw_url", r"suser_sname\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_77: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_77, "raw_url", r"suser_name\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_78: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_78, "raw_url", r"db_name\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_79: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_79, "raw_url", r"object_id\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_80: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_80, "raw_url", r"object_name\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_81: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_81, "raw_url", r"col_name\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_82: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_82, "raw_url", r"zeroblob\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_83: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_83, "raw_url", r"randomblob\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_84: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_84, "raw_url", r"sqlite_version\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_85: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_85, "raw_url", r"yearweek\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_86: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_86, "raw_url", r"period_add\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_87: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_87, "raw_url", r"period_diff\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_88: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_88, "raw_url", r"sec_to_time\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_89: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_89, "raw_url", r"time_to_sec\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_90: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_90, "raw_url", r"timediff\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_91: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_91, "raw_url", r"timestampadd\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_92: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_92, "raw_url", r"timestampdiff\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_93: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_93, "raw_url", r"makedate\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_94: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_94, "raw_url", r"maketime\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_95: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_95, "raw_url", r"str_to_date\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_96: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_96, "raw_url", r"pg_client_encoding\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_97: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_97, "raw_url", r"ifnull\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_98: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_98, "raw_url", r"isnull\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_99: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_99, "raw_url", r"nullif\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_100: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_100, "raw_url", r"coalesce\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_101: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_101, "raw_url", r"unhex\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_102: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_102, "raw_url", r"strcmp\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_103: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_103, "raw_url", r"nvl2\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_104: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_104, "raw_url", r"json_array\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_105: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_105, "raw_url", r"json_type\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_106: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_106, "raw_url", r"json_valid\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_107: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_107, "raw_url", r"gtid_subset\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_108: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_108, "raw_url", r"sql_to_char\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_109: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_109, "raw_url", r"to_timestamp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_110: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_110, "raw_url", r"to_seconds\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_111: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_111, "raw_url", r"curdate\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_112: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_112, "raw_url", r"curtime\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_113: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_113, "raw_url", r"current_date\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_114: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_114, "raw_url", r"current_time\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_115: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_115, "raw_url", r"current_timestamp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_116: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_116, "raw_url", r"localtimestamp\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_117: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_117, "raw_url", r"sysdate\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_118: Final = SeenAs(
     "decoded",
     Matches(
-        n.R0311_RAW_URL_CONTAINS,
-        "raw_url",
-        r"concat_ws\(",
-        r"group_concat\(",
-        r"substring_index\(",
-        r"current_user\(",
-        r"current_database\(",
-        r"system_user\(",
-        r"session_user\(",
-        r"row_count\(",
-        r"found_rows\(",
-        r"last_insert_id\(",
-        r"is_srvrolemember\(",
-        r"is_member\(",
-        r"quote_literal\(",
-        r"to_base64\(",
-        r"from_base64\(",
-        r"to_days\(",
-        r"from_days\(",
-        r"from_unixtime\(",
-        r"unix_timestamp\(",
-        r"date_add\(",
-        r"date_sub\(",
-        r"dayofweek\(",
-        r"dayofmonth\(",
-        r"dayofyear\(",
-        r"weekofyear\(",
-        r"utc_date\(",
-        r"utc_time\(",
-        r"utc_timestamp\(",
-        r"char_length\(",
-        r"character_length\(",
-        r"bit_length\(",
-        r"octet_length\(",
-        r"bit_and\(",
-        r"bit_or\(",
-        r"bit_xor\(",
-        r"bit_count\(",
-        r"crc32\(",
-        r"aes_encrypt\(",
-        r"aes_decrypt\(",
-        r"des_encrypt\(",
-        r"des_decrypt\(",
-        r"old_password\(",
-        r"inet_aton\(",
-        r"inet_ntoa\(",
-        r"uuid_short\(",
-        r"get_lock\(",
-        r"release_lock\(",
-        r"is_free_lock\(",
-        r"is_used_lock\(",
-        r"master_pos_wait\(",
-        r"connection_id\(",
-        r"collation\(",
-        r"coercibility\(",
-        r"name_const\(",
-        r"json_extract\(",
-        r"json_search\(",
-        r"json_arrayagg\(",
-        r"jsonb_agg\(",
-        r"array_agg\(",
-        r"string_agg\(",
-        r"xmlagg\(",
-        r"xmlelement\(",
-        r"xmlforest\(",
-        r"listagg\(",
-        r"wm_concat\(",
-        r"sys_context\(",
-        r"stddev_pop\(",
-        r"stddev_samp\(",
-        r"var_pop\(",
-        r"var_samp\(",
-        r"find_in_set\(",
-        r"export_set\(",
-        r"make_set\(",
-        r"patindex\(",
-        r"charindex\(",
-        r"suser_sname\(",
-        r"suser_name\(",
-        r"db_name\(",
-        r"object_id\(",
-        r"object_name\(",
-        r"col_name\(",
-        r"zeroblob\(",
-        r"randomblob\(",
-        r"sqlite_version\(",
-        r"yearweek\(",
-        r"period_add\(",
-        r"period_diff\(",
-        r"sec_to_time\(",
-        r"time_to_sec\(",
-        r"timediff\(",
-        r"timestampadd\(",
-        r"timestampdiff\(",
-        r"makedate\(",
-        r"maketime\(",
-        r"str_to_date\(",
-        r"pg_client_encoding\(",
-        r"ifnull\(",
-        r"isnull\(",
-        r"nullif\(",
-        r"coalesce\(",
-        r"unhex\(",
-        r"strcmp\(",
-        r"nvl2\(",
-        r"json_array\(",
-        r"json_type\(",
-        r"json_valid\(",
-        r"gtid_subset\(",
-        r"sql_to_char\(",
-        r"to_timestamp\(",
-        r"to_seconds\(",
-        r"curdate\(",
-        r"curtime\(",
-        r"current_date\(",
-        r"current_time\(",
-        r"current_timestamp\(",
-        r"localtimestamp\(",
-        r"sysdate\(",
-        r"uncompressed_length\(",
-        r"uncompress\(",
-        r"microsecond\(",
-        r"bin_to_uuid\(",
-        r"uuid_to_bin\(",
-        r"regexp_like\(",
-        r"regexp_instr\(",
-        r"regexp_replace\(",
-        r"regexp_substr\(",
-        r"cume_dist\(",
-        r"dense_rank\(",
-        r"percent_rank\(",
-        r"row_number\(",
-        r"nth_value\(",
-        r"first_value\(",
-        r"any_value\(",
-        r"stddev\(",
-        r"get_format\(",
-        r"from_seconds\(",
-        r"to_number\(",
-        r"to_char\(",
-        r"to_date\(",
-        r"lo_get\(",
-        case_sensitive=False,
+        n.R0311_RAW_URL_CONTAINS_118, "raw_url", r"uncompressed_length\(", case_sensitive=False
     ),
+)
+R0311_RAW_URL_CONTAINS_119: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_119, "raw_url", r"uncompress\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_120: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_120, "raw_url", r"microsecond\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_121: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_121, "raw_url", r"bin_to_uuid\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_122: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_122, "raw_url", r"uuid_to_bin\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_123: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_123, "raw_url", r"regexp_like\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_124: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_124, "raw_url", r"regexp_instr\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_125: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_125, "raw_url", r"regexp_replace\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_126: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_126, "raw_url", r"regexp_substr\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_127: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_127, "raw_url", r"cume_dist\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_128: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_128, "raw_url", r"dense_rank\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_129: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_129, "raw_url", r"percent_rank\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_130: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_130, "raw_url", r"row_number\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_131: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_131, "raw_url", r"nth_value\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_132: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_132, "raw_url", r"first_value\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_133: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_133, "raw_url", r"any_value\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_134: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_134, "raw_url", r"stddev\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_135: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_135, "raw_url", r"get_format\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_136: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_136, "raw_url", r"from_seconds\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_137: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_RAW_URL_CONTAINS_137, "raw_url", r"to_number\(", case_sensitive=False),
+)
+R0311_RAW_URL_CONTAINS_138: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_138, "raw_url", r"to_char\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_139: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_139, "raw_url", r"to_date\(", case_sensitive=False)
+)
+R0311_RAW_URL_CONTAINS_140: Final = SeenAs(
+    "decoded", Matches(n.R0311_RAW_URL_CONTAINS_140, "raw_url", r"lo_get\(", case_sensitive=False)
 )
 R0311_BODY_CONTAINS: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS, "body", r"concat_ws\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_2: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_2, "body", r"group_concat\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_3: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_3, "body", r"substring_index\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_4: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_4, "body", r"current_user\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_5: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_5, "body", r"current_database\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_6: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_6, "body", r"system_user\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_7: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_7, "body", r"session_user\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_8: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_8, "body", r"row_count\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_9: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_9, "body", r"found_rows\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_10: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_10, "body", r"last_insert_id\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_11: Final = SeenAs(
     "decoded",
-    Matches(
-        n.R0311_BODY_CONTAINS,
-        "body",
-        r"concat_ws\(",
-        r"group_concat\(",
-        r"substring_index\(",
-        r"current_user\(",
-        r"current_database\(",
-        r"system_user\(",
-        r"session_user\(",
-        r"row_count\(",
-        r"found_rows\(",
-        r"last_insert_id\(",
-        r"is_srvrolemember\(",
-        r"is_member\(",
-        r"quote_literal\(",
-        r"to_base64\(",
-        r"from_base64\(",
-        r"to_days\(",
-        r"from_days\(",
-        r"from_unixtime\(",
-        r"unix_timestamp\(",
-        r"date_add\(",
-        r"date_sub\(",
-        r"dayofweek\(",
-        r"dayofmonth\(",
-        r"dayofyear\(",
-        r"weekofyear\(",
-        r"utc_date\(",
-        r"utc_time\(",
-        r"utc_timestamp\(",
-        r"char_length\(",
-        r"character_length\(",
-        r"bit_length\(",
-        r"octet_length\(",
-        r"bit_and\(",
-        r"bit_or\(",
-        r"bit_xor\(",
-        r"bit_count\(",
-        r"crc32\(",
-        r"aes_encrypt\(",
-        r"aes_decrypt\(",
-        r"des_encrypt\(",
-        r"des_decrypt\(",
-        r"old_password\(",
-        r"inet_aton\(",
-        r"inet_ntoa\(",
-        r"uuid_short\(",
-        r"get_lock\(",
-        r"release_lock\(",
-        r"is_free_lock\(",
-        r"is_used_lock\(",
-        r"master_pos_wait\(",
-        r"connection_id\(",
-        r"collation\(",
-        r"coercibility\(",
-        r"name_const\(",
-        r"json_extract\(",
-        r"json_search\(",
-        r"json_arrayagg\(",
-        r"jsonb_agg\(",
-        r"array_agg\(",
-        r"string_agg\(",
-        r"xmlagg\(",
-        r"xmlelement\(",
-        r"xmlforest\(",
-        r"listagg\(",
-        r"wm_concat\(",
-        r"sys_context\(",
-        r"stddev_pop\(",
-        r"stddev_samp\(",
-        r"var_pop\(",
-        r"var_samp\(",
-        r"find_in_set\(",
-        r"export_set\(",
-        r"make_set\(",
-        r"patindex\(",
-        r"charindex\(",
-        r"suser_sname\(",
-        r"suser_name\(",
-        r"db_name\(",
-        r"object_id\(",
-        r"object_name\(",
-        r"col_name\(",
-        r"zeroblob\(",
-        r"randomblob\(",
-        r"sqlite_version\(",
-        r"yearweek\(",
-        r"period_add\(",
-        r"period_diff\(",
-        r"sec_to_time\(",
-        r"time_to_sec\(",
-        r"timediff\(",
-        r"timestampadd\(",
-        r"timestampdiff\(",
-        r"makedate\(",
-        r"maketime\(",
-        r"str_to_date\(",
-        r"pg_client_encoding\(",
-        r"ifnull\(",
-        r"isnull\(",
-        r"nullif\(",
-        r"coalesce\(",
-        r"unhex\(",
-        r"strcmp\(",
-        r"nvl2\(",
-        r"json_array\(",
-        r"json_type\(",
-        r"json_valid\(",
-        r"gtid_subset\(",
-        r"sql_to_char\(",
-        r"to_timestamp\(",
-        r"to_seconds\(",
-        r"curdate\(",
-        r"curtime\(",
-        r"current_date\(",
-        r"current_time\(",
-        r"current_timestamp\(",
-        r"localtimestamp\(",
-        r"sysdate\(",
-        r"uncompressed_length\(",
-        r"uncompress\(",
-        r"microsecond\(",
-        r"bin_to_uuid\(",
-        r"uuid_to_bin\(",
-        r"regexp_like\(",
-        r"regexp_instr\(",
-        r"regexp_replace\(",
-        r"regexp_substr\(",
-        r"cume_dist\(",
-        r"dense_rank\(",
-        r"percent_rank\(",
-        r"row_number\(",
-        r"nth_value\(",
-        r"first_value\(",
-        r"any_value\(",
-        r"stddev\(",
-        r"get_format\(",
-        r"from_seconds\(",
-        r"to_number\(",
-        r"to_char\(",
-        r"to_date\(",
-        r"lo_get\(",
-        case_sensitive=False,
-    ),
+    Matches(n.R0311_BODY_CONTAINS_11, "body", r"is_srvrolemember\(", case_sensitive=False),
+)
+R0311_BODY_CONTAINS_12: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_12, "body", r"is_member\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_13: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_13, "body", r"quote_literal\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_14, "body", r"to_base64\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_15: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_15, "body", r"from_base64\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_16, "body", r"to_days\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_17: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_17, "body", r"from_days\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_18: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_18, "body", r"from_unixtime\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_19: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_19, "body", r"unix_timestamp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_20: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_20, "body", r"date_add\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_21: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_21, "body", r"date_sub\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_22: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_22, "body", r"dayofweek\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_23: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_23, "body", r"dayofmonth\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_24: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_24, "body", r"dayofyear\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_25: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_25, "body", r"weekofyear\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_26: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_26, "body", r"utc_date\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_27: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_27, "body", r"utc_time\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_28: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_28, "body", r"utc_timestamp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_29: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_29, "body", r"char_length\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_30: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_BODY_CONTAINS_30, "body", r"character_length\(", case_sensitive=False),
+)
+R0311_BODY_CONTAINS_31: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_31, "body", r"bit_length\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_32: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_32, "body", r"octet_length\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_33, "body", r"bit_and\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_34: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_34, "body", r"bit_or\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_35, "body", r"bit_xor\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_36, "body", r"bit_count\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_37: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_37, "body", r"crc32\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_38: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_38, "body", r"aes_encrypt\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_39: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_39, "body", r"aes_decrypt\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_40: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_40, "body", r"des_encrypt\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_41: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_41, "body", r"des_decrypt\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_42: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_42, "body", r"old_password\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_43: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_43, "body", r"inet_aton\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_44: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_44, "body", r"inet_ntoa\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_45: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_45, "body", r"uuid_short\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_46, "body", r"get_lock\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_47: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_47, "body", r"release_lock\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_48: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_48, "body", r"is_free_lock\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_49: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_49, "body", r"is_used_lock\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_50: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_50, "body", r"master_pos_wait\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_51: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_51, "body", r"connection_id\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_52: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_52, "body", r"collation\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_53: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_53, "body", r"coercibility\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_54: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_54, "body", r"name_const\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_55: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_55, "body", r"json_extract\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_56: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_56, "body", r"json_search\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_57: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_57, "body", r"json_arrayagg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_58, "body", r"jsonb_agg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_59: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_59, "body", r"array_agg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_60: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_60, "body", r"string_agg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_61: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_61, "body", r"xmlagg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_62: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_62, "body", r"xmlelement\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_63: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_63, "body", r"xmlforest\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_64: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_64, "body", r"listagg\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_65: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_65, "body", r"wm_concat\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_66: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_66, "body", r"sys_context\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_67: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_67, "body", r"stddev_pop\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_68: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_68, "body", r"stddev_samp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_69: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_69, "body", r"var_pop\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_70: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_70, "body", r"var_samp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_71: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_71, "body", r"find_in_set\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_72: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_72, "body", r"export_set\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_73: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_73, "body", r"make_set\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_74: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_74, "body", r"patindex\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_75: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_75, "body", r"charindex\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_76: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_76, "body", r"suser_sname\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_77: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_77, "body", r"suser_name\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_78: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_78, "body", r"db_name\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_79: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_79, "body", r"object_id\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_80: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_80, "body", r"object_name\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_81: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_81, "body", r"col_name\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_82: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_82, "body", r"zeroblob\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_83: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_83, "body", r"randomblob\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_84: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_84, "body", r"sqlite_version\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_85: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_85, "body", r"yearweek\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_86: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_86, "body", r"period_add\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_87: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_87, "body", r"period_diff\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_88: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_88, "body", r"sec_to_time\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_89: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_89, "body", r"time_to_sec\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_90: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_90, "body", r"timediff\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_91: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_91, "body", r"timestampadd\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_92: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_92, "body", r"timestampdiff\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_93: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_93, "body", r"makedate\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_94: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_94, "body", r"maketime\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_95: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_95, "body", r"str_to_date\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_96: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_BODY_CONTAINS_96, "body", r"pg_client_encoding\(", case_sensitive=False),
+)
+R0311_BODY_CONTAINS_97: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_97, "body", r"ifnull\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_98: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_98, "body", r"isnull\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_99: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_99, "body", r"nullif\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_100: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_100, "body", r"coalesce\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_101: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_101, "body", r"unhex\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_102: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_102, "body", r"strcmp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_103: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_103, "body", r"nvl2\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_104: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_104, "body", r"json_array\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_105: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_105, "body", r"json_type\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_106: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_106, "body", r"json_valid\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_107: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_107, "body", r"gtid_subset\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_108: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_108, "body", r"sql_to_char\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_109: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_109, "body", r"to_timestamp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_110: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_110, "body", r"to_seconds\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_111: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_111, "body", r"curdate\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_112: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_112, "body", r"curtime\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_113: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_113, "body", r"current_date\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_114: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_114, "body", r"current_time\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_115: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_BODY_CONTAINS_115, "body", r"current_timestamp\(", case_sensitive=False),
+)
+R0311_BODY_CONTAINS_116: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_116, "body", r"localtimestamp\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_117: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_117, "body", r"sysdate\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_118: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_BODY_CONTAINS_118, "body", r"uncompressed_length\(", case_sensitive=False),
+)
+R0311_BODY_CONTAINS_119: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_119, "body", r"uncompress\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_120: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_120, "body", r"microsecond\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_121: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_121, "body", r"bin_to_uuid\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_122: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_122, "body", r"uuid_to_bin\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_123: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_123, "body", r"regexp_like\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_124: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_124, "body", r"regexp_instr\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_125: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_125, "body", r"regexp_replace\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_126: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_126, "body", r"regexp_substr\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_127: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_127, "body", r"cume_dist\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_128: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_128, "body", r"dense_rank\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_129: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_129, "body", r"percent_rank\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_130: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_130, "body", r"row_number\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_131: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_131, "body", r"nth_value\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_132: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_132, "body", r"first_value\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_133: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_133, "body", r"any_value\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_134: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_134, "body", r"stddev\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_135: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_135, "body", r"get_format\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_136: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_136, "body", r"from_seconds\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_137: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_137, "body", r"to_number\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_138: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_138, "body", r"to_char\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_139: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_139, "body", r"to_date\(", case_sensitive=False)
+)
+R0311_BODY_CONTAINS_140: Final = SeenAs(
+    "decoded", Matches(n.R0311_BODY_CONTAINS_140, "body", r"lo_get\(", case_sensitive=False)
 )
 R0311_HEADERS_CONTAINS: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS, "headers", r"concat_ws\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_2, "headers", r"group_concat\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_3, "headers", r"substring_index\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_4, "headers", r"current_user\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_5, "headers", r"current_database\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_6, "headers", r"system_user\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_7, "headers", r"session_user\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_8: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_8, "headers", r"row_count\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_9: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_9, "headers", r"found_rows\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_10: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_10, "headers", r"last_insert_id\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_11: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_11, "headers", r"is_srvrolemember\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_12: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_12, "headers", r"is_member\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_13: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_13, "headers", r"quote_literal\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_14, "headers", r"to_base64\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_15, "headers", r"from_base64\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_16, "headers", r"to_days\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_17: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_17, "headers", r"from_days\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_18, "headers", r"from_unixtime\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_19, "headers", r"unix_timestamp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_20: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_20, "headers", r"date_add\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_21: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_21, "headers", r"date_sub\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_22: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_22, "headers", r"dayofweek\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_23, "headers", r"dayofmonth\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_24: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_24, "headers", r"dayofyear\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_25, "headers", r"weekofyear\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_26: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_26, "headers", r"utc_date\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_27: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_27, "headers", r"utc_time\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_28: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_28, "headers", r"utc_timestamp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_29, "headers", r"char_length\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_30: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_30, "headers", r"character_length\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_31, "headers", r"bit_length\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_32: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_32, "headers", r"octet_length\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_33, "headers", r"bit_and\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_34: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_34, "headers", r"bit_or\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_35, "headers", r"bit_xor\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_36, "headers", r"bit_count\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_37: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_37, "headers", r"crc32\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_38, "headers", r"aes_encrypt\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_39, "headers", r"aes_decrypt\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_40: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_40, "headers", r"des_encrypt\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_41, "headers", r"des_decrypt\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_42, "headers", r"old_password\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_43: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_43, "headers", r"inet_aton\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_44: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_44, "headers", r"inet_ntoa\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_45, "headers", r"uuid_short\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_46, "headers", r"get_lock\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_47: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_47, "headers", r"release_lock\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_48, "headers", r"is_free_lock\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_49: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_49, "headers", r"is_used_lock\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_50, "headers", r"master_pos_wait\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_51: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_51, "headers", r"connection_id\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_52: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_52, "headers", r"collation\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_53, "headers", r"coercibility\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_54, "headers", r"name_const\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_55, "headers", r"json_extract\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_56, "headers", r"json_search\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_57: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_57, "headers", r"json_arrayagg\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_58, "headers", r"jsonb_agg\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_59: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_59, "headers", r"array_agg\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_60, "headers", r"string_agg\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_61: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_61, "headers", r"xmlagg\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_62: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_62, "headers", r"xmlelement\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_63: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_63, "headers", r"xmlforest\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_64: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_64, "headers", r"listagg\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_65: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_65, "headers", r"wm_concat\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_66: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_66, "headers", r"sys_context\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_67: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_67, "headers", r"stddev_pop\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_68: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_68, "headers", r"stddev_samp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_69: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_69, "headers", r"var_pop\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_70: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_70, "headers", r"var_samp\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_71: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_71, "headers", r"find_in_set\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_72: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_72, "headers", r"export_set\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_73: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_73, "headers", r"make_set\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_74: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_74, "headers", r"patindex\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_75: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_75, "headers", r"charindex\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_76: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_76, "headers", r"suser_sname\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_77: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_77, "headers", r"suser_name\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_78: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_78, "headers", r"db_name\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_79: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_79, "headers", r"object_id\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_80: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_80, "headers", r"object_name\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_81: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_81, "headers", r"col_name\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_82: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_82, "headers", r"zeroblob\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_83: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_83, "headers", r"randomblob\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_84: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_84, "headers", r"sqlite_version\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_85: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_85, "headers", r"yearweek\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_86: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_86, "headers", r"period_add\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_87: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_87, "headers", r"period_diff\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_88: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_88, "headers", r"sec_to_time\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_89: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_89, "headers", r"time_to_sec\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_90: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_90, "headers", r"timediff\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_91: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_91, "headers", r"timestampadd\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_92: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_92, "headers", r"timestampdiff\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_93: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_93, "headers", r"makedate\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_94: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_94, "headers", r"maketime\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_95: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_95, "headers", r"str_to_date\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_96: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_96, "headers", r"pg_client_encoding\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_97: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_97, "headers", r"ifnull\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_98: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_98, "headers", r"isnull\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_99: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_99, "headers", r"nullif\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_100: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_100, "headers", r"coalesce\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_101: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_101, "headers", r"unhex\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_102: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_102, "headers", r"strcmp\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_103: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_103, "headers", r"nvl2\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_104: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_104, "headers", r"json_array\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_105: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_105, "headers", r"json_type\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_106: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_106, "headers", r"json_valid\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_107: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_107, "headers", r"gtid_subset\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_108: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_108, "headers", r"sql_to_char\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_109: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_109, "headers", r"to_timestamp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_110: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_110, "headers", r"to_seconds\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_111: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_111, "headers", r"curdate\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_112: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_112, "headers", r"curtime\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_113: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_113, "headers", r"current_date\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_114: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_114, "headers", r"current_time\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_115: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_115, "headers", r"current_timestamp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_116: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_116, "headers", r"localtimestamp\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_117: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_117, "headers", r"sysdate\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_118: Final = SeenAs(
     "decoded",
     Matches(
-        n.R0311_HEADERS_CONTAINS,
-        "headers",
-        r"concat_ws\(",
-        r"group_concat\(",
-        r"substring_index\(",
-        r"current_user\(",
-        r"current_database\(",
-        r"system_user\(",
-        r"session_user\(",
-        r"row_count\(",
-        r"found_rows\(",
-        r"last_insert_id\(",
-        r"is_srvrolemember\(",
-        r"is_member\(",
-        r"quote_literal\(",
-        r"to_base64\(",
-        r"from_base64\(",
-        r"to_days\(",
-        r"from_days\(",
-        r"from_unixtime\(",
-        r"unix_timestamp\(",
-        r"date_add\(",
-        r"date_sub\(",
-        r"dayofweek\(",
-        r"dayofmonth\(",
-        r"dayofyear\(",
-        r"weekofyear\(",
-        r"utc_date\(",
-        r"utc_time\(",
-        r"utc_timestamp\(",
-        r"char_length\(",
-        r"character_length\(",
-        r"bit_length\(",
-        r"octet_length\(",
-        r"bit_and\(",
-        r"bit_or\(",
-        r"bit_xor\(",
-        r"bit_count\(",
-        r"crc32\(",
-        r"aes_encrypt\(",
-        r"aes_decrypt\(",
-        r"des_encrypt\(",
-        r"des_decrypt\(",
-        r"old_password\(",
-        r"inet_aton\(",
-        r"inet_ntoa\(",
-        r"uuid_short\(",
-        r"get_lock\(",
-        r"release_lock\(",
-        r"is_free_lock\(",
-        r"is_used_lock\(",
-        r"master_pos_wait\(",
-        r"connection_id\(",
-        r"collation\(",
-        r"coercibility\(",
-        r"name_const\(",
-        r"json_extract\(",
-        r"json_search\(",
-        r"json_arrayagg\(",
-        r"jsonb_agg\(",
-        r"array_agg\(",
-        r"string_agg\(",
-        r"xmlagg\(",
-        r"xmlelement\(",
-        r"xmlforest\(",
-        r"listagg\(",
-        r"wm_concat\(",
-        r"sys_context\(",
-        r"stddev_pop\(",
-        r"stddev_samp\(",
-        r"var_pop\(",
-        r"var_samp\(",
-        r"find_in_set\(",
-        r"export_set\(",
-        r"make_set\(",
-        r"patindex\(",
-        r"charindex\(",
-        r"suser_sname\(",
-        r"suser_name\(",
-        r"db_name\(",
-        r"object_id\(",
-        r"object_name\(",
-        r"col_name\(",
-        r"zeroblob\(",
-        r"randomblob\(",
-        r"sqlite_version\(",
-        r"yearweek\(",
-        r"period_add\(",
-        r"period_diff\(",
-        r"sec_to_time\(",
-        r"time_to_sec\(",
-        r"timediff\(",
-        r"timestampadd\(",
-        r"timestampdiff\(",
-        r"makedate\(",
-        r"maketime\(",
-        r"str_to_date\(",
-        r"pg_client_encoding\(",
-        r"ifnull\(",
-        r"isnull\(",
-        r"nullif\(",
-        r"coalesce\(",
-        r"unhex\(",
-        r"strcmp\(",
-        r"nvl2\(",
-        r"json_array\(",
-        r"json_type\(",
-        r"json_valid\(",
-        r"gtid_subset\(",
-        r"sql_to_char\(",
-        r"to_timestamp\(",
-        r"to_seconds\(",
-        r"curdate\(",
-        r"curtime\(",
-        r"current_date\(",
-        r"current_time\(",
-        r"current_timestamp\(",
-        r"localtimestamp\(",
-        r"sysdate\(",
-        r"uncompressed_length\(",
-        r"uncompress\(",
-        r"microsecond\(",
-        r"bin_to_uuid\(",
-        r"uuid_to_bin\(",
-        r"regexp_like\(",
-        r"regexp_instr\(",
-        r"regexp_replace\(",
-        r"regexp_substr\(",
-        r"cume_dist\(",
-        r"dense_rank\(",
-        r"percent_rank\(",
-        r"row_number\(",
-        r"nth_value\(",
-        r"first_value\(",
-        r"any_value\(",
-        r"stddev\(",
-        r"get_format\(",
-        r"from_seconds\(",
-        r"to_number\(",
-        r"to_char\(",
-        r"to_date\(",
-        r"lo_get\(",
-        case_sensitive=False,
+        n.R0311_HEADERS_CONTAINS_118, "headers", r"uncompressed_length\(", case_sensitive=False
     ),
+)
+R0311_HEADERS_CONTAINS_119: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_119, "headers", r"uncompress\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_120: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_120, "headers", r"microsecond\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_121: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_121, "headers", r"bin_to_uuid\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_122: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_122, "headers", r"uuid_to_bin\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_123: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_123, "headers", r"regexp_like\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_124: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_124, "headers", r"regexp_instr\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_125: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_125, "headers", r"regexp_replace\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_126: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_126, "headers", r"regexp_substr\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_127: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_127, "headers", r"cume_dist\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_128: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_128, "headers", r"dense_rank\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_129: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_129, "headers", r"percent_rank\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_130: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_130, "headers", r"row_number\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_131: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_131, "headers", r"nth_value\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_132: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_132, "headers", r"first_value\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_133: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_133, "headers", r"any_value\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_134: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_134, "headers", r"stddev\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_135: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_135, "headers", r"get_format\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_136: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_136, "headers", r"from_seconds\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_137: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_HEADERS_CONTAINS_137, "headers", r"to_number\(", case_sensitive=False),
+)
+R0311_HEADERS_CONTAINS_138: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_138, "headers", r"to_char\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_139: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_139, "headers", r"to_date\(", case_sensitive=False)
+)
+R0311_HEADERS_CONTAINS_140: Final = SeenAs(
+    "decoded", Matches(n.R0311_HEADERS_CONTAINS_140, "headers", r"lo_get\(", case_sensitive=False)
 )
 R0311_USER_AGENT_CONTAINS: Final = SeenAs(
     "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS, "user_agent", r"concat_ws\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_2, "user_agent", r"group_concat\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_3: Final = SeenAs(
+    "decoded",
     Matches(
-        n.R0311_USER_AGENT_CONTAINS,
+        n.R0311_USER_AGENT_CONTAINS_3, "user_agent", r"substring_index\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_4, "user_agent", r"current_user\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_5, "user_agent", r"current_database\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_6, "user_agent", r"system_user\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_7, "user_agent", r"session_user\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_8: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_8, "user_agent", r"row_count\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_9: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_9, "user_agent", r"found_rows\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_10, "user_agent", r"last_insert_id\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_11: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_11, "user_agent", r"is_srvrolemember\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_12: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_12, "user_agent", r"is_member\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_13: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_13, "user_agent", r"quote_literal\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_14: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_14, "user_agent", r"to_base64\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_15, "user_agent", r"from_base64\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_16: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_16, "user_agent", r"to_days\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_17: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_17, "user_agent", r"from_days\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_18, "user_agent", r"from_unixtime\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_19, "user_agent", r"unix_timestamp\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_20: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_20, "user_agent", r"date_add\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_21: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_21, "user_agent", r"date_sub\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_22: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_22, "user_agent", r"dayofweek\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_23, "user_agent", r"dayofmonth\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_24: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_24, "user_agent", r"dayofyear\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_25, "user_agent", r"weekofyear\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_26: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_26, "user_agent", r"utc_date\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_27: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_27, "user_agent", r"utc_time\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_28: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_28, "user_agent", r"utc_timestamp\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_29, "user_agent", r"char_length\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_30: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_30, "user_agent", r"character_length\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_31, "user_agent", r"bit_length\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_32: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_32, "user_agent", r"octet_length\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_33: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_33, "user_agent", r"bit_and\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_34: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_34, "user_agent", r"bit_or\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_35: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_35, "user_agent", r"bit_xor\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_36: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_36, "user_agent", r"bit_count\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_37: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_37, "user_agent", r"crc32\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_38, "user_agent", r"aes_encrypt\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_39, "user_agent", r"aes_decrypt\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_40: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_40, "user_agent", r"des_encrypt\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_41, "user_agent", r"des_decrypt\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_42, "user_agent", r"old_password\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_43: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_43, "user_agent", r"inet_aton\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_44: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_44, "user_agent", r"inet_ntoa\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_45, "user_agent", r"uuid_short\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_46: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_46, "user_agent", r"get_lock\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_47: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_47, "user_agent", r"release_lock\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_48, "user_agent", r"is_free_lock\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_49: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_49, "user_agent", r"is_used_lock\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_50, "user_agent", r"master_pos_wait\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_51: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_51, "user_agent", r"connection_id\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_52: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_52, "user_agent", r"collation\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_53, "user_agent", r"coercibility\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_54, "user_agent", r"name_const\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_55, "user_agent", r"json_extract\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_56, "user_agent", r"json_search\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_57: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_57, "user_agent", r"json_arrayagg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_58: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_58, "user_agent", r"jsonb_agg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_59: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_59, "user_agent", r"array_agg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_60, "user_agent", r"string_agg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_61: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_61, "user_agent", r"xmlagg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_62: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_62, "user_agent", r"xmlelement\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_63: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_63, "user_agent", r"xmlforest\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_64: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_64, "user_agent", r"listagg\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_65: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_65, "user_agent", r"wm_concat\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_66: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_66, "user_agent", r"sys_context\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_67: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_67, "user_agent", r"stddev_pop\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_68: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_68, "user_agent", r"stddev_samp\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_69: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_69, "user_agent", r"var_pop\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_70: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_70, "user_agent", r"var_samp\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_71: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_71, "user_agent", r"find_in_set\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_72: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_72, "user_agent", r"export_set\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_73: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_73, "user_agent", r"make_set\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_74: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_74, "user_agent", r"patindex\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_75: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_75, "user_agent", r"charindex\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_76: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_76, "user_agent", r"suser_sname\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_77: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_77, "user_agent", r"suser_name\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_78: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_78, "user_agent", r"db_name\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_79: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_79, "user_agent", r"object_id\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_80: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_80, "user_agent", r"object_name\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_81: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_81, "user_agent", r"col_name\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_82: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_82, "user_agent", r"zeroblob\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_83: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_83, "user_agent", r"randomblob\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_84: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_84, "user_agent", r"sqlite_version\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_85: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_85, "user_agent", r"yearweek\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_86: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_86, "user_agent", r"period_add\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_87: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_87, "user_agent", r"period_diff\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_88: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_88, "user_agent", r"sec_to_time\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_89: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_89, "user_agent", r"time_to_sec\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_90: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_90, "user_agent", r"timediff\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_91: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_91, "user_agent", r"timestampadd\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_92: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_92, "user_agent", r"timestampdiff\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_93: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_93, "user_agent", r"makedate\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_94: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_94, "user_agent", r"maketime\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_95: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_95, "user_agent", r"str_to_date\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_96: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_96, "user_agent", r"pg_client_encoding\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_97: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_97, "user_agent", r"ifnull\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_98: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_98, "user_agent", r"isnull\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_99: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_99, "user_agent", r"nullif\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_100: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_100, "user_agent", r"coalesce\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_101: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_101, "user_agent", r"unhex\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_102: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_102, "user_agent", r"strcmp\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_103: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_103, "user_agent", r"nvl2\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_104: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_104, "user_agent", r"json_array\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_105: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_105, "user_agent", r"json_type\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_106: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_106, "user_agent", r"json_valid\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_107: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_107, "user_agent", r"gtid_subset\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_108: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_108, "user_agent", r"sql_to_char\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_109: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_109, "user_agent", r"to_timestamp\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_110: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_110, "user_agent", r"to_seconds\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_111: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_111, "user_agent", r"curdate\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_112: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_112, "user_agent", r"curtime\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_113: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_113, "user_agent", r"current_date\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_114: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_114, "user_agent", r"current_time\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_115: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_115, "user_agent", r"current_timestamp\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_116: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_116, "user_agent", r"localtimestamp\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_117: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_117, "user_agent", r"sysdate\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_118: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_118,
         "user_agent",
-        r"concat_ws\(",
-        r"group_concat\(",
-        r"substring_index\(",
-        r"current_user\(",
-        r"current_database\(",
-        r"system_user\(",
-        r"session_user\(",
-        r"row_count\(",
-        r"found_rows\(",
-        r"last_insert_id\(",
-        r"is_srvrolemember\(",
-        r"is_member\(",
-        r"quote_literal\(",
-        r"to_base64\(",
-        r"from_base64\(",
-        r"to_days\(",
-        r"from_days\(",
-        r"from_unixtime\(",
-        r"unix_timestamp\(",
-        r"date_add\(",
-        r"date_sub\(",
-        r"dayofweek\(",
-        r"dayofmonth\(",
-        r"dayofyear\(",
-        r"weekofyear\(",
-        r"utc_date\(",
-        r"utc_time\(",
-        r"utc_timestamp\(",
-        r"char_length\(",
-        r"character_length\(",
-        r"bit_length\(",
-        r"octet_length\(",
-        r"bit_and\(",
-        r"bit_or\(",
-        r"bit_xor\(",
-        r"bit_count\(",
-        r"crc32\(",
-        r"aes_encrypt\(",
-        r"aes_decrypt\(",
-        r"des_encrypt\(",
-        r"des_decrypt\(",
-        r"old_password\(",
-        r"inet_aton\(",
-        r"inet_ntoa\(",
-        r"uuid_short\(",
-        r"get_lock\(",
-        r"release_lock\(",
-        r"is_free_lock\(",
-        r"is_used_lock\(",
-        r"master_pos_wait\(",
-        r"connection_id\(",
-        r"collation\(",
-        r"coercibility\(",
-        r"name_const\(",
-        r"json_extract\(",
-        r"json_search\(",
-        r"json_arrayagg\(",
-        r"jsonb_agg\(",
-        r"array_agg\(",
-        r"string_agg\(",
-        r"xmlagg\(",
-        r"xmlelement\(",
-        r"xmlforest\(",
-        r"listagg\(",
-        r"wm_concat\(",
-        r"sys_context\(",
-        r"stddev_pop\(",
-        r"stddev_samp\(",
-        r"var_pop\(",
-        r"var_samp\(",
-        r"find_in_set\(",
-        r"export_set\(",
-        r"make_set\(",
-        r"patindex\(",
-        r"charindex\(",
-        r"suser_sname\(",
-        r"suser_name\(",
-        r"db_name\(",
-        r"object_id\(",
-        r"object_name\(",
-        r"col_name\(",
-        r"zeroblob\(",
-        r"randomblob\(",
-        r"sqlite_version\(",
-        r"yearweek\(",
-        r"period_add\(",
-        r"period_diff\(",
-        r"sec_to_time\(",
-        r"time_to_sec\(",
-        r"timediff\(",
-        r"timestampadd\(",
-        r"timestampdiff\(",
-        r"makedate\(",
-        r"maketime\(",
-        r"str_to_date\(",
-        r"pg_client_encoding\(",
-        r"ifnull\(",
-        r"isnull\(",
-        r"nullif\(",
-        r"coalesce\(",
-        r"unhex\(",
-        r"strcmp\(",
-        r"nvl2\(",
-        r"json_array\(",
-        r"json_type\(",
-        r"json_valid\(",
-        r"gtid_subset\(",
-        r"sql_to_char\(",
-        r"to_timestamp\(",
-        r"to_seconds\(",
-        r"curdate\(",
-        r"curtime\(",
-        r"current_date\(",
-        r"current_time\(",
-        r"current_timestamp\(",
-        r"localtimestamp\(",
-        r"sysdate\(",
         r"uncompressed_length\(",
-        r"uncompress\(",
-        r"microsecond\(",
-        r"bin_to_uuid\(",
-        r"uuid_to_bin\(",
-        r"regexp_like\(",
-        r"regexp_instr\(",
-        r"regexp_replace\(",
-        r"regexp_substr\(",
-        r"cume_dist\(",
-        r"dense_rank\(",
-        r"percent_rank\(",
-        r"row_number\(",
-        r"nth_value\(",
-        r"first_value\(",
-        r"any_value\(",
-        r"stddev\(",
-        r"get_format\(",
-        r"from_seconds\(",
-        r"to_number\(",
-        r"to_char\(",
-        r"to_date\(",
-        r"lo_get\(",
         case_sensitive=False,
     ),
+)
+R0311_USER_AGENT_CONTAINS_119: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_119, "user_agent", r"uncompress\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_120: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_120, "user_agent", r"microsecond\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_121: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_121, "user_agent", r"bin_to_uuid\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_122: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_122, "user_agent", r"uuid_to_bin\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_123: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_123, "user_agent", r"regexp_like\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_124: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_124, "user_agent", r"regexp_instr\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_125: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_125, "user_agent", r"regexp_replace\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_126: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0311_USER_AGENT_CONTAINS_126, "user_agent", r"regexp_substr\(", case_sensitive=False
+    ),
+)
+R0311_USER_AGENT_CONTAINS_127: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_127, "user_agent", r"cume_dist\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_128: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_128, "user_agent", r"dense_rank\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_129: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_129, "user_agent", r"percent_rank\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_130: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_130, "user_agent", r"row_number\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_131: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_131, "user_agent", r"nth_value\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_132: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_132, "user_agent", r"first_value\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_133: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_133, "user_agent", r"any_value\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_134: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_134, "user_agent", r"stddev\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_135: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_135, "user_agent", r"get_format\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_136: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_136, "user_agent", r"from_seconds\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_137: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_137, "user_agent", r"to_number\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_138: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_138, "user_agent", r"to_char\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_139: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_139, "user_agent", r"to_date\(", case_sensitive=False),
+)
+R0311_USER_AGENT_CONTAINS_140: Final = SeenAs(
+    "decoded",
+    Matches(n.R0311_USER_AGENT_CONTAINS_140, "user_agent", r"lo_get\(", case_sensitive=False),
 )
 R0311_RAW_URL_PATTERN: Final = SeenAs(
     "decoded",
@@ -2117,7 +3954,17 @@ R0311_RAW_URL_PATTERN_2: Final = Matches(
     n.R0311_RAW_URL_PATTERN_2,
     "raw_url",
     r"\bcha?r(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:[0-9]{1,3}|0x[0-9a-f]+)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
+    case_sensitive=False,
+)
+R0311_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0311_RAW_URL_PATTERN_3,
+    "raw_url",
     "(?:@@|%40%40)(?:version|global|datadir|hostname|basedir|servername|port|session|tmpdir|identity|language|spid|plugin_dir|secure_file_priv|innodb)",
+    case_sensitive=False,
+)
+R0311_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0311_RAW_URL_PATTERN_4,
+    "raw_url",
     r"\b(?:user|database|version|schema)(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
     case_sensitive=False,
 )
@@ -2125,7 +3972,17 @@ R0311_BODY_PATTERN_2: Final = Matches(
     n.R0311_BODY_PATTERN_2,
     "body",
     r"\bcha?r(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:[0-9]{1,3}|0x[0-9a-f]+)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
+    case_sensitive=False,
+)
+R0311_BODY_PATTERN_3: Final = Matches(
+    n.R0311_BODY_PATTERN_3,
+    "body",
     "(?:@@|%40%40)(?:version|global|datadir|hostname|basedir|servername|port|session|tmpdir|identity|language|spid|plugin_dir|secure_file_priv|innodb)",
+    case_sensitive=False,
+)
+R0311_BODY_PATTERN_4: Final = Matches(
+    n.R0311_BODY_PATTERN_4,
+    "body",
     r"\b(?:user|database|version|schema)(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
     case_sensitive=False,
 )
@@ -2133,7 +3990,17 @@ R0311_HEADERS_PATTERN_2: Final = Matches(
     n.R0311_HEADERS_PATTERN_2,
     "headers",
     r"\bcha?r(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:[0-9]{1,3}|0x[0-9a-f]+)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
+    case_sensitive=False,
+)
+R0311_HEADERS_PATTERN_3: Final = Matches(
+    n.R0311_HEADERS_PATTERN_3,
+    "headers",
     "(?:@@|%40%40)(?:version|global|datadir|hostname|basedir|servername|port|session|tmpdir|identity|language|spid|plugin_dir|secure_file_priv|innodb)",
+    case_sensitive=False,
+)
+R0311_HEADERS_PATTERN_4: Final = Matches(
+    n.R0311_HEADERS_PATTERN_4,
+    "headers",
     r"\b(?:user|database|version|schema)(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
     case_sensitive=False,
 )
@@ -2141,7 +4008,17 @@ R0311_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0311_USER_AGENT_PATTERN_2,
     "user_agent",
     r"\bcha?r(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:[0-9]{1,3}|0x[0-9a-f]+)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
+    case_sensitive=False,
+)
+R0311_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0311_USER_AGENT_PATTERN_3,
+    "user_agent",
     "(?:@@|%40%40)(?:version|global|datadir|hostname|basedir|servername|port|session|tmpdir|identity|language|spid|plugin_dir|secure_file_priv|innodb)",
+    case_sensitive=False,
+)
+R0311_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0311_USER_AGENT_PATTERN_4,
+    "user_agent",
     r"\b(?:user|database|version|schema)(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:\)|%29)",
     case_sensitive=False,
 )
@@ -2166,33 +4043,1161 @@ R0311: Final = Rule(
     R0311,
     anchors=(
         R0311_RAW_URL_CONTAINS,
+        R0311_RAW_URL_CONTAINS_2,
+        R0311_RAW_URL_CONTAINS_3,
+        R0311_RAW_URL_CONTAINS_4,
+        R0311_RAW_URL_CONTAINS_5,
+        R0311_RAW_URL_CONTAINS_6,
+        R0311_RAW_URL_CONTAINS_7,
+        R0311_RAW_URL_CONTAINS_8,
+        R0311_RAW_URL_CONTAINS_9,
+        R0311_RAW_URL_CONTAINS_10,
+        R0311_RAW_URL_CONTAINS_11,
+        R0311_RAW_URL_CONTAINS_12,
+        R0311_RAW_URL_CONTAINS_13,
+        R0311_RAW_URL_CONTAINS_14,
+        R0311_RAW_URL_CONTAINS_15,
+        R0311_RAW_URL_CONTAINS_16,
+        R0311_RAW_URL_CONTAINS_17,
+        R0311_RAW_URL_CONTAINS_18,
+        R0311_RAW_URL_CONTAINS_19,
+        R0311_RAW_URL_CONTAINS_20,
+        R0311_RAW_URL_CONTAINS_21,
+        R0311_RAW_URL_CONTAINS_22,
+        R0311_RAW_URL_CONTAINS_23,
+        R0311_RAW_URL_CONTAINS_24,
+        R0311_RAW_URL_CONTAINS_25,
+        R0311_RAW_URL_CONTAINS_26,
+        R0311_RAW_URL_CONTAINS_27,
+        R0311_RAW_URL_CONTAINS_28,
+        R0311_RAW_URL_CONTAINS_29,
+        R0311_RAW_URL_CONTAINS_30,
+        R0311_RAW_URL_CONTAINS_31,
+        R0311_RAW_URL_CONTAINS_32,
+        R0311_RAW_URL_CONTAINS_33,
+        R0311_RAW_URL_CONTAINS_34,
+        R0311_RAW_URL_CONTAINS_35,
+        R0311_RAW_URL_CONTAINS_36,
+        R0311_RAW_URL_CONTAINS_37,
+        R0311_RAW_URL_CONTAINS_38,
+        R0311_RAW_URL_CONTAINS_39,
+        R0311_RAW_URL_CONTAINS_40,
+        R0311_RAW_URL_CONTAINS_41,
+        R0311_RAW_URL_CONTAINS_42,
+        R0311_RAW_URL_CONTAINS_43,
+        R0311_RAW_URL_CONTAINS_44,
+        R0311_RAW_URL_CONTAINS_45,
+        R0311_RAW_URL_CONTAINS_46,
+        R0311_RAW_URL_CONTAINS_47,
+        R0311_RAW_URL_CONTAINS_48,
+        R0311_RAW_URL_CONTAINS_49,
+        R0311_RAW_URL_CONTAINS_50,
+        R0311_RAW_URL_CONTAINS_51,
+        R0311_RAW_URL_CONTAINS_52,
+        R0311_RAW_URL_CONTAINS_53,
+        R0311_RAW_URL_CONTAINS_54,
+        R0311_RAW_URL_CONTAINS_55,
+        R0311_RAW_URL_CONTAINS_56,
+        R0311_RAW_URL_CONTAINS_57,
+        R0311_RAW_URL_CONTAINS_58,
+        R0311_RAW_URL_CONTAINS_59,
+        R0311_RAW_URL_CONTAINS_60,
+        R0311_RAW_URL_CONTAINS_61,
+        R0311_RAW_URL_CONTAINS_62,
+        R0311_RAW_URL_CONTAINS_63,
+        R0311_RAW_URL_CONTAINS_64,
+        R0311_RAW_URL_CONTAINS_65,
+        R0311_RAW_URL_CONTAINS_66,
+        R0311_RAW_URL_CONTAINS_67,
+        R0311_RAW_URL_CONTAINS_68,
+        R0311_RAW_URL_CONTAINS_69,
+        R0311_RAW_URL_CONTAINS_70,
+        R0311_RAW_URL_CONTAINS_71,
+        R0311_RAW_URL_CONTAINS_72,
+        R0311_RAW_URL_CONTAINS_73,
+        R0311_RAW_URL_CONTAINS_74,
+        R0311_RAW_URL_CONTAINS_75,
+        R0311_RAW_URL_CONTAINS_76,
+        R0311_RAW_URL_CONTAINS_77,
+        R0311_RAW_URL_CONTAINS_78,
+        R0311_RAW_URL_CONTAINS_79,
+        R0311_RAW_URL_CONTAINS_80,
+        R0311_RAW_URL_CONTAINS_81,
+        R0311_RAW_URL_CONTAINS_82,
+        R0311_RAW_URL_CONTAINS_83,
+        R0311_RAW_URL_CONTAINS_84,
+        R0311_RAW_URL_CONTAINS_85,
+        R0311_RAW_URL_CONTAINS_86,
+        R0311_RAW_URL_CONTAINS_87,
+        R0311_RAW_URL_CONTAINS_88,
+        R0311_RAW_URL_CONTAINS_89,
+        R0311_RAW_URL_CONTAINS_90,
+        R0311_RAW_URL_CONTAINS_91,
+        R0311_RAW_URL_CONTAINS_92,
+        R0311_RAW_URL_CONTAINS_93,
+        R0311_RAW_URL_CONTAINS_94,
+        R0311_RAW_URL_CONTAINS_95,
+        R0311_RAW_URL_CONTAINS_96,
+        R0311_RAW_URL_CONTAINS_97,
+        R0311_RAW_URL_CONTAINS_98,
+        R0311_RAW_URL_CONTAINS_99,
+        R0311_RAW_URL_CONTAINS_100,
+        R0311_RAW_URL_CONTAINS_101,
+        R0311_RAW_URL_CONTAINS_102,
+        R0311_RAW_URL_CONTAINS_103,
+        R0311_RAW_URL_CONTAINS_104,
+        R0311_RAW_URL_CONTAINS_105,
+        R0311_RAW_URL_CONTAINS_106,
+        R0311_RAW_URL_CONTAINS_107,
+        R0311_RAW_URL_CONTAINS_108,
+        R0311_RAW_URL_CONTAINS_109,
+        R0311_RAW_URL_CONTAINS_110,
+        R0311_RAW_URL_CONTAINS_111,
+        R0311_RAW_URL_CONTAINS_112,
+        R0311_RAW_URL_CONTAINS_113,
+        R0311_RAW_URL_CONTAINS_114,
+        R0311_RAW_URL_CONTAINS_115,
+        R0311_RAW_URL_CONTAINS_116,
+        R0311_RAW_URL_CONTAINS_117,
+        R0311_RAW_URL_CONTAINS_118,
+        R0311_RAW_URL_CONTAINS_119,
+        R0311_RAW_URL_CONTAINS_120,
+        R0311_RAW_URL_CONTAINS_121,
+        R0311_RAW_URL_CONTAINS_122,
+        R0311_RAW_URL_CONTAINS_123,
+        R0311_RAW_URL_CONTAINS_124,
+        R0311_RAW_URL_CONTAINS_125,
+        R0311_RAW_URL_CONTAINS_126,
+        R0311_RAW_URL_CONTAINS_127,
+        R0311_RAW_URL_CONTAINS_128,
+        R0311_RAW_URL_CONTAINS_129,
+        R0311_RAW_URL_CONTAINS_130,
+        R0311_RAW_URL_CONTAINS_131,
+        R0311_RAW_URL_CONTAINS_132,
+        R0311_RAW_URL_CONTAINS_133,
+        R0311_RAW_URL_CONTAINS_134,
+        R0311_RAW_URL_CONTAINS_135,
+        R0311_RAW_URL_CONTAINS_136,
+        R0311_RAW_URL_CONTAINS_137,
+        R0311_RAW_URL_CONTAINS_138,
+        R0311_RAW_URL_CONTAINS_139,
+        R0311_RAW_URL_CONTAINS_140,
         R0311_BODY_CONTAINS,
+        R0311_BODY_CONTAINS_2,
+        R0311_BODY_CONTAINS_3,
+        R0311_BODY_CONTAINS_4,
+        R0311_BODY_CONTAINS_5,
+        R0311_BODY_CONTAINS_6,
+        R0311_BODY_CONTAINS_7,
+        R0311_BODY_CONTAINS_8,
+        R0311_BODY_CONTAINS_9,
+        R0311_BODY_CONTAINS_10,
+        R0311_BODY_CONTAINS_11,
+        R0311_BODY_CONTAINS_12,
+        R0311_BODY_CONTAINS_13,
+        R0311_BODY_CONTAINS_14,
+        R0311_BODY_CONTAINS_15,
+        R0311_BODY_CONTAINS_16,
+        R0311_BODY_CONTAINS_17,
+        R0311_BODY_CONTAINS_18,
+        R0311_BODY_CONTAINS_19,
+        R0311_BODY_CONTAINS_20,
+        R0311_BODY_CONTAINS_21,
+        R0311_BODY_CONTAINS_22,
+        R0311_BODY_CONTAINS_23,
+        R0311_BODY_CONTAINS_24,
+        R0311_BODY_CONTAINS_25,
+        R0311_BODY_CONTAINS_26,
+        R0311_BODY_CONTAINS_27,
+        R0311_BODY_CONTAINS_28,
+        R0311_BODY_CONTAINS_29,
+        R0311_BODY_CONTAINS_30,
+        R0311_BODY_CONTAINS_31,
+        R0311_BODY_CONTAINS_32,
+        R0311_BODY_CONTAINS_33,
+        R0311_BODY_CONTAINS_34,
+        R0311_BODY_CONTAINS_35,
+        R0311_BODY_CONTAINS_36,
+        R0311_BODY_CONTAINS_37,
+        R0311_BODY_CONTAINS_38,
+        R0311_BODY_CONTAINS_39,
+        R0311_BODY_CONTAINS_40,
+        R0311_BODY_CONTAINS_41,
+        R0311_BODY_CONTAINS_42,
+        R0311_BODY_CONTAINS_43,
+        R0311_BODY_CONTAINS_44,
+        R0311_BODY_CONTAINS_45,
+        R0311_BODY_CONTAINS_46,
+        R0311_BODY_CONTAINS_47,
+        R0311_BODY_CONTAINS_48,
+        R0311_BODY_CONTAINS_49,
+        R0311_BODY_CONTAINS_50,
+        R0311_BODY_CONTAINS_51,
+        R0311_BODY_CONTAINS_52,
+        R0311_BODY_CONTAINS_53,
+        R0311_BODY_CONTAINS_54,
+        R0311_BODY_CONTAINS_55,
+        R0311_BODY_CONTAINS_56,
+        R0311_BODY_CONTAINS_57,
+        R0311_BODY_CONTAINS_58,
+        R0311_BODY_CONTAINS_59,
+        R0311_BODY_CONTAINS_60,
+        R0311_BODY_CONTAINS_61,
+        R0311_BODY_CONTAINS_62,
+        R0311_BODY_CONTAINS_63,
+        R0311_BODY_CONTAINS_64,
+        R0311_BODY_CONTAINS_65,
+        R0311_BODY_CONTAINS_66,
+        R0311_BODY_CONTAINS_67,
+        R0311_BODY_CONTAINS_68,
+        R0311_BODY_CONTAINS_69,
+        R0311_BODY_CONTAINS_70,
+        R0311_BODY_CONTAINS_71,
+        R0311_BODY_CONTAINS_72,
+        R0311_BODY_CONTAINS_73,
+        R0311_BODY_CONTAINS_74,
+        R0311_BODY_CONTAINS_75,
+        R0311_BODY_CONTAINS_76,
+        R0311_BODY_CONTAINS_77,
+        R0311_BODY_CONTAINS_78,
+        R0311_BODY_CONTAINS_79,
+        R0311_BODY_CONTAINS_80,
+        R0311_BODY_CONTAINS_81,
+        R0311_BODY_CONTAINS_82,
+        R0311_BODY_CONTAINS_83,
+        R0311_BODY_CONTAINS_84,
+        R0311_BODY_CONTAINS_85,
+        R0311_BODY_CONTAINS_86,
+        R0311_BODY_CONTAINS_87,
+        R0311_BODY_CONTAINS_88,
+        R0311_BODY_CONTAINS_89,
+        R0311_BODY_CONTAINS_90,
+        R0311_BODY_CONTAINS_91,
+        R0311_BODY_CONTAINS_92,
+        R0311_BODY_CONTAINS_93,
+        R0311_BODY_CONTAINS_94,
+        R0311_BODY_CONTAINS_95,
+        R0311_BODY_CONTAINS_96,
+        R0311_BODY_CONTAINS_97,
+        R0311_BODY_CONTAINS_98,
+        R0311_BODY_CONTAINS_99,
+        R0311_BODY_CONTAINS_100,
+        R0311_BODY_CONTAINS_101,
+        R0311_BODY_CONTAINS_102,
+        R0311_BODY_CONTAINS_103,
+        R0311_BODY_CONTAINS_104,
+        R0311_BODY_CONTAINS_105,
+        R0311_BODY_CONTAINS_106,
+        R0311_BODY_CONTAINS_107,
+        R0311_BODY_CONTAINS_108,
+        R0311_BODY_CONTAINS_109,
+        R0311_BODY_CONTAINS_110,
+        R0311_BODY_CONTAINS_111,
+        R0311_BODY_CONTAINS_112,
+        R0311_BODY_CONTAINS_113,
+        R0311_BODY_CONTAINS_114,
+        R0311_BODY_CONTAINS_115,
+        R0311_BODY_CONTAINS_116,
+        R0311_BODY_CONTAINS_117,
+        R0311_BODY_CONTAINS_118,
+        R0311_BODY_CONTAINS_119,
+        R0311_BODY_CONTAINS_120,
+        R0311_BODY_CONTAINS_121,
+        R0311_BODY_CONTAINS_122,
+        R0311_BODY_CONTAINS_123,
+        R0311_BODY_CONTAINS_124,
+        R0311_BODY_CONTAINS_125,
+        R0311_BODY_CONTAINS_126,
+        R0311_BODY_CONTAINS_127,
+        R0311_BODY_CONTAINS_128,
+        R0311_BODY_CONTAINS_129,
+        R0311_BODY_CONTAINS_130,
+        R0311_BODY_CONTAINS_131,
+        R0311_BODY_CONTAINS_132,
+        R0311_BODY_CONTAINS_133,
+        R0311_BODY_CONTAINS_134,
+        R0311_BODY_CONTAINS_135,
+        R0311_BODY_CONTAINS_136,
+        R0311_BODY_CONTAINS_137,
+        R0311_BODY_CONTAINS_138,
+        R0311_BODY_CONTAINS_139,
+        R0311_BODY_CONTAINS_140,
         R0311_HEADERS_CONTAINS,
+        R0311_HEADERS_CONTAINS_2,
+        R0311_HEADERS_CONTAINS_3,
+        R0311_HEADERS_CONTAINS_4,
+        R0311_HEADERS_CONTAINS_5,
+        R0311_HEADERS_CONTAINS_6,
+        R0311_HEADERS_CONTAINS_7,
+        R0311_HEADERS_CONTAINS_8,
+        R0311_HEADERS_CONTAINS_9,
+        R0311_HEADERS_CONTAINS_10,
+        R0311_HEADERS_CONTAINS_11,
+        R0311_HEADERS_CONTAINS_12,
+        R0311_HEADERS_CONTAINS_13,
+        R0311_HEADERS_CONTAINS_14,
+        R0311_HEADERS_CONTAINS_15,
+        R0311_HEADERS_CONTAINS_16,
+        R0311_HEADERS_CONTAINS_17,
+        R0311_HEADERS_CONTAINS_18,
+        R0311_HEADERS_CONTAINS_19,
+        R0311_HEADERS_CONTAINS_20,
+        R0311_HEADERS_CONTAINS_21,
+        R0311_HEADERS_CONTAINS_22,
+        R0311_HEADERS_CONTAINS_23,
+        R0311_HEADERS_CONTAINS_24,
+        R0311_HEADERS_CONTAINS_25,
+        R0311_HEADERS_CONTAINS_26,
+        R0311_HEADERS_CONTAINS_27,
+        R0311_HEADERS_CONTAINS_28,
+        R0311_HEADERS_CONTAINS_29,
+        R0311_HEADERS_CONTAINS_30,
+        R0311_HEADERS_CONTAINS_31,
+        R0311_HEADERS_CONTAINS_32,
+        R0311_HEADERS_CONTAINS_33,
+        R0311_HEADERS_CONTAINS_34,
+        R0311_HEADERS_CONTAINS_35,
+        R0311_HEADERS_CONTAINS_36,
+        R0311_HEADERS_CONTAINS_37,
+        R0311_HEADERS_CONTAINS_38,
+        R0311_HEADERS_CONTAINS_39,
+        R0311_HEADERS_CONTAINS_40,
+        R0311_HEADERS_CONTAINS_41,
+        R0311_HEADERS_CONTAINS_42,
+        R0311_HEADERS_CONTAINS_43,
+        R0311_HEADERS_CONTAINS_44,
+        R0311_HEADERS_CONTAINS_45,
+        R0311_HEADERS_CONTAINS_46,
+        R0311_HEADERS_CONTAINS_47,
+        R0311_HEADERS_CONTAINS_48,
+        R0311_HEADERS_CONTAINS_49,
+        R0311_HEADERS_CONTAINS_50,
+        R0311_HEADERS_CONTAINS_51,
+        R0311_HEADERS_CONTAINS_52,
+        R0311_HEADERS_CONTAINS_53,
+        R0311_HEADERS_CONTAINS_54,
+        R0311_HEADERS_CONTAINS_55,
+        R0311_HEADERS_CONTAINS_56,
+        R0311_HEADERS_CONTAINS_57,
+        R0311_HEADERS_CONTAINS_58,
+        R0311_HEADERS_CONTAINS_59,
+        R0311_HEADERS_CONTAINS_60,
+        R0311_HEADERS_CONTAINS_61,
+        R0311_HEADERS_CONTAINS_62,
+        R0311_HEADERS_CONTAINS_63,
+        R0311_HEADERS_CONTAINS_64,
+        R0311_HEADERS_CONTAINS_65,
+        R0311_HEADERS_CONTAINS_66,
+        R0311_HEADERS_CONTAINS_67,
+        R0311_HEADERS_CONTAINS_68,
+        R0311_HEADERS_CONTAINS_69,
+        R0311_HEADERS_CONTAINS_70,
+        R0311_HEADERS_CONTAINS_71,
+        R0311_HEADERS_CONTAINS_72,
+        R0311_HEADERS_CONTAINS_73,
+        R0311_HEADERS_CONTAINS_74,
+        R0311_HEADERS_CONTAINS_75,
+        R0311_HEADERS_CONTAINS_76,
+        R0311_HEADERS_CONTAINS_77,
+        R0311_HEADERS_CONTAINS_78,
+        R0311_HEADERS_CONTAINS_79,
+        R0311_HEADERS_CONTAINS_80,
+        R0311_HEADERS_CONTAINS_81,
+        R0311_HEADERS_CONTAINS_82,
+        R0311_HEADERS_CONTAINS_83,
+        R0311_HEADERS_CONTAINS_84,
+        R0311_HEADERS_CONTAINS_85,
+        R0311_HEADERS_CONTAINS_86,
+        R0311_HEADERS_CONTAINS_87,
+        R0311_HEADERS_CONTAINS_88,
+        R0311_HEADERS_CONTAINS_89,
+        R0311_HEADERS_CONTAINS_90,
+        R0311_HEADERS_CONTAINS_91,
+        R0311_HEADERS_CONTAINS_92,
+        R0311_HEADERS_CONTAINS_93,
+        R0311_HEADERS_CONTAINS_94,
+        R0311_HEADERS_CONTAINS_95,
+        R0311_HEADERS_CONTAINS_96,
+        R0311_HEADERS_CONTAINS_97,
+        R0311_HEADERS_CONTAINS_98,
+        R0311_HEADERS_CONTAINS_99,
+        R0311_HEADERS_CONTAINS_100,
+        R0311_HEADERS_CONTAINS_101,
+        R0311_HEADERS_CONTAINS_102,
+        R0311_HEADERS_CONTAINS_103,
+        R0311_HEADERS_CONTAINS_104,
+        R0311_HEADERS_CONTAINS_105,
+        R0311_HEADERS_CONTAINS_106,
+        R0311_HEADERS_CONTAINS_107,
+        R0311_HEADERS_CONTAINS_108,
+        R0311_HEADERS_CONTAINS_109,
+        R0311_HEADERS_CONTAINS_110,
+        R0311_HEADERS_CONTAINS_111,
+        R0311_HEADERS_CONTAINS_112,
+        R0311_HEADERS_CONTAINS_113,
+        R0311_HEADERS_CONTAINS_114,
+        R0311_HEADERS_CONTAINS_115,
+        R0311_HEADERS_CONTAINS_116,
+        R0311_HEADERS_CONTAINS_117,
+        R0311_HEADERS_CONTAINS_118,
+        R0311_HEADERS_CONTAINS_119,
+        R0311_HEADERS_CONTAINS_120,
+        R0311_HEADERS_CONTAINS_121,
+        R0311_HEADERS_CONTAINS_122,
+        R0311_HEADERS_CONTAINS_123,
+        R0311_HEADERS_CONTAINS_124,
+        R0311_HEADERS_CONTAINS_125,
+        R0311_HEADERS_CONTAINS_126,
+        R0311_HEADERS_CONTAINS_127,
+        R0311_HEADERS_CONTAINS_128,
+        R0311_HEADERS_CONTAINS_129,
+        R0311_HEADERS_CONTAINS_130,
+        R0311_HEADERS_CONTAINS_131,
+        R0311_HEADERS_CONTAINS_132,
+        R0311_HEADERS_CONTAINS_133,
+        R0311_HEADERS_CONTAINS_134,
+        R0311_HEADERS_CONTAINS_135,
+        R0311_HEADERS_CONTAINS_136,
+        R0311_HEADERS_CONTAINS_137,
+        R0311_HEADERS_CONTAINS_138,
+        R0311_HEADERS_CONTAINS_139,
+        R0311_HEADERS_CONTAINS_140,
         R0311_USER_AGENT_CONTAINS,
+        R0311_USER_AGENT_CONTAINS_2,
+        R0311_USER_AGENT_CONTAINS_3,
+        R0311_USER_AGENT_CONTAINS_4,
+        R0311_USER_AGENT_CONTAINS_5,
+        R0311_USER_AGENT_CONTAINS_6,
+        R0311_USER_AGENT_CONTAINS_7,
+        R0311_USER_AGENT_CONTAINS_8,
+        R0311_USER_AGENT_CONTAINS_9,
+        R0311_USER_AGENT_CONTAINS_10,
+        R0311_USER_AGENT_CONTAINS_11,
+        R0311_USER_AGENT_CONTAINS_12,
+        R0311_USER_AGENT_CONTAINS_13,
+        R0311_USER_AGENT_CONTAINS_14,
+        R0311_USER_AGENT_CONTAINS_15,
+        R0311_USER_AGENT_CONTAINS_16,
+        R0311_USER_AGENT_CONTAINS_17,
+        R0311_USER_AGENT_CONTAINS_18,
+        R0311_USER_AGENT_CONTAINS_19,
+        R0311_USER_AGENT_CONTAINS_20,
+        R0311_USER_AGENT_CONTAINS_21,
+        R0311_USER_AGENT_CONTAINS_22,
+        R0311_USER_AGENT_CONTAINS_23,
+        R0311_USER_AGENT_CONTAINS_24,
+        R0311_USER_AGENT_CONTAINS_25,
+        R0311_USER_AGENT_CONTAINS_26,
+        R0311_USER_AGENT_CONTAINS_27,
+        R0311_USER_AGENT_CONTAINS_28,
+        R0311_USER_AGENT_CONTAINS_29,
+        R0311_USER_AGENT_CONTAINS_30,
+        R0311_USER_AGENT_CONTAINS_31,
+        R0311_USER_AGENT_CONTAINS_32,
+        R0311_USER_AGENT_CONTAINS_33,
+        R0311_USER_AGENT_CONTAINS_34,
+        R0311_USER_AGENT_CONTAINS_35,
+        R0311_USER_AGENT_CONTAINS_36,
+        R0311_USER_AGENT_CONTAINS_37,
+        R0311_USER_AGENT_CONTAINS_38,
+        R0311_USER_AGENT_CONTAINS_39,
+        R0311_USER_AGENT_CONTAINS_40,
+        R0311_USER_AGENT_CONTAINS_41,
+        R0311_USER_AGENT_CONTAINS_42,
+        R0311_USER_AGENT_CONTAINS_43,
+        R0311_USER_AGENT_CONTAINS_44,
+        R0311_USER_AGENT_CONTAINS_45,
+        R0311_USER_AGENT_CONTAINS_46,
+        R0311_USER_AGENT_CONTAINS_47,
+        R0311_USER_AGENT_CONTAINS_48,
+        R0311_USER_AGENT_CONTAINS_49,
+        R0311_USER_AGENT_CONTAINS_50,
+        R0311_USER_AGENT_CONTAINS_51,
+        R0311_USER_AGENT_CONTAINS_52,
+        R0311_USER_AGENT_CONTAINS_53,
+        R0311_USER_AGENT_CONTAINS_54,
+        R0311_USER_AGENT_CONTAINS_55,
+        R0311_USER_AGENT_CONTAINS_56,
+        R0311_USER_AGENT_CONTAINS_57,
+        R0311_USER_AGENT_CONTAINS_58,
+        R0311_USER_AGENT_CONTAINS_59,
+        R0311_USER_AGENT_CONTAINS_60,
+        R0311_USER_AGENT_CONTAINS_61,
+        R0311_USER_AGENT_CONTAINS_62,
+        R0311_USER_AGENT_CONTAINS_63,
+        R0311_USER_AGENT_CONTAINS_64,
+        R0311_USER_AGENT_CONTAINS_65,
+        R0311_USER_AGENT_CONTAINS_66,
+        R0311_USER_AGENT_CONTAINS_67,
+        R0311_USER_AGENT_CONTAINS_68,
+        R0311_USER_AGENT_CONTAINS_69,
+        R0311_USER_AGENT_CONTAINS_70,
+        R0311_USER_AGENT_CONTAINS_71,
+        R0311_USER_AGENT_CONTAINS_72,
+        R0311_USER_AGENT_CONTAINS_73,
+        R0311_USER_AGENT_CONTAINS_74,
+        R0311_USER_AGENT_CONTAINS_75,
+        R0311_USER_AGENT_CONTAINS_76,
+        R0311_USER_AGENT_CONTAINS_77,
+        R0311_USER_AGENT_CONTAINS_78,
+        R0311_USER_AGENT_CONTAINS_79,
+        R0311_USER_AGENT_CONTAINS_80,
+        R0311_USER_AGENT_CONTAINS_81,
+        R0311_USER_AGENT_CONTAINS_82,
+        R0311_USER_AGENT_CONTAINS_83,
+        R0311_USER_AGENT_CONTAINS_84,
+        R0311_USER_AGENT_CONTAINS_85,
+        R0311_USER_AGENT_CONTAINS_86,
+        R0311_USER_AGENT_CONTAINS_87,
+        R0311_USER_AGENT_CONTAINS_88,
+        R0311_USER_AGENT_CONTAINS_89,
+        R0311_USER_AGENT_CONTAINS_90,
+        R0311_USER_AGENT_CONTAINS_91,
+        R0311_USER_AGENT_CONTAINS_92,
+        R0311_USER_AGENT_CONTAINS_93,
+        R0311_USER_AGENT_CONTAINS_94,
+        R0311_USER_AGENT_CONTAINS_95,
+        R0311_USER_AGENT_CONTAINS_96,
+        R0311_USER_AGENT_CONTAINS_97,
+        R0311_USER_AGENT_CONTAINS_98,
+        R0311_USER_AGENT_CONTAINS_99,
+        R0311_USER_AGENT_CONTAINS_100,
+        R0311_USER_AGENT_CONTAINS_101,
+        R0311_USER_AGENT_CONTAINS_102,
+        R0311_USER_AGENT_CONTAINS_103,
+        R0311_USER_AGENT_CONTAINS_104,
+        R0311_USER_AGENT_CONTAINS_105,
+        R0311_USER_AGENT_CONTAINS_106,
+        R0311_USER_AGENT_CONTAINS_107,
+        R0311_USER_AGENT_CONTAINS_108,
+        R0311_USER_AGENT_CONTAINS_109,
+        R0311_USER_AGENT_CONTAINS_110,
+        R0311_USER_AGENT_CONTAINS_111,
+        R0311_USER_AGENT_CONTAINS_112,
+        R0311_USER_AGENT_CONTAINS_113,
+        R0311_USER_AGENT_CONTAINS_114,
+        R0311_USER_AGENT_CONTAINS_115,
+        R0311_USER_AGENT_CONTAINS_116,
+        R0311_USER_AGENT_CONTAINS_117,
+        R0311_USER_AGENT_CONTAINS_118,
+        R0311_USER_AGENT_CONTAINS_119,
+        R0311_USER_AGENT_CONTAINS_120,
+        R0311_USER_AGENT_CONTAINS_121,
+        R0311_USER_AGENT_CONTAINS_122,
+        R0311_USER_AGENT_CONTAINS_123,
+        R0311_USER_AGENT_CONTAINS_124,
+        R0311_USER_AGENT_CONTAINS_125,
+        R0311_USER_AGENT_CONTAINS_126,
+        R0311_USER_AGENT_CONTAINS_127,
+        R0311_USER_AGENT_CONTAINS_128,
+        R0311_USER_AGENT_CONTAINS_129,
+        R0311_USER_AGENT_CONTAINS_130,
+        R0311_USER_AGENT_CONTAINS_131,
+        R0311_USER_AGENT_CONTAINS_132,
+        R0311_USER_AGENT_CONTAINS_133,
+        R0311_USER_AGENT_CONTAINS_134,
+        R0311_USER_AGENT_CONTAINS_135,
+        R0311_USER_AGENT_CONTAINS_136,
+        R0311_USER_AGENT_CONTAINS_137,
+        R0311_USER_AGENT_CONTAINS_138,
+        R0311_USER_AGENT_CONTAINS_139,
+        R0311_USER_AGENT_CONTAINS_140,
         R0311_RAW_URL_PATTERN,
         R0311_BODY_PATTERN,
         R0311_HEADERS_PATTERN,
         R0311_USER_AGENT_PATTERN,
         R0311_RAW_URL_PATTERN_2,
+        R0311_RAW_URL_PATTERN_3,
+        R0311_RAW_URL_PATTERN_4,
         R0311_BODY_PATTERN_2,
+        R0311_BODY_PATTERN_3,
+        R0311_BODY_PATTERN_4,
         R0311_HEADERS_PATTERN_2,
+        R0311_HEADERS_PATTERN_3,
+        R0311_HEADERS_PATTERN_4,
         R0311_USER_AGENT_PATTERN_2,
+        R0311_USER_AGENT_PATTERN_3,
+        R0311_USER_AGENT_PATTERN_4,
     ),
 )
 def r0311(hits: Hits) -> bool:
     return (
         R0311_RAW_URL_CONTAINS in hits
+        or R0311_RAW_URL_CONTAINS_2 in hits
+        or R0311_RAW_URL_CONTAINS_3 in hits
+        or R0311_RAW_URL_CONTAINS_4 in hits
+        or R0311_RAW_URL_CONTAINS_5 in hits
+        or R0311_RAW_URL_CONTAINS_6 in hits
+        or R0311_RAW_URL_CONTAINS_7 in hits
+        or R0311_RAW_URL_CONTAINS_8 in hits
+        or R0311_RAW_URL_CONTAINS_9 in hits
+        or R0311_RAW_URL_CONTAINS_10 in hits
+        or R0311_RAW_URL_CONTAINS_11 in hits
+        or R0311_RAW_URL_CONTAINS_12 in hits
+        or R0311_RAW_URL_CONTAINS_13 in hits
+        or R0311_RAW_URL_CONTAINS_14 in hits
+        or R0311_RAW_URL_CONTAINS_15 in hits
+        or R0311_RAW_URL_CONTAINS_16 in hits
+        or R0311_RAW_URL_CONTAINS_17 in hits
+        or R0311_RAW_URL_CONTAINS_18 in hits
+        or R0311_RAW_URL_CONTAINS_19 in hits
+        or R0311_RAW_URL_CONTAINS_20 in hits
+        or R0311_RAW_URL_CONTAINS_21 in hits
+        or R0311_RAW_URL_CONTAINS_22 in hits
+        or R0311_RAW_URL_CONTAINS_23 in hits
+        or R0311_RAW_URL_CONTAINS_24 in hits
+        or R0311_RAW_URL_CONTAINS_25 in hits
+        or R0311_RAW_URL_CONTAINS_26 in hits
+        or R0311_RAW_URL_CONTAINS_27 in hits
+        or R0311_RAW_URL_CONTAINS_28 in hits
+        or R0311_RAW_URL_CONTAINS_29 in hits
+        or R0311_RAW_URL_CONTAINS_30 in hits
+        or R0311_RAW_URL_CONTAINS_31 in hits
+        or R0311_RAW_URL_CONTAINS_32 in hits
+        or R0311_RAW_URL_CONTAINS_33 in hits
+        or R0311_RAW_URL_CONTAINS_34 in hits
+        or R0311_RAW_URL_CONTAINS_35 in hits
+        or R0311_RAW_URL_CONTAINS_36 in hits
+        or R0311_RAW_URL_CONTAINS_37 in hits
+        or R0311_RAW_URL_CONTAINS_38 in hits
+        or R0311_RAW_URL_CONTAINS_39 in hits
+        or R0311_RAW_URL_CONTAINS_40 in hits
+        or R0311_RAW_URL_CONTAINS_41 in hits
+        or R0311_RAW_URL_CONTAINS_42 in hits
+        or R0311_RAW_URL_CONTAINS_43 in hits
+        or R0311_RAW_URL_CONTAINS_44 in hits
+        or R0311_RAW_URL_CONTAINS_45 in hits
+        or R0311_RAW_URL_CONTAINS_46 in hits
+        or R0311_RAW_URL_CONTAINS_47 in hits
+        or R0311_RAW_URL_CONTAINS_48 in hits
+        or R0311_RAW_URL_CONTAINS_49 in hits
+        or R0311_RAW_URL_CONTAINS_50 in hits
+        or R0311_RAW_URL_CONTAINS_51 in hits
+        or R0311_RAW_URL_CONTAINS_52 in hits
+        or R0311_RAW_URL_CONTAINS_53 in hits
+        or R0311_RAW_URL_CONTAINS_54 in hits
+        or R0311_RAW_URL_CONTAINS_55 in hits
+        or R0311_RAW_URL_CONTAINS_56 in hits
+        or R0311_RAW_URL_CONTAINS_57 in hits
+        or R0311_RAW_URL_CONTAINS_58 in hits
+        or R0311_RAW_URL_CONTAINS_59 in hits
+        or R0311_RAW_URL_CONTAINS_60 in hits
+        or R0311_RAW_URL_CONTAINS_61 in hits
+        or R0311_RAW_URL_CONTAINS_62 in hits
+        or R0311_RAW_URL_CONTAINS_63 in hits
+        or R0311_RAW_URL_CONTAINS_64 in hits
+        or R0311_RAW_URL_CONTAINS_65 in hits
+        or R0311_RAW_URL_CONTAINS_66 in hits
+        or R0311_RAW_URL_CONTAINS_67 in hits
+        or R0311_RAW_URL_CONTAINS_68 in hits
+        or R0311_RAW_URL_CONTAINS_69 in hits
+        or R0311_RAW_URL_CONTAINS_70 in hits
+        or R0311_RAW_URL_CONTAINS_71 in hits
+        or R0311_RAW_URL_CONTAINS_72 in hits
+        or R0311_RAW_URL_CONTAINS_73 in hits
+        or R0311_RAW_URL_CONTAINS_74 in hits
+        or R0311_RAW_URL_CONTAINS_75 in hits
+        or R0311_RAW_URL_CONTAINS_76 in hits
+        or R0311_RAW_URL_CONTAINS_77 in hits
+        or R0311_RAW_URL_CONTAINS_78 in hits
+        or R0311_RAW_URL_CONTAINS_79 in hits
+        or R0311_RAW_URL_CONTAINS_80 in hits
+        or R0311_RAW_URL_CONTAINS_81 in hits
+        or R0311_RAW_URL_CONTAINS_82 in hits
+        or R0311_RAW_URL_CONTAINS_83 in hits
+        or R0311_RAW_URL_CONTAINS_84 in hits
+        or R0311_RAW_URL_CONTAINS_85 in hits
+        or R0311_RAW_URL_CONTAINS_86 in hits
+        or R0311_RAW_URL_CONTAINS_87 in hits
+        or R0311_RAW_URL_CONTAINS_88 in hits
+        or R0311_RAW_URL_CONTAINS_89 in hits
+        or R0311_RAW_URL_CONTAINS_90 in hits
+        or R0311_RAW_URL_CONTAINS_91 in hits
+        or R0311_RAW_URL_CONTAINS_92 in hits
+        or R0311_RAW_URL_CONTAINS_93 in hits
+        or R0311_RAW_URL_CONTAINS_94 in hits
+        or R0311_RAW_URL_CONTAINS_95 in hits
+        or R0311_RAW_URL_CONTAINS_96 in hits
+        or R0311_RAW_URL_CONTAINS_97 in hits
+        or R0311_RAW_URL_CONTAINS_98 in hits
+        or R0311_RAW_URL_CONTAINS_99 in hits
+        or R0311_RAW_URL_CONTAINS_100 in hits
+        or R0311_RAW_URL_CONTAINS_101 in hits
+        or R0311_RAW_URL_CONTAINS_102 in hits
+        or R0311_RAW_URL_CONTAINS_103 in hits
+        or R0311_RAW_URL_CONTAINS_104 in hits
+        or R0311_RAW_URL_CONTAINS_105 in hits
+        or R0311_RAW_URL_CONTAINS_106 in hits
+        or R0311_RAW_URL_CONTAINS_107 in hits
+        or R0311_RAW_URL_CONTAINS_108 in hits
+        or R0311_RAW_URL_CONTAINS_109 in hits
+        or R0311_RAW_URL_CONTAINS_110 in hits
+        or R0311_RAW_URL_CONTAINS_111 in hits
+        or R0311_RAW_URL_CONTAINS_112 in hits
+        or R0311_RAW_URL_CONTAINS_113 in hits
+        or R0311_RAW_URL_CONTAINS_114 in hits
+        or R0311_RAW_URL_CONTAINS_115 in hits
+        or R0311_RAW_URL_CONTAINS_116 in hits
+        or R0311_RAW_URL_CONTAINS_117 in hits
+        or R0311_RAW_URL_CONTAINS_118 in hits
+        or R0311_RAW_URL_CONTAINS_119 in hits
+        or R0311_RAW_URL_CONTAINS_120 in hits
+        or R0311_RAW_URL_CONTAINS_121 in hits
+        or R0311_RAW_URL_CONTAINS_122 in hits
+        or R0311_RAW_URL_CONTAINS_123 in hits
+        or R0311_RAW_URL_CONTAINS_124 in hits
+        or R0311_RAW_URL_CONTAINS_125 in hits
+        or R0311_RAW_URL_CONTAINS_126 in hits
+        or R0311_RAW_URL_CONTAINS_127 in hits
+        or R0311_RAW_URL_CONTAINS_128 in hits
+        or R0311_RAW_URL_CONTAINS_129 in hits
+        or R0311_RAW_URL_CONTAINS_130 in hits
+        or R0311_RAW_URL_CONTAINS_131 in hits
+        or R0311_RAW_URL_CONTAINS_132 in hits
+        or R0311_RAW_URL_CONTAINS_133 in hits
+        or R0311_RAW_URL_CONTAINS_134 in hits
+        or R0311_RAW_URL_CONTAINS_135 in hits
+        or R0311_RAW_URL_CONTAINS_136 in hits
+        or R0311_RAW_URL_CONTAINS_137 in hits
+        or R0311_RAW_URL_CONTAINS_138 in hits
+        or R0311_RAW_URL_CONTAINS_139 in hits
+        or R0311_RAW_URL_CONTAINS_140 in hits
         or R0311_BODY_CONTAINS in hits
+        or R0311_BODY_CONTAINS_2 in hits
+        or R0311_BODY_CONTAINS_3 in hits
+        or R0311_BODY_CONTAINS_4 in hits
+        or R0311_BODY_CONTAINS_5 in hits
+        or R0311_BODY_CONTAINS_6 in hits
+        or R0311_BODY_CONTAINS_7 in hits
+        or R0311_BODY_CONTAINS_8 in hits
+        or R0311_BODY_CONTAINS_9 in hits
+        or R0311_BODY_CONTAINS_10 in hits
+        or R0311_BODY_CONTAINS_11 in hits
+        or R0311_BODY_CONTAINS_12 in hits
+        or R0311_BODY_CONTAINS_13 in hits
+        or R0311_BODY_CONTAINS_14 in hits
+        or R0311_BODY_CONTAINS_15 in hits
+        or R0311_BODY_CONTAINS_16 in hits
+        or R0311_BODY_CONTAINS_17 in hits
+        or R0311_BODY_CONTAINS_18 in hits
+        or R0311_BODY_CONTAINS_19 in hits
+        or R0311_BODY_CONTAINS_20 in hits
+        or R0311_BODY_CONTAINS_21 in hits
+        or R0311_BODY_CONTAINS_22 in hits
+        or R0311_BODY_CONTAINS_23 in hits
+        or R0311_BODY_CONTAINS_24 in hits
+        or R0311_BODY_CONTAINS_25 in hits
+        or R0311_BODY_CONTAINS_26 in hits
+        or R0311_BODY_CONTAINS_27 in hits
+        or R0311_BODY_CONTAINS_28 in hits
+        or R0311_BODY_CONTAINS_29 in hits
+        or R0311_BODY_CONTAINS_30 in hits
+        or R0311_BODY_CONTAINS_31 in hits
+        or R0311_BODY_CONTAINS_32 in hits
+        or R0311_BODY_CONTAINS_33 in hits
+        or R0311_BODY_CONTAINS_34 in hits
+        or R0311_BODY_CONTAINS_35 in hits
+        or R0311_BODY_CONTAINS_36 in hits
+        or R0311_BODY_CONTAINS_37 in hits
+        or R0311_BODY_CONTAINS_38 in hits
+        or R0311_BODY_CONTAINS_39 in hits
+        or R0311_BODY_CONTAINS_40 in hits
+        or R0311_BODY_CONTAINS_41 in hits
+        or R0311_BODY_CONTAINS_42 in hits
+        or R0311_BODY_CONTAINS_43 in hits
+        or R0311_BODY_CONTAINS_44 in hits
+        or R0311_BODY_CONTAINS_45 in hits
+        or R0311_BODY_CONTAINS_46 in hits
+        or R0311_BODY_CONTAINS_47 in hits
+        or R0311_BODY_CONTAINS_48 in hits
+        or R0311_BODY_CONTAINS_49 in hits
+        or R0311_BODY_CONTAINS_50 in hits
+        or R0311_BODY_CONTAINS_51 in hits
+        or R0311_BODY_CONTAINS_52 in hits
+        or R0311_BODY_CONTAINS_53 in hits
+        or R0311_BODY_CONTAINS_54 in hits
+        or R0311_BODY_CONTAINS_55 in hits
+        or R0311_BODY_CONTAINS_56 in hits
+        or R0311_BODY_CONTAINS_57 in hits
+        or R0311_BODY_CONTAINS_58 in hits
+        or R0311_BODY_CONTAINS_59 in hits
+        or R0311_BODY_CONTAINS_60 in hits
+        or R0311_BODY_CONTAINS_61 in hits
+        or R0311_BODY_CONTAINS_62 in hits
+        or R0311_BODY_CONTAINS_63 in hits
+        or R0311_BODY_CONTAINS_64 in hits
+        or R0311_BODY_CONTAINS_65 in hits
+        or R0311_BODY_CONTAINS_66 in hits
+        or R0311_BODY_CONTAINS_67 in hits
+        or R0311_BODY_CONTAINS_68 in hits
+        or R0311_BODY_CONTAINS_69 in hits
+        or R0311_BODY_CONTAINS_70 in hits
+        or R0311_BODY_CONTAINS_71 in hits
+        or R0311_BODY_CONTAINS_72 in hits
+        or R0311_BODY_CONTAINS_73 in hits
+        or R0311_BODY_CONTAINS_74 in hits
+        or R0311_BODY_CONTAINS_75 in hits
+        or R0311_BODY_CONTAINS_76 in hits
+        or R0311_BODY_CONTAINS_77 in hits
+        or R0311_BODY_CONTAINS_78 in hits
+        or R0311_BODY_CONTAINS_79 in hits
+        or R0311_BODY_CONTAINS_80 in hits
+        or R0311_BODY_CONTAINS_81 in hits
+        or R0311_BODY_CONTAINS_82 in hits
+        or R0311_BODY_CONTAINS_83 in hits
+        or R0311_BODY_CONTAINS_84 in hits
+        or R0311_BODY_CONTAINS_85 in hits
+        or R0311_BODY_CONTAINS_86 in hits
+        or R0311_BODY_CONTAINS_87 in hits
+        or R0311_BODY_CONTAINS_88 in hits
+        or R0311_BODY_CONTAINS_89 in hits
+        or R0311_BODY_CONTAINS_90 in hits
+        or R0311_BODY_CONTAINS_91 in hits
+        or R0311_BODY_CONTAINS_92 in hits
+        or R0311_BODY_CONTAINS_93 in hits
+        or R0311_BODY_CONTAINS_94 in hits
+        or R0311_BODY_CONTAINS_95 in hits
+        or R0311_BODY_CONTAINS_96 in hits
+        or R0311_BODY_CONTAINS_97 in hits
+        or R0311_BODY_CONTAINS_98 in hits
+        or R0311_BODY_CONTAINS_99 in hits
+        or R0311_BODY_CONTAINS_100 in hits
+        or R0311_BODY_CONTAINS_101 in hits
+        or R0311_BODY_CONTAINS_102 in hits
+        or R0311_BODY_CONTAINS_103 in hits
+        or R0311_BODY_CONTAINS_104 in hits
+        or R0311_BODY_CONTAINS_105 in hits
+        or R0311_BODY_CONTAINS_106 in hits
+        or R0311_BODY_CONTAINS_107 in hits
+        or R0311_BODY_CONTAINS_108 in hits
+        or R0311_BODY_CONTAINS_109 in hits
+        or R0311_BODY_CONTAINS_110 in hits
+        or R0311_BODY_CONTAINS_111 in hits
+        or R0311_BODY_CONTAINS_112 in hits
+        or R0311_BODY_CONTAINS_113 in hits
+        or R0311_BODY_CONTAINS_114 in hits
+        or R0311_BODY_CONTAINS_115 in hits
+        or R0311_BODY_CONTAINS_116 in hits
+        or R0311_BODY_CONTAINS_117 in hits
+        or R0311_BODY_CONTAINS_118 in hits
+        or R0311_BODY_CONTAINS_119 in hits
+        or R0311_BODY_CONTAINS_120 in hits
+        or R0311_BODY_CONTAINS_121 in hits
+        or R0311_BODY_CONTAINS_122 in hits
+        or R0311_BODY_CONTAINS_123 in hits
+        or R0311_BODY_CONTAINS_124 in hits
+        or R0311_BODY_CONTAINS_125 in hits
+        or R0311_BODY_CONTAINS_126 in hits
+        or R0311_BODY_CONTAINS_127 in hits
+        or R0311_BODY_CONTAINS_128 in hits
+        or R0311_BODY_CONTAINS_129 in hits
+        or R0311_BODY_CONTAINS_130 in hits
+        or R0311_BODY_CONTAINS_131 in hits
+        or R0311_BODY_CONTAINS_132 in hits
+        or R0311_BODY_CONTAINS_133 in hits
+        or R0311_BODY_CONTAINS_134 in hits
+        or R0311_BODY_CONTAINS_135 in hits
+        or R0311_BODY_CONTAINS_136 in hits
+        or R0311_BODY_CONTAINS_137 in hits
+        or R0311_BODY_CONTAINS_138 in hits
+        or R0311_BODY_CONTAINS_139 in hits
+        or R0311_BODY_CONTAINS_140 in hits
         or R0311_HEADERS_CONTAINS in hits
+        or R0311_HEADERS_CONTAINS_2 in hits
+        or R0311_HEADERS_CONTAINS_3 in hits
+        or R0311_HEADERS_CONTAINS_4 in hits
+        or R0311_HEADERS_CONTAINS_5 in hits
+        or R0311_HEADERS_CONTAINS_6 in hits
+        or R0311_HEADERS_CONTAINS_7 in hits
+        or R0311_HEADERS_CONTAINS_8 in hits
+        or R0311_HEADERS_CONTAINS_9 in hits
+        or R0311_HEADERS_CONTAINS_10 in hits
+        or R0311_HEADERS_CONTAINS_11 in hits
+        or R0311_HEADERS_CONTAINS_12 in hits
+        or R0311_HEADERS_CONTAINS_13 in hits
+        or R0311_HEADERS_CONTAINS_14 in hits
+        or R0311_HEADERS_CONTAINS_15 in hits
+        or R0311_HEADERS_CONTAINS_16 in hits
+        or R0311_HEADERS_CONTAINS_17 in hits
+        or R0311_HEADERS_CONTAINS_18 in hits
+        or R0311_HEADERS_CONTAINS_19 in hits
+        or R0311_HEADERS_CONTAINS_20 in hits
+        or R0311_HEADERS_CONTAINS_21 in hits
+        or R0311_HEADERS_CONTAINS_22 in hits
+        or R0311_HEADERS_CONTAINS_23 in hits
+        or R0311_HEADERS_CONTAINS_24 in hits
+        or R0311_HEADERS_CONTAINS_25 in hits
+        or R0311_HEADERS_CONTAINS_26 in hits
+        or R0311_HEADERS_CONTAINS_27 in hits
+        or R0311_HEADERS_CONTAINS_28 in hits
+        or R0311_HEADERS_CONTAINS_29 in hits
+        or R0311_HEADERS_CONTAINS_30 in hits
+        or R0311_HEADERS_CONTAINS_31 in hits
+        or R0311_HEADERS_CONTAINS_32 in hits
+        or R0311_HEADERS_CONTAINS_33 in hits
+        or R0311_HEADERS_CONTAINS_34 in hits
+        or R0311_HEADERS_CONTAINS_35 in hits
+        or R0311_HEADERS_CONTAINS_36 in hits
+        or R0311_HEADERS_CONTAINS_37 in hits
+        or R0311_HEADERS_CONTAINS_38 in hits
+        or R0311_HEADERS_CONTAINS_39 in hits
+        or R0311_HEADERS_CONTAINS_40 in hits
+        or R0311_HEADERS_CONTAINS_41 in hits
+        or R0311_HEADERS_CONTAINS_42 in hits
+        or R0311_HEADERS_CONTAINS_43 in hits
+        or R0311_HEADERS_CONTAINS_44 in hits
+        or R0311_HEADERS_CONTAINS_45 in hits
+        or R0311_HEADERS_CONTAINS_46 in hits
+        or R0311_HEADERS_CONTAINS_47 in hits
+        or R0311_HEADERS_CONTAINS_48 in hits
+        or R0311_HEADERS_CONTAINS_49 in hits
+        or R0311_HEADERS_CONTAINS_50 in hits
+        or R0311_HEADERS_CONTAINS_51 in hits
+        or R0311_HEADERS_CONTAINS_52 in hits
+        or R0311_HEADERS_CONTAINS_53 in hits
+        or R0311_HEADERS_CONTAINS_54 in hits
+        or R0311_HEADERS_CONTAINS_55 in hits
+        or R0311_HEADERS_CONTAINS_56 in hits
+        or R0311_HEADERS_CONTAINS_57 in hits
+        or R0311_HEADERS_CONTAINS_58 in hits
+        or R0311_HEADERS_CONTAINS_59 in hits
+        or R0311_HEADERS_CONTAINS_60 in hits
+        or R0311_HEADERS_CONTAINS_61 in hits
+        or R0311_HEADERS_CONTAINS_62 in hits
+        or R0311_HEADERS_CONTAINS_63 in hits
+        or R0311_HEADERS_CONTAINS_64 in hits
+        or R0311_HEADERS_CONTAINS_65 in hits
+        or R0311_HEADERS_CONTAINS_66 in hits
+        or R0311_HEADERS_CONTAINS_67 in hits
+        or R0311_HEADERS_CONTAINS_68 in hits
+        or R0311_HEADERS_CONTAINS_69 in hits
+        or R0311_HEADERS_CONTAINS_70 in hits
+        or R0311_HEADERS_CONTAINS_71 in hits
+        or R0311_HEADERS_CONTAINS_72 in hits
+        or R0311_HEADERS_CONTAINS_73 in hits
+        or R0311_HEADERS_CONTAINS_74 in hits
+        or R0311_HEADERS_CONTAINS_75 in hits
+        or R0311_HEADERS_CONTAINS_76 in hits
+        or R0311_HEADERS_CONTAINS_77 in hits
+        or R0311_HEADERS_CONTAINS_78 in hits
+        or R0311_HEADERS_CONTAINS_79 in hits
+        or R0311_HEADERS_CONTAINS_80 in hits
+        or R0311_HEADERS_CONTAINS_81 in hits
+        or R0311_HEADERS_CONTAINS_82 in hits
+        or R0311_HEADERS_CONTAINS_83 in hits
+        or R0311_HEADERS_CONTAINS_84 in hits
+        or R0311_HEADERS_CONTAINS_85 in hits
+        or R0311_HEADERS_CONTAINS_86 in hits
+        or R0311_HEADERS_CONTAINS_87 in hits
+        or R0311_HEADERS_CONTAINS_88 in hits
+        or R0311_HEADERS_CONTAINS_89 in hits
+        or R0311_HEADERS_CONTAINS_90 in hits
+        or R0311_HEADERS_CONTAINS_91 in hits
+        or R0311_HEADERS_CONTAINS_92 in hits
+        or R0311_HEADERS_CONTAINS_93 in hits
+        or R0311_HEADERS_CONTAINS_94 in hits
+        or R0311_HEADERS_CONTAINS_95 in hits
+        or R0311_HEADERS_CONTAINS_96 in hits
+        or R0311_HEADERS_CONTAINS_97 in hits
+        or R0311_HEADERS_CONTAINS_98 in hits
+        or R0311_HEADERS_CONTAINS_99 in hits
+        or R0311_HEADERS_CONTAINS_100 in hits
+        or R0311_HEADERS_CONTAINS_101 in hits
+        or R0311_HEADERS_CONTAINS_102 in hits
+        or R0311_HEADERS_CONTAINS_103 in hits
+        or R0311_HEADERS_CONTAINS_104 in hits
+        or R0311_HEADERS_CONTAINS_105 in hits
+        or R0311_HEADERS_CONTAINS_106 in hits
+        or R0311_HEADERS_CONTAINS_107 in hits
+        or R0311_HEADERS_CONTAINS_108 in hits
+        or R0311_HEADERS_CONTAINS_109 in hits
+        or R0311_HEADERS_CONTAINS_110 in hits
+        or R0311_HEADERS_CONTAINS_111 in hits
+        or R0311_HEADERS_CONTAINS_112 in hits
+        or R0311_HEADERS_CONTAINS_113 in hits
+        or R0311_HEADERS_CONTAINS_114 in hits
+        or R0311_HEADERS_CONTAINS_115 in hits
+        or R0311_HEADERS_CONTAINS_116 in hits
+        or R0311_HEADERS_CONTAINS_117 in hits
+        or R0311_HEADERS_CONTAINS_118 in hits
+        or R0311_HEADERS_CONTAINS_119 in hits
+        or R0311_HEADERS_CONTAINS_120 in hits
+        or R0311_HEADERS_CONTAINS_121 in hits
+        or R0311_HEADERS_CONTAINS_122 in hits
+        or R0311_HEADERS_CONTAINS_123 in hits
+        or R0311_HEADERS_CONTAINS_124 in hits
+        or R0311_HEADERS_CONTAINS_125 in hits
+        or R0311_HEADERS_CONTAINS_126 in hits
+        or R0311_HEADERS_CONTAINS_127 in hits
+        or R0311_HEADERS_CONTAINS_128 in hits
+        or R0311_HEADERS_CONTAINS_129 in hits
+        or R0311_HEADERS_CONTAINS_130 in hits
+        or R0311_HEADERS_CONTAINS_131 in hits
+        or R0311_HEADERS_CONTAINS_132 in hits
+        or R0311_HEADERS_CONTAINS_133 in hits
+        or R0311_HEADERS_CONTAINS_134 in hits
+        or R0311_HEADERS_CONTAINS_135 in hits
+        or R0311_HEADERS_CONTAINS_136 in hits
+        or R0311_HEADERS_CONTAINS_137 in hits
+        or R0311_HEADERS_CONTAINS_138 in hits
+        or R0311_HEADERS_CONTAINS_139 in hits
+        or R0311_HEADERS_CONTAINS_140 in hits
         or R0311_USER_AGENT_CONTAINS in hits
+        or R0311_USER_AGENT_CONTAINS_2 in hits
+        or R0311_USER_AGENT_CONTAINS_3 in hits
+        or R0311_USER_AGENT_CONTAINS_4 in hits
+        or R0311_USER_AGENT_CONTAINS_5 in hits
+        or R0311_USER_AGENT_CONTAINS_6 in hits
+        or R0311_USER_AGENT_CONTAINS_7 in hits
+        or R0311_USER_AGENT_CONTAINS_8 in hits
+        or R0311_USER_AGENT_CONTAINS_9 in hits
+        or R0311_USER_AGENT_CONTAINS_10 in hits
+        or R0311_USER_AGENT_CONTAINS_11 in hits
+        or R0311_USER_AGENT_CONTAINS_12 in hits
+        or R0311_USER_AGENT_CONTAINS_13 in hits
+        or R0311_USER_AGENT_CONTAINS_14 in hits
+        or R0311_USER_AGENT_CONTAINS_15 in hits
+        or R0311_USER_AGENT_CONTAINS_16 in hits
+        or R0311_USER_AGENT_CONTAINS_17 in hits
+        or R0311_USER_AGENT_CONTAINS_18 in hits
+        or R0311_USER_AGENT_CONTAINS_19 in hits
+        or R0311_USER_AGENT_CONTAINS_20 in hits
+        or R0311_USER_AGENT_CONTAINS_21 in hits
+        or R0311_USER_AGENT_CONTAINS_22 in hits
+        or R0311_USER_AGENT_CONTAINS_23 in hits
+        or R0311_USER_AGENT_CONTAINS_24 in hits
+        or R0311_USER_AGENT_CONTAINS_25 in hits
+        or R0311_USER_AGENT_CONTAINS_26 in hits
+        or R0311_USER_AGENT_CONTAINS_27 in hits
+        or R0311_USER_AGENT_CONTAINS_28 in hits
+        or R0311_USER_AGENT_CONTAINS_29 in hits
+        or R0311_USER_AGENT_CONTAINS_30 in hits
+        or R0311_USER_AGENT_CONTAINS_31 in hits
+        or R0311_USER_AGENT_CONTAINS_32 in hits
+        or R0311_USER_AGENT_CONTAINS_33 in hits
+        or R0311_USER_AGENT_CONTAINS_34 in hits
+        or R0311_USER_AGENT_CONTAINS_35 in hits
+        or R0311_USER_AGENT_CONTAINS_36 in hits
+        or R0311_USER_AGENT_CONTAINS_37 in hits
+        or R0311_USER_AGENT_CONTAINS_38 in hits
+        or R0311_USER_AGENT_CONTAINS_39 in hits
+        or R0311_USER_AGENT_CONTAINS_40 in hits
+        or R0311_USER_AGENT_CONTAINS_41 in hits
+        or R0311_USER_AGENT_CONTAINS_42 in hits
+        or R0311_USER_AGENT_CONTAINS_43 in hits
+        or R0311_USER_AGENT_CONTAINS_44 in hits
+        or R0311_USER_AGENT_CONTAINS_45 in hits
+        or R0311_USER_AGENT_CONTAINS_46 in hits
+        or R0311_USER_AGENT_CONTAINS_47 in hits
+        or R0311_USER_AGENT_CONTAINS_48 in hits
+        or R0311_USER_AGENT_CONTAINS_49 in hits
+        or R0311_USER_AGENT_CONTAINS_50 in hits
+        or R0311_USER_AGENT_CONTAINS_51 in hits
+        or R0311_USER_AGENT_CONTAINS_52 in hits
+        or R0311_USER_AGENT_CONTAINS_53 in hits
+        or R0311_USER_AGENT_CONTAINS_54 in hits
+        or R0311_USER_AGENT_CONTAINS_55 in hits
+        or R0311_USER_AGENT_CONTAINS_56 in hits
+        or R0311_USER_AGENT_CONTAINS_57 in hits
+        or R0311_USER_AGENT_CONTAINS_58 in hits
+        or R0311_USER_AGENT_CONTAINS_59 in hits
+        or R0311_USER_AGENT_CONTAINS_60 in hits
+        or R0311_USER_AGENT_CONTAINS_61 in hits
+        or R0311_USER_AGENT_CONTAINS_62 in hits
+        or R0311_USER_AGENT_CONTAINS_63 in hits
+        or R0311_USER_AGENT_CONTAINS_64 in hits
+        or R0311_USER_AGENT_CONTAINS_65 in hits
+        or R0311_USER_AGENT_CONTAINS_66 in hits
+        or R0311_USER_AGENT_CONTAINS_67 in hits
+        or R0311_USER_AGENT_CONTAINS_68 in hits
+        or R0311_USER_AGENT_CONTAINS_69 in hits
+        or R0311_USER_AGENT_CONTAINS_70 in hits
+        or R0311_USER_AGENT_CONTAINS_71 in hits
+        or R0311_USER_AGENT_CONTAINS_72 in hits
+        or R0311_USER_AGENT_CONTAINS_73 in hits
+        or R0311_USER_AGENT_CONTAINS_74 in hits
+        or R0311_USER_AGENT_CONTAINS_75 in hits
+        or R0311_USER_AGENT_CONTAINS_76 in hits
+        or R0311_USER_AGENT_CONTAINS_77 in hits
+        or R0311_USER_AGENT_CONTAINS_78 in hits
+        or R0311_USER_AGENT_CONTAINS_79 in hits
+        or R0311_USER_AGENT_CONTAINS_80 in hits
+        or R0311_USER_AGENT_CONTAINS_81 in hits
+        or R0311_USER_AGENT_CONTAINS_82 in hits
+        or R0311_USER_AGENT_CONTAINS_83 in hits
+        or R0311_USER_AGENT_CONTAINS_84 in hits
+        or R0311_USER_AGENT_CONTAINS_85 in hits
+        or R0311_USER_AGENT_CONTAINS_86 in hits
+        or R0311_USER_AGENT_CONTAINS_87 in hits
+        or R0311_USER_AGENT_CONTAINS_88 in hits
+        or R0311_USER_AGENT_CONTAINS_89 in hits
+        or R0311_USER_AGENT_CONTAINS_90 in hits
+        or R0311_USER_AGENT_CONTAINS_91 in hits
+        or R0311_USER_AGENT_CONTAINS_92 in hits
+        or R0311_USER_AGENT_CONTAINS_93 in hits
+        or R0311_USER_AGENT_CONTAINS_94 in hits
+        or R0311_USER_AGENT_CONTAINS_95 in hits
+        or R0311_USER_AGENT_CONTAINS_96 in hits
+        or R0311_USER_AGENT_CONTAINS_97 in hits
+        or R0311_USER_AGENT_CONTAINS_98 in hits
+        or R0311_USER_AGENT_CONTAINS_99 in hits
+        or R0311_USER_AGENT_CONTAINS_100 in hits
+        or R0311_USER_AGENT_CONTAINS_101 in hits
+        or R0311_USER_AGENT_CONTAINS_102 in hits
+        or R0311_USER_AGENT_CONTAINS_103 in hits
+        or R0311_USER_AGENT_CONTAINS_104 in hits
+        or R0311_USER_AGENT_CONTAINS_105 in hits
+        or R0311_USER_AGENT_CONTAINS_106 in hits
+        or R0311_USER_AGENT_CONTAINS_107 in hits
+        or R0311_USER_AGENT_CONTAINS_108 in hits
+        or R0311_USER_AGENT_CONTAINS_109 in hits
+        or R0311_USER_AGENT_CONTAINS_110 in hits
+        or R0311_USER_AGENT_CONTAINS_111 in hits
+        or R0311_USER_AGENT_CONTAINS_112 in hits
+        or R0311_USER_AGENT_CONTAINS_113 in hits
+        or R0311_USER_AGENT_CONTAINS_114 in hits
+        or R0311_USER_AGENT_CONTAINS_115 in hits
+        or R0311_USER_AGENT_CONTAINS_116 in hits
+        or R0311_USER_AGENT_CONTAINS_117 in hits
+        or R0311_USER_AGENT_CONTAINS_118 in hits
+        or R0311_USER_AGENT_CONTAINS_119 in hits
+        or R0311_USER_AGENT_CONTAINS_120 in hits
+        or R0311_USER_AGENT_CONTAINS_121 in hits
+        or R0311_USER_AGENT_CONTAINS_122 in hits
+        or R0311_USER_AGENT_CONTAINS_123 in hits
+        or R0311_USER_AGENT_CONTAINS_124 in hits
+        or R0311_USER_AGENT_CONTAINS_125 in hits
+        or R0311_USER_AGENT_CONTAINS_126 in hits
+        or R0311_USER_AGENT_CONTAINS_127 in hits
+        or R0311_USER_AGENT_CONTAINS_128 in hits
+        or R0311_USER_AGENT_CONTAINS_129 in hits
+        or R0311_USER_AGENT_CONTAINS_130 in hits
+        or R0311_USER_AGENT_CONTAINS_131 in hits
+        or R0311_USER_AGENT_CONTAINS_132 in hits
+        or R0311_USER_AGENT_CONTAINS_133 in hits
+        or R0311_USER_AGENT_CONTAINS_134 in hits
+        or R0311_USER_AGENT_CONTAINS_135 in hits
+        or R0311_USER_AGENT_CONTAINS_136 in hits
+        or R0311_USER_AGENT_CONTAINS_137 in hits
+        or R0311_USER_AGENT_CONTAINS_138 in hits
+        or R0311_USER_AGENT_CONTAINS_139 in hits
+        or R0311_USER_AGENT_CONTAINS_140 in hits
         or R0311_RAW_URL_PATTERN in hits
         or R0311_BODY_PATTERN in hits
         or R0311_HEADERS_PATTERN in hits
         or R0311_USER_AGENT_PATTERN in hits
         or R0311_RAW_URL_PATTERN_2 in hits
+        or R0311_RAW_URL_PATTERN_3 in hits
+        or R0311_RAW_URL_PATTERN_4 in hits
         or R0311_BODY_PATTERN_2 in hits
+        or R0311_BODY_PATTERN_3 in hits
+        or R0311_BODY_PATTERN_4 in hits
         or R0311_HEADERS_PATTERN_2 in hits
+        or R0311_HEADERS_PATTERN_3 in hits
+        or R0311_HEADERS_PATTERN_4 in hits
         or R0311_USER_AGENT_PATTERN_2 in hits
+        or R0311_USER_AGENT_PATTERN_3 in hits
+        or R0311_USER_AGENT_PATTERN_4 in hits
     )
 
 
@@ -2404,63 +5409,123 @@ R0314_RAW_URL_PATTERN_2: Final = Matches(
     n.R0314_RAW_URL_PATTERN_2,
     "raw_url",
     r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
-    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
-    case_sensitive=False,
-    limit=256,
-)
-R0314_BODY_PATTERN_2: Final = Matches(
-    n.R0314_BODY_PATTERN_2,
-    "body",
-    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
-    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
-    case_sensitive=False,
-    limit=256,
-)
-R0314_HEADERS_PATTERN_2: Final = Matches(
-    n.R0314_HEADERS_PATTERN_2,
-    "headers",
-    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
-    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
-    case_sensitive=False,
-    limit=256,
-)
-R0314_USER_AGENT_PATTERN_2: Final = Matches(
-    n.R0314_USER_AGENT_PATTERN_2,
-    "user_agent",
-    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
-    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
     case_sensitive=False,
     limit=256,
 )
 R0314_RAW_URL_PATTERN_3: Final = Matches(
     n.R0314_RAW_URL_PATTERN_3,
     "raw_url",
-    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
-    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
-    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
     case_sensitive=False,
+)
+R0314_BODY_PATTERN_2: Final = Matches(
+    n.R0314_BODY_PATTERN_2,
+    "body",
+    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
+    case_sensitive=False,
+    limit=256,
 )
 R0314_BODY_PATTERN_3: Final = Matches(
     n.R0314_BODY_PATTERN_3,
     "body",
-    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
-    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
-    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
     case_sensitive=False,
+)
+R0314_HEADERS_PATTERN_2: Final = Matches(
+    n.R0314_HEADERS_PATTERN_2,
+    "headers",
+    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
+    case_sensitive=False,
+    limit=256,
 )
 R0314_HEADERS_PATTERN_3: Final = Matches(
     n.R0314_HEADERS_PATTERN_3,
     "headers",
-    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
-    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
-    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
     case_sensitive=False,
+)
+R0314_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0314_USER_AGENT_PATTERN_2,
+    "user_agent",
+    r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
+    case_sensitive=False,
+    limit=256,
 )
 R0314_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0314_USER_AGENT_PATTERN_3,
     "user_agent",
+    r"(?:\{|%7b)(?:[ \t\n+]|%20)?if(?:[ \t\n+]|%20)",
+    case_sensitive=False,
+)
+R0314_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0314_RAW_URL_PATTERN_4,
+    "raw_url",
     r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
+    case_sensitive=False,
+)
+R0314_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0314_RAW_URL_PATTERN_5,
+    "raw_url",
     "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
+    case_sensitive=False,
+)
+R0314_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0314_RAW_URL_PATTERN_6,
+    "raw_url",
+    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    case_sensitive=False,
+)
+R0314_BODY_PATTERN_4: Final = Matches(
+    n.R0314_BODY_PATTERN_4,
+    "body",
+    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
+    case_sensitive=False,
+)
+R0314_BODY_PATTERN_5: Final = Matches(
+    n.R0314_BODY_PATTERN_5,
+    "body",
+    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
+    case_sensitive=False,
+)
+R0314_BODY_PATTERN_6: Final = Matches(
+    n.R0314_BODY_PATTERN_6,
+    "body",
+    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    case_sensitive=False,
+)
+R0314_HEADERS_PATTERN_4: Final = Matches(
+    n.R0314_HEADERS_PATTERN_4,
+    "headers",
+    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
+    case_sensitive=False,
+)
+R0314_HEADERS_PATTERN_5: Final = Matches(
+    n.R0314_HEADERS_PATTERN_5,
+    "headers",
+    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
+    case_sensitive=False,
+)
+R0314_HEADERS_PATTERN_6: Final = Matches(
+    n.R0314_HEADERS_PATTERN_6,
+    "headers",
+    "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
+    case_sensitive=False,
+)
+R0314_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0314_USER_AGENT_PATTERN_4,
+    "user_agent",
+    r"\blike(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)(?:[ \t\n+]|%20|%0[9ad])?(?:'|%27)",
+    case_sensitive=False,
+)
+R0314_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0314_USER_AGENT_PATTERN_5,
+    "user_agent",
+    "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?r?like(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"(]|%2[278])",
+    case_sensitive=False,
+)
+R0314_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0314_USER_AGENT_PATTERN_6,
+    "user_agent",
     "\\blike(?:[ \\t\\n+]|%20|%0[9ad])(?:['\\\"]|%2[27])",
     case_sensitive=False,
 )
@@ -2488,13 +5553,25 @@ R0314: Final = Rule(
         R0314_HEADERS_PATTERN,
         R0314_USER_AGENT_PATTERN,
         R0314_RAW_URL_PATTERN_2,
-        R0314_BODY_PATTERN_2,
-        R0314_HEADERS_PATTERN_2,
-        R0314_USER_AGENT_PATTERN_2,
         R0314_RAW_URL_PATTERN_3,
+        R0314_BODY_PATTERN_2,
         R0314_BODY_PATTERN_3,
+        R0314_HEADERS_PATTERN_2,
         R0314_HEADERS_PATTERN_3,
+        R0314_USER_AGENT_PATTERN_2,
         R0314_USER_AGENT_PATTERN_3,
+        R0314_RAW_URL_PATTERN_4,
+        R0314_RAW_URL_PATTERN_5,
+        R0314_RAW_URL_PATTERN_6,
+        R0314_BODY_PATTERN_4,
+        R0314_BODY_PATTERN_5,
+        R0314_BODY_PATTERN_6,
+        R0314_HEADERS_PATTERN_4,
+        R0314_HEADERS_PATTERN_5,
+        R0314_HEADERS_PATTERN_6,
+        R0314_USER_AGENT_PATTERN_4,
+        R0314_USER_AGENT_PATTERN_5,
+        R0314_USER_AGENT_PATTERN_6,
     ),
 )
 def r0314(hits: Hits) -> bool:
@@ -2504,13 +5581,25 @@ def r0314(hits: Hits) -> bool:
         or R0314_HEADERS_PATTERN in hits
         or R0314_USER_AGENT_PATTERN in hits
         or R0314_RAW_URL_PATTERN_2 in hits
-        or R0314_BODY_PATTERN_2 in hits
-        or R0314_HEADERS_PATTERN_2 in hits
-        or R0314_USER_AGENT_PATTERN_2 in hits
         or R0314_RAW_URL_PATTERN_3 in hits
+        or R0314_BODY_PATTERN_2 in hits
         or R0314_BODY_PATTERN_3 in hits
+        or R0314_HEADERS_PATTERN_2 in hits
         or R0314_HEADERS_PATTERN_3 in hits
+        or R0314_USER_AGENT_PATTERN_2 in hits
         or R0314_USER_AGENT_PATTERN_3 in hits
+        or R0314_RAW_URL_PATTERN_4 in hits
+        or R0314_RAW_URL_PATTERN_5 in hits
+        or R0314_RAW_URL_PATTERN_6 in hits
+        or R0314_BODY_PATTERN_4 in hits
+        or R0314_BODY_PATTERN_5 in hits
+        or R0314_BODY_PATTERN_6 in hits
+        or R0314_HEADERS_PATTERN_4 in hits
+        or R0314_HEADERS_PATTERN_5 in hits
+        or R0314_HEADERS_PATTERN_6 in hits
+        or R0314_USER_AGENT_PATTERN_4 in hits
+        or R0314_USER_AGENT_PATTERN_5 in hits
+        or R0314_USER_AGENT_PATTERN_6 in hits
     )
 
 
@@ -2520,57 +5609,193 @@ R0315_RAW_URL_PATTERN: Final = Matches(
     n.R0315_RAW_URL_PATTERN,
     "raw_url",
     r"(?:\[|%5b)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\]|%5d)",
-    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
-    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
-    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
-    r"(?:\$|%24)where(?:=|:|%3a)",
-    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
-    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
-    r"\bthis\.(?:password|username|user|passwd)\.match",
-    r"date\(\);\s?do",
     case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_2,
+    "raw_url",
+    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_4,
+    "raw_url",
+    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_5, "raw_url", r"(?:\$|%24)where(?:=|:|%3a)", case_sensitive=False
+)
+R0315_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_6,
+    "raw_url",
+    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_7,
+    "raw_url",
+    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_8,
+    "raw_url",
+    r"\bthis\.(?:password|username|user|passwd)\.match",
+    case_sensitive=False,
+)
+R0315_RAW_URL_PATTERN_9: Final = Matches(
+    n.R0315_RAW_URL_PATTERN_9, "raw_url", r"date\(\);\s?do", case_sensitive=False
 )
 R0315_BODY_PATTERN: Final = Matches(
     n.R0315_BODY_PATTERN,
     "body",
     r"(?:\[|%5b)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\]|%5d)",
-    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
-    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
-    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
-    r"(?:\$|%24)where(?:=|:|%3a)",
-    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
-    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
-    r"\bthis\.(?:password|username|user|passwd)\.match",
-    r"date\(\);\s?do",
     case_sensitive=False,
+)
+R0315_BODY_PATTERN_2: Final = Matches(
+    n.R0315_BODY_PATTERN_2,
+    "body",
+    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_3: Final = Matches(
+    n.R0315_BODY_PATTERN_3,
+    "body",
+    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_4: Final = Matches(
+    n.R0315_BODY_PATTERN_4,
+    "body",
+    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_5: Final = Matches(
+    n.R0315_BODY_PATTERN_5, "body", r"(?:\$|%24)where(?:=|:|%3a)", case_sensitive=False
+)
+R0315_BODY_PATTERN_6: Final = Matches(
+    n.R0315_BODY_PATTERN_6,
+    "body",
+    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_7: Final = Matches(
+    n.R0315_BODY_PATTERN_7,
+    "body",
+    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_8: Final = Matches(
+    n.R0315_BODY_PATTERN_8,
+    "body",
+    r"\bthis\.(?:password|username|user|passwd)\.match",
+    case_sensitive=False,
+)
+R0315_BODY_PATTERN_9: Final = Matches(
+    n.R0315_BODY_PATTERN_9, "body", r"date\(\);\s?do", case_sensitive=False
 )
 R0315_HEADERS_PATTERN: Final = Matches(
     n.R0315_HEADERS_PATTERN,
     "headers",
     r"(?:\[|%5b)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\]|%5d)",
-    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
-    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
-    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
-    r"(?:\$|%24)where(?:=|:|%3a)",
-    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
-    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
-    r"\bthis\.(?:password|username|user|passwd)\.match",
-    r"date\(\);\s?do",
     case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_2: Final = Matches(
+    n.R0315_HEADERS_PATTERN_2,
+    "headers",
+    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_3: Final = Matches(
+    n.R0315_HEADERS_PATTERN_3,
+    "headers",
+    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_4: Final = Matches(
+    n.R0315_HEADERS_PATTERN_4,
+    "headers",
+    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_5: Final = Matches(
+    n.R0315_HEADERS_PATTERN_5, "headers", r"(?:\$|%24)where(?:=|:|%3a)", case_sensitive=False
+)
+R0315_HEADERS_PATTERN_6: Final = Matches(
+    n.R0315_HEADERS_PATTERN_6,
+    "headers",
+    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_7: Final = Matches(
+    n.R0315_HEADERS_PATTERN_7,
+    "headers",
+    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_8: Final = Matches(
+    n.R0315_HEADERS_PATTERN_8,
+    "headers",
+    r"\bthis\.(?:password|username|user|passwd)\.match",
+    case_sensitive=False,
+)
+R0315_HEADERS_PATTERN_9: Final = Matches(
+    n.R0315_HEADERS_PATTERN_9, "headers", r"date\(\);\s?do", case_sensitive=False
 )
 R0315_USER_AGENT_PATTERN: Final = Matches(
     n.R0315_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:\[|%5b)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\]|%5d)",
-    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
-    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
-    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
-    r"(?:\$|%24)where(?:=|:|%3a)",
-    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
-    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
-    r"\bthis\.(?:password|username|user|passwd)\.match",
-    r"date\(\);\s?do",
     case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_2,
+    "user_agent",
+    r"(?:\"|%22)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:\"|%22)",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_3,
+    "user_agent",
+    r"(?:'|%27)(?:\$|%24)(?:ne|eq|gte?|lte?|n?in|regex|where|exists|or|nor|and|not|elemMatch|size|type|all|mod|expr|func|function|lookup|jsonSchema)(?:'|%27)",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_4,
+    "user_agent",
+    r"(?:\{|%7b)[ +]?(?:\$|%24)(?:ne|gte?|lte?|n?in|regex|where)\s*(?::|%3a)",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_5, "user_agent", r"(?:\$|%24)where(?:=|:|%3a)", case_sensitive=False
+)
+R0315_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_6,
+    "user_agent",
+    r"return(?:[ \t\n+]|%20)+(?:true|1|this\.)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_7,
+    "user_agent",
+    r"\bdb\.(?:getCollectionNames|injection|users|version|stores|collection)\b",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_8: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_8,
+    "user_agent",
+    r"\bthis\.(?:password|username|user|passwd)\.match",
+    case_sensitive=False,
+)
+R0315_USER_AGENT_PATTERN_9: Final = Matches(
+    n.R0315_USER_AGENT_PATTERN_9, "user_agent", r"date\(\);\s?do", case_sensitive=False
 )
 R0315: Final = Rule(
     id="R0315",
@@ -2592,17 +5817,81 @@ R0315: Final = Rule(
     R0315,
     anchors=(
         R0315_RAW_URL_PATTERN,
+        R0315_RAW_URL_PATTERN_2,
+        R0315_RAW_URL_PATTERN_3,
+        R0315_RAW_URL_PATTERN_4,
+        R0315_RAW_URL_PATTERN_5,
+        R0315_RAW_URL_PATTERN_6,
+        R0315_RAW_URL_PATTERN_7,
+        R0315_RAW_URL_PATTERN_8,
+        R0315_RAW_URL_PATTERN_9,
         R0315_BODY_PATTERN,
+        R0315_BODY_PATTERN_2,
+        R0315_BODY_PATTERN_3,
+        R0315_BODY_PATTERN_4,
+        R0315_BODY_PATTERN_5,
+        R0315_BODY_PATTERN_6,
+        R0315_BODY_PATTERN_7,
+        R0315_BODY_PATTERN_8,
+        R0315_BODY_PATTERN_9,
         R0315_HEADERS_PATTERN,
+        R0315_HEADERS_PATTERN_2,
+        R0315_HEADERS_PATTERN_3,
+        R0315_HEADERS_PATTERN_4,
+        R0315_HEADERS_PATTERN_5,
+        R0315_HEADERS_PATTERN_6,
+        R0315_HEADERS_PATTERN_7,
+        R0315_HEADERS_PATTERN_8,
+        R0315_HEADERS_PATTERN_9,
         R0315_USER_AGENT_PATTERN,
+        R0315_USER_AGENT_PATTERN_2,
+        R0315_USER_AGENT_PATTERN_3,
+        R0315_USER_AGENT_PATTERN_4,
+        R0315_USER_AGENT_PATTERN_5,
+        R0315_USER_AGENT_PATTERN_6,
+        R0315_USER_AGENT_PATTERN_7,
+        R0315_USER_AGENT_PATTERN_8,
+        R0315_USER_AGENT_PATTERN_9,
     ),
 )
 def r0315(hits: Hits) -> bool:
     return (
         R0315_RAW_URL_PATTERN in hits
+        or R0315_RAW_URL_PATTERN_2 in hits
+        or R0315_RAW_URL_PATTERN_3 in hits
+        or R0315_RAW_URL_PATTERN_4 in hits
+        or R0315_RAW_URL_PATTERN_5 in hits
+        or R0315_RAW_URL_PATTERN_6 in hits
+        or R0315_RAW_URL_PATTERN_7 in hits
+        or R0315_RAW_URL_PATTERN_8 in hits
+        or R0315_RAW_URL_PATTERN_9 in hits
         or R0315_BODY_PATTERN in hits
+        or R0315_BODY_PATTERN_2 in hits
+        or R0315_BODY_PATTERN_3 in hits
+        or R0315_BODY_PATTERN_4 in hits
+        or R0315_BODY_PATTERN_5 in hits
+        or R0315_BODY_PATTERN_6 in hits
+        or R0315_BODY_PATTERN_7 in hits
+        or R0315_BODY_PATTERN_8 in hits
+        or R0315_BODY_PATTERN_9 in hits
         or R0315_HEADERS_PATTERN in hits
+        or R0315_HEADERS_PATTERN_2 in hits
+        or R0315_HEADERS_PATTERN_3 in hits
+        or R0315_HEADERS_PATTERN_4 in hits
+        or R0315_HEADERS_PATTERN_5 in hits
+        or R0315_HEADERS_PATTERN_6 in hits
+        or R0315_HEADERS_PATTERN_7 in hits
+        or R0315_HEADERS_PATTERN_8 in hits
+        or R0315_HEADERS_PATTERN_9 in hits
         or R0315_USER_AGENT_PATTERN in hits
+        or R0315_USER_AGENT_PATTERN_2 in hits
+        or R0315_USER_AGENT_PATTERN_3 in hits
+        or R0315_USER_AGENT_PATTERN_4 in hits
+        or R0315_USER_AGENT_PATTERN_5 in hits
+        or R0315_USER_AGENT_PATTERN_6 in hits
+        or R0315_USER_AGENT_PATTERN_7 in hits
+        or R0315_USER_AGENT_PATTERN_8 in hits
+        or R0315_USER_AGENT_PATTERN_9 in hits
     )
 
 
@@ -2612,8 +5901,23 @@ R0316_RAW_URL_PATTERN: Final = Matches(
     n.R0316_RAW_URL_PATTERN,
     "raw_url",
     r"(?:[0-9')]|_user|%27|%29)(?:::|%3a%3a)(?:bigint|int[248]?|double(?:[ +]|%20)precision|text|jsonb?|varchar|numeric|float[48]?|regclass|date|timestamp|money|bool(?:ean)?)(?!\w)",
+    case_sensitive=False,
+)
+R0316_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0316_RAW_URL_PATTERN_2,
+    "raw_url",
     r"(?:'|%27)(?:[ \t\n+]|%20)?(?:@>|%40%3e|@%3e|<@|%3c@|%3c%40|->|-%3e|#>|%23%3e)(?:[ \t\n+]|%20)?[ >+]?(?:'|%27)",
+    case_sensitive=False,
+)
+R0316_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0316_RAW_URL_PATTERN_3,
+    "raw_url",
     r"(?:\}|%7d)(?:'|%27)(?:[ \t\n+]|%20)?(?:::|@|<|>|-|\?|#|=|\|\||%3)",
+    case_sensitive=False,
+)
+R0316_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0316_RAW_URL_PATTERN_4,
+    "raw_url",
     r"(?:or|and|not)(?:[ \t\n+]|%20)(?:'|%27)(?:\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
@@ -2621,8 +5925,23 @@ R0316_BODY_PATTERN: Final = Matches(
     n.R0316_BODY_PATTERN,
     "body",
     r"(?:[0-9')]|_user|%27|%29)(?:::|%3a%3a)(?:bigint|int[248]?|double(?:[ +]|%20)precision|text|jsonb?|varchar|numeric|float[48]?|regclass|date|timestamp|money|bool(?:ean)?)(?!\w)",
+    case_sensitive=False,
+)
+R0316_BODY_PATTERN_2: Final = Matches(
+    n.R0316_BODY_PATTERN_2,
+    "body",
     r"(?:'|%27)(?:[ \t\n+]|%20)?(?:@>|%40%3e|@%3e|<@|%3c@|%3c%40|->|-%3e|#>|%23%3e)(?:[ \t\n+]|%20)?[ >+]?(?:'|%27)",
+    case_sensitive=False,
+)
+R0316_BODY_PATTERN_3: Final = Matches(
+    n.R0316_BODY_PATTERN_3,
+    "body",
     r"(?:\}|%7d)(?:'|%27)(?:[ \t\n+]|%20)?(?:::|@|<|>|-|\?|#|=|\|\||%3)",
+    case_sensitive=False,
+)
+R0316_BODY_PATTERN_4: Final = Matches(
+    n.R0316_BODY_PATTERN_4,
+    "body",
     r"(?:or|and|not)(?:[ \t\n+]|%20)(?:'|%27)(?:\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
@@ -2630,8 +5949,23 @@ R0316_HEADERS_PATTERN: Final = Matches(
     n.R0316_HEADERS_PATTERN,
     "headers",
     r"(?:[0-9')]|_user|%27|%29)(?:::|%3a%3a)(?:bigint|int[248]?|double(?:[ +]|%20)precision|text|jsonb?|varchar|numeric|float[48]?|regclass|date|timestamp|money|bool(?:ean)?)(?!\w)",
+    case_sensitive=False,
+)
+R0316_HEADERS_PATTERN_2: Final = Matches(
+    n.R0316_HEADERS_PATTERN_2,
+    "headers",
     r"(?:'|%27)(?:[ \t\n+]|%20)?(?:@>|%40%3e|@%3e|<@|%3c@|%3c%40|->|-%3e|#>|%23%3e)(?:[ \t\n+]|%20)?[ >+]?(?:'|%27)",
+    case_sensitive=False,
+)
+R0316_HEADERS_PATTERN_3: Final = Matches(
+    n.R0316_HEADERS_PATTERN_3,
+    "headers",
     r"(?:\}|%7d)(?:'|%27)(?:[ \t\n+]|%20)?(?:::|@|<|>|-|\?|#|=|\|\||%3)",
+    case_sensitive=False,
+)
+R0316_HEADERS_PATTERN_4: Final = Matches(
+    n.R0316_HEADERS_PATTERN_4,
+    "headers",
     r"(?:or|and|not)(?:[ \t\n+]|%20)(?:'|%27)(?:\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
@@ -2639,8 +5973,23 @@ R0316_USER_AGENT_PATTERN: Final = Matches(
     n.R0316_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:[0-9')]|_user|%27|%29)(?:::|%3a%3a)(?:bigint|int[248]?|double(?:[ +]|%20)precision|text|jsonb?|varchar|numeric|float[48]?|regclass|date|timestamp|money|bool(?:ean)?)(?!\w)",
+    case_sensitive=False,
+)
+R0316_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0316_USER_AGENT_PATTERN_2,
+    "user_agent",
     r"(?:'|%27)(?:[ \t\n+]|%20)?(?:@>|%40%3e|@%3e|<@|%3c@|%3c%40|->|-%3e|#>|%23%3e)(?:[ \t\n+]|%20)?[ >+]?(?:'|%27)",
+    case_sensitive=False,
+)
+R0316_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0316_USER_AGENT_PATTERN_3,
+    "user_agent",
     r"(?:\}|%7d)(?:'|%27)(?:[ \t\n+]|%20)?(?:::|@|<|>|-|\?|#|=|\|\||%3)",
+    case_sensitive=False,
+)
+R0316_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0316_USER_AGENT_PATTERN_4,
+    "user_agent",
     r"(?:or|and|not)(?:[ \t\n+]|%20)(?:'|%27)(?:\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
@@ -2663,17 +6012,41 @@ R0316: Final = Rule(
     R0316,
     anchors=(
         R0316_RAW_URL_PATTERN,
+        R0316_RAW_URL_PATTERN_2,
+        R0316_RAW_URL_PATTERN_3,
+        R0316_RAW_URL_PATTERN_4,
         R0316_BODY_PATTERN,
+        R0316_BODY_PATTERN_2,
+        R0316_BODY_PATTERN_3,
+        R0316_BODY_PATTERN_4,
         R0316_HEADERS_PATTERN,
+        R0316_HEADERS_PATTERN_2,
+        R0316_HEADERS_PATTERN_3,
+        R0316_HEADERS_PATTERN_4,
         R0316_USER_AGENT_PATTERN,
+        R0316_USER_AGENT_PATTERN_2,
+        R0316_USER_AGENT_PATTERN_3,
+        R0316_USER_AGENT_PATTERN_4,
     ),
 )
 def r0316(hits: Hits) -> bool:
     return (
         R0316_RAW_URL_PATTERN in hits
+        or R0316_RAW_URL_PATTERN_2 in hits
+        or R0316_RAW_URL_PATTERN_3 in hits
+        or R0316_RAW_URL_PATTERN_4 in hits
         or R0316_BODY_PATTERN in hits
+        or R0316_BODY_PATTERN_2 in hits
+        or R0316_BODY_PATTERN_3 in hits
+        or R0316_BODY_PATTERN_4 in hits
         or R0316_HEADERS_PATTERN in hits
+        or R0316_HEADERS_PATTERN_2 in hits
+        or R0316_HEADERS_PATTERN_3 in hits
+        or R0316_HEADERS_PATTERN_4 in hits
         or R0316_USER_AGENT_PATTERN in hits
+        or R0316_USER_AGENT_PATTERN_2 in hits
+        or R0316_USER_AGENT_PATTERN_3 in hits
+        or R0316_USER_AGENT_PATTERN_4 in hits
     )
 
 
@@ -2751,7 +6124,17 @@ R0318_RAW_URL_PATTERN: Final = Matches(
     n.R0318_RAW_URL_PATTERN,
     "raw_url",
     r"=[0-9]{1,9}(?:!=|<>|%3d|%21%3d|!%3d|%3c%3e)[0-9]{1,9}(?:$|[&\s\"#)+-]|%20)",
+    case_sensitive=False,
+)
+R0318_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0318_RAW_URL_PATTERN_2,
+    "raw_url",
     r"=(?:[0-9]|[0-9]{2}|[0-9]{3}|[0-9]{4})=[0-9]{1,9}(?:$|[&\s\"#)+-]|%20)",
+    case_sensitive=False,
+)
+R0318_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0318_RAW_URL_PATTERN_3,
+    "raw_url",
     "[0-9](?:[ +]|%20)(?:not(?:[ +]|%20))?(?:like|rlike|regexp|glob)(?:[ +]|%20)(?:'|%27|\\\"|%22)?[0-9]",
     case_sensitive=False,
 )
@@ -2759,7 +6142,17 @@ R0318_BODY_PATTERN: Final = Matches(
     n.R0318_BODY_PATTERN,
     "body",
     r"=[0-9]{1,9}(?:!=|<>|%3d|%21%3d|!%3d|%3c%3e)[0-9]{1,9}(?:$|[&\s\"#)+-]|%20)",
+    case_sensitive=False,
+)
+R0318_BODY_PATTERN_2: Final = Matches(
+    n.R0318_BODY_PATTERN_2,
+    "body",
     r"=(?:[0-9]|[0-9]{2}|[0-9]{3}|[0-9]{4})=[0-9]{1,9}(?:$|[&\s\"#)+-]|%20)",
+    case_sensitive=False,
+)
+R0318_BODY_PATTERN_3: Final = Matches(
+    n.R0318_BODY_PATTERN_3,
+    "body",
     "[0-9](?:[ +]|%20)(?:not(?:[ +]|%20))?(?:like|rlike|regexp|glob)(?:[ +]|%20)(?:'|%27|\\\"|%22)?[0-9]",
     case_sensitive=False,
 )
@@ -2778,9 +6171,26 @@ R0318: Final = Rule(
 )
 
 
-@KIND.rule(R0318, anchors=(R0318_RAW_URL_PATTERN, R0318_BODY_PATTERN))
+@KIND.rule(
+    R0318,
+    anchors=(
+        R0318_RAW_URL_PATTERN,
+        R0318_RAW_URL_PATTERN_2,
+        R0318_RAW_URL_PATTERN_3,
+        R0318_BODY_PATTERN,
+        R0318_BODY_PATTERN_2,
+        R0318_BODY_PATTERN_3,
+    ),
+)
 def r0318(hits: Hits) -> bool:
-    return R0318_RAW_URL_PATTERN in hits or R0318_BODY_PATTERN in hits
+    return (
+        R0318_RAW_URL_PATTERN in hits
+        or R0318_RAW_URL_PATTERN_2 in hits
+        or R0318_RAW_URL_PATTERN_3 in hits
+        or R0318_BODY_PATTERN in hits
+        or R0318_BODY_PATTERN_2 in hits
+        or R0318_BODY_PATTERN_3 in hits
+    )
 
 
 # ── R0319 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2791,12 +6201,39 @@ R0319_RAW_URL_PATTERN: Final = SeenAs(
         n.R0319_RAW_URL_PATTERN,
         "raw_url",
         "['\\\"`\\\\)]\\s*(?:not\\s*)?(?:glob|notnull|isnull|rlike|regexp)\\b(?=\\W)",
-        r"['`)]\s*collate\W+\w+",
+        case_sensitive=False,
+    ),
+)
+R0319_RAW_URL_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0319_RAW_URL_PATTERN_2, "raw_url", r"['`)]\s*collate\W+\w+", case_sensitive=False),
+)
+R0319_RAW_URL_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_RAW_URL_PATTERN_3,
+        "raw_url",
         "['\\\"`\\\\)]\\s*(?:or|and)\\s+\\w+(?:\\s+\\w+)?\\s*(?:notnull|isnull|glob|rlike|regexp)\\b",
+        case_sensitive=False,
+    ),
+)
+R0319_RAW_URL_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_RAW_URL_PATTERN_4,
+        "raw_url",
         "[`'\\\"]\\s*as\\s*[`'\\\"\\w]+\\s*\\bfrom\\b|\\)\\s*as\\s*(?:[`'\\\"]\\w+[`'\\\"]|\\w+_\\w+)\\s*from\\b",
-        r"\b(?:or|and)\s+(?:unlikely|likely|glob)\s*\(",
         case_sensitive=False,
         limit=256,
+    ),
+)
+R0319_RAW_URL_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_RAW_URL_PATTERN_5,
+        "raw_url",
+        r"\b(?:or|and)\s+(?:unlikely|likely|glob)\s*\(",
+        case_sensitive=False,
     ),
 )
 R0319_BODY_PATTERN: Final = SeenAs(
@@ -2805,27 +6242,74 @@ R0319_BODY_PATTERN: Final = SeenAs(
         n.R0319_BODY_PATTERN,
         "body",
         "['\\\"`\\\\)]\\s*(?:not\\s*)?(?:glob|notnull|isnull|rlike|regexp)\\b(?=\\W)",
-        r"['`)]\s*collate\W+\w+",
+        case_sensitive=False,
+    ),
+)
+R0319_BODY_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0319_BODY_PATTERN_2, "body", r"['`)]\s*collate\W+\w+", case_sensitive=False),
+)
+R0319_BODY_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_BODY_PATTERN_3,
+        "body",
         "['\\\"`\\\\)]\\s*(?:or|and)\\s+\\w+(?:\\s+\\w+)?\\s*(?:notnull|isnull|glob|rlike|regexp)\\b",
+        case_sensitive=False,
+    ),
+)
+R0319_BODY_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_BODY_PATTERN_4,
+        "body",
         "[`'\\\"]\\s*as\\s*[`'\\\"\\w]+\\s*\\bfrom\\b|\\)\\s*as\\s*(?:[`'\\\"]\\w+[`'\\\"]|\\w+_\\w+)\\s*from\\b",
-        r"\b(?:or|and)\s+(?:unlikely|likely|glob)\s*\(",
         case_sensitive=False,
         limit=256,
     ),
 )
-R0319_RAW_URL_PATTERN_2: Final = Matches(
-    n.R0319_RAW_URL_PATTERN_2,
+R0319_BODY_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0319_BODY_PATTERN_5,
+        "body",
+        r"\b(?:or|and)\s+(?:unlikely|likely|glob)\s*\(",
+        case_sensitive=False,
+    ),
+)
+R0319_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0319_RAW_URL_PATTERN_6,
     "raw_url",
     r"(?:\)|%29)(?:[ \t\n+]|%20|%0[9ad])?like(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)",
+    case_sensitive=False,
+)
+R0319_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0319_RAW_URL_PATTERN_7,
+    "raw_url",
     "['\\\"`\\\\)](?:[ \\t\\n+]|%20|%0[9ad]){0,3}(?:or|and)(?:[ \\t\\n+]|%20|%0[9ad])\\w{1,30}(?:[ \\t\\n+]|%20|%0[9ad])?(?:i|r)like",
+    case_sensitive=False,
+)
+R0319_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0319_RAW_URL_PATTERN_8,
+    "raw_url",
     "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?ilike",
     case_sensitive=False,
 )
-R0319_BODY_PATTERN_2: Final = Matches(
-    n.R0319_BODY_PATTERN_2,
+R0319_BODY_PATTERN_6: Final = Matches(
+    n.R0319_BODY_PATTERN_6,
     "body",
     r"(?:\)|%29)(?:[ \t\n+]|%20|%0[9ad])?like(?:[ \t\n+]|%20|%0[9ad])?(?:\(|%28)",
+    case_sensitive=False,
+)
+R0319_BODY_PATTERN_7: Final = Matches(
+    n.R0319_BODY_PATTERN_7,
+    "body",
     "['\\\"`\\\\)](?:[ \\t\\n+]|%20|%0[9ad]){0,3}(?:or|and)(?:[ \\t\\n+]|%20|%0[9ad])\\w{1,30}(?:[ \\t\\n+]|%20|%0[9ad])?(?:i|r)like",
+    case_sensitive=False,
+)
+R0319_BODY_PATTERN_8: Final = Matches(
+    n.R0319_BODY_PATTERN_8,
+    "body",
     "(?:['\\\"`)]|%2[279]|%60)(?:[ \\t\\n+]|%20|%0[9ad])?(?:not(?:[ \\t\\n+]|%20|%0[9ad]))?ilike",
     case_sensitive=False,
 )
@@ -2849,17 +6333,41 @@ R0319: Final = Rule(
     R0319,
     anchors=(
         R0319_RAW_URL_PATTERN,
-        R0319_BODY_PATTERN,
         R0319_RAW_URL_PATTERN_2,
+        R0319_RAW_URL_PATTERN_3,
+        R0319_RAW_URL_PATTERN_4,
+        R0319_RAW_URL_PATTERN_5,
+        R0319_BODY_PATTERN,
         R0319_BODY_PATTERN_2,
+        R0319_BODY_PATTERN_3,
+        R0319_BODY_PATTERN_4,
+        R0319_BODY_PATTERN_5,
+        R0319_RAW_URL_PATTERN_6,
+        R0319_RAW_URL_PATTERN_7,
+        R0319_RAW_URL_PATTERN_8,
+        R0319_BODY_PATTERN_6,
+        R0319_BODY_PATTERN_7,
+        R0319_BODY_PATTERN_8,
     ),
 )
 def r0319(hits: Hits) -> bool:
     return (
         R0319_RAW_URL_PATTERN in hits
-        or R0319_BODY_PATTERN in hits
         or R0319_RAW_URL_PATTERN_2 in hits
+        or R0319_RAW_URL_PATTERN_3 in hits
+        or R0319_RAW_URL_PATTERN_4 in hits
+        or R0319_RAW_URL_PATTERN_5 in hits
+        or R0319_BODY_PATTERN in hits
         or R0319_BODY_PATTERN_2 in hits
+        or R0319_BODY_PATTERN_3 in hits
+        or R0319_BODY_PATTERN_4 in hits
+        or R0319_BODY_PATTERN_5 in hits
+        or R0319_RAW_URL_PATTERN_6 in hits
+        or R0319_RAW_URL_PATTERN_7 in hits
+        or R0319_RAW_URL_PATTERN_8 in hits
+        or R0319_BODY_PATTERN_6 in hits
+        or R0319_BODY_PATTERN_7 in hits
+        or R0319_BODY_PATTERN_8 in hits
     )
 
 
@@ -3155,9 +6663,29 @@ R0323_RAW_URL_PATTERN: Final = Matches(
     n.R0323_RAW_URL_PATTERN,
     "raw_url",
     "(?:<|3c)(?:/|%2f)?(?:animate|applet|audio|bgsound|button|base|body|comment|details|dialog|div|embed|foreign|frame|form)",
+    case_sensitive=False,
+)
+R0323_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0323_RAW_URL_PATTERN_2,
+    "raw_url",
     "(?:<|3c)(?:/|%2f)?(?:handler|html|isindex|iframe|ilayer|image|input|img|listing|layer|link|marquee|math|meta|object)",
+    case_sensitive=False,
+)
+R0323_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0323_RAW_URL_PATTERN_3,
+    "raw_url",
     "(?:<|3c)(?:/|%2f)?(?:option|plaintext|portal|select|source|style|svg|template|textarea|t:set|table|title|vmlframe|v:vml|video)",
+    case_sensitive=False,
+)
+R0323_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0323_RAW_URL_PATTERN_4,
+    "raw_url",
     "(?:<|3c)(?:/|%2f)?(?:x:script|xml|xmp|xss)",
+    case_sensitive=False,
+)
+R0323_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0323_RAW_URL_PATTERN_5,
+    "raw_url",
     r"(?:<|3c)(?:!\[cdata|!%5bcdata|!--|(?:\?|%3f)(?:import|echo)|(?:a|p|b|set)(?:[ +/\t\n]|%20|%2f|%09))",
     case_sensitive=False,
 )
@@ -3165,9 +6693,29 @@ R0323_HEADERS_PATTERN: Final = Matches(
     n.R0323_HEADERS_PATTERN,
     "headers",
     "(?:<|3c)(?:/|%2f)?(?:animate|applet|audio|bgsound|button|base|body|comment|details|dialog|div|embed|foreign|frame|form)",
+    case_sensitive=False,
+)
+R0323_HEADERS_PATTERN_2: Final = Matches(
+    n.R0323_HEADERS_PATTERN_2,
+    "headers",
     "(?:<|3c)(?:/|%2f)?(?:handler|html|isindex|iframe|ilayer|image|input|img|listing|layer|link|marquee|math|meta|object)",
+    case_sensitive=False,
+)
+R0323_HEADERS_PATTERN_3: Final = Matches(
+    n.R0323_HEADERS_PATTERN_3,
+    "headers",
     "(?:<|3c)(?:/|%2f)?(?:option|plaintext|portal|select|source|style|svg|template|textarea|t:set|table|title|vmlframe|v:vml|video)",
+    case_sensitive=False,
+)
+R0323_HEADERS_PATTERN_4: Final = Matches(
+    n.R0323_HEADERS_PATTERN_4,
+    "headers",
     "(?:<|3c)(?:/|%2f)?(?:x:script|xml|xmp|xss)",
+    case_sensitive=False,
+)
+R0323_HEADERS_PATTERN_5: Final = Matches(
+    n.R0323_HEADERS_PATTERN_5,
+    "headers",
     r"(?:<|3c)(?:!\[cdata|!%5bcdata|!--|(?:\?|%3f)(?:import|echo)|(?:a|p|b|set)(?:[ +/\t\n]|%20|%2f|%09))",
     case_sensitive=False,
 )
@@ -3175,13 +6723,33 @@ R0323_USER_AGENT_PATTERN: Final = Matches(
     n.R0323_USER_AGENT_PATTERN,
     "user_agent",
     "(?:<|3c)(?:/|%2f)?(?:animate|applet|audio|bgsound|button|base|body|comment|details|dialog|div|embed|foreign|frame|form)",
+    case_sensitive=False,
+)
+R0323_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0323_USER_AGENT_PATTERN_2,
+    "user_agent",
     "(?:<|3c)(?:/|%2f)?(?:handler|html|isindex|iframe|ilayer|image|input|img|listing|layer|link|marquee|math|meta|object)",
+    case_sensitive=False,
+)
+R0323_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0323_USER_AGENT_PATTERN_3,
+    "user_agent",
     "(?:<|3c)(?:/|%2f)?(?:option|plaintext|portal|select|source|style|svg|template|textarea|t:set|table|title|vmlframe|v:vml|video)",
+    case_sensitive=False,
+)
+R0323_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0323_USER_AGENT_PATTERN_4,
+    "user_agent",
     "(?:<|3c)(?:/|%2f)?(?:x:script|xml|xmp|xss)",
+    case_sensitive=False,
+)
+R0323_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0323_USER_AGENT_PATTERN_5,
+    "user_agent",
     r"(?:<|3c)(?:!\[cdata|!%5bcdata|!--|(?:\?|%3f)(?:import|echo)|(?:a|p|b|set)(?:[ +/\t\n]|%20|%2f|%09))",
     case_sensitive=False,
 )
-R0323_RAW_URL_PATTERN_2: Final = SeenAs(
+R0323_RAW_URL_PATTERN_6: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -3191,7 +6759,7 @@ R0323_RAW_URL_PATTERN_2: Final = SeenAs(
         limit=40,
     ),
 )
-R0323_HEADERS_PATTERN_2: Final = SeenAs(
+R0323_HEADERS_PATTERN_6: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -3201,7 +6769,7 @@ R0323_HEADERS_PATTERN_2: Final = SeenAs(
         limit=40,
     ),
 )
-R0323_USER_AGENT_PATTERN_2: Final = SeenAs(
+R0323_USER_AGENT_PATTERN_6: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -3230,16 +6798,47 @@ R0323: Final = Rule(
 )
 
 
-@KIND.rule(R0323, anchors=(R0323_RAW_URL_PATTERN, R0323_HEADERS_PATTERN, R0323_USER_AGENT_PATTERN))
+@KIND.rule(
+    R0323,
+    anchors=(
+        R0323_RAW_URL_PATTERN,
+        R0323_RAW_URL_PATTERN_2,
+        R0323_RAW_URL_PATTERN_3,
+        R0323_RAW_URL_PATTERN_4,
+        R0323_RAW_URL_PATTERN_5,
+        R0323_HEADERS_PATTERN,
+        R0323_HEADERS_PATTERN_2,
+        R0323_HEADERS_PATTERN_3,
+        R0323_HEADERS_PATTERN_4,
+        R0323_HEADERS_PATTERN_5,
+        R0323_USER_AGENT_PATTERN,
+        R0323_USER_AGENT_PATTERN_2,
+        R0323_USER_AGENT_PATTERN_3,
+        R0323_USER_AGENT_PATTERN_4,
+        R0323_USER_AGENT_PATTERN_5,
+    ),
+)
 def r0323(hits: Hits) -> bool:
     return (
         R0323_RAW_URL_PATTERN in hits
+        or R0323_RAW_URL_PATTERN_2 in hits
+        or R0323_RAW_URL_PATTERN_3 in hits
+        or R0323_RAW_URL_PATTERN_4 in hits
+        or R0323_RAW_URL_PATTERN_5 in hits
         or R0323_HEADERS_PATTERN in hits
-        or R0323_USER_AGENT_PATTERN in hits
-    ) and (
-        R0323_RAW_URL_PATTERN_2 in hits
         or R0323_HEADERS_PATTERN_2 in hits
+        or R0323_HEADERS_PATTERN_3 in hits
+        or R0323_HEADERS_PATTERN_4 in hits
+        or R0323_HEADERS_PATTERN_5 in hits
+        or R0323_USER_AGENT_PATTERN in hits
         or R0323_USER_AGENT_PATTERN_2 in hits
+        or R0323_USER_AGENT_PATTERN_3 in hits
+        or R0323_USER_AGENT_PATTERN_4 in hits
+        or R0323_USER_AGENT_PATTERN_5 in hits
+    ) and (
+        R0323_RAW_URL_PATTERN_6 in hits
+        or R0323_HEADERS_PATTERN_6 in hits
+        or R0323_USER_AGENT_PATTERN_6 in hits
     )
 
 
@@ -3328,8 +6927,23 @@ R0325_RAW_URL_PATTERN_2: Final = Matches(
     n.R0325_RAW_URL_PATTERN_2,
     "raw_url",
     r"\b(?:window|self|parent|frames|globalthis)(?:\.|%2e)(?:location|name|open|document|eval|alert|onerror)\b",
+    case_sensitive=False,
+)
+R0325_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0325_RAW_URL_PATTERN_3,
+    "raw_url",
     "\\b(?:window|self|parent|top|frames|globalthis)(?:\\[|%5b)(?:['\\\"/]|%2[27f])",
+    case_sensitive=False,
+)
+R0325_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0325_RAW_URL_PATTERN_4,
+    "raw_url",
     r"\bnew(?:[ \t\n+]|%20|%0[9ad])(?:function|xmlhttprequest|image|websocket|activexobject)\b",
+    case_sensitive=False,
+)
+R0325_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0325_RAW_URL_PATTERN_5,
+    "raw_url",
     r"\b(?:call|map|sort|filter|find)(?:`|%60)|\b(?:find|filter|map)(?:\(|%28)(?:alert|eval)",
     case_sensitive=False,
 )
@@ -3337,8 +6951,23 @@ R0325_BODY_PATTERN_2: Final = Matches(
     n.R0325_BODY_PATTERN_2,
     "body",
     r"\b(?:window|self|parent|frames|globalthis)(?:\.|%2e)(?:location|name|open|document|eval|alert|onerror)\b",
+    case_sensitive=False,
+)
+R0325_BODY_PATTERN_3: Final = Matches(
+    n.R0325_BODY_PATTERN_3,
+    "body",
     "\\b(?:window|self|parent|top|frames|globalthis)(?:\\[|%5b)(?:['\\\"/]|%2[27f])",
+    case_sensitive=False,
+)
+R0325_BODY_PATTERN_4: Final = Matches(
+    n.R0325_BODY_PATTERN_4,
+    "body",
     r"\bnew(?:[ \t\n+]|%20|%0[9ad])(?:function|xmlhttprequest|image|websocket|activexobject)\b",
+    case_sensitive=False,
+)
+R0325_BODY_PATTERN_5: Final = Matches(
+    n.R0325_BODY_PATTERN_5,
+    "body",
     r"\b(?:call|map|sort|filter|find)(?:`|%60)|\b(?:find|filter|map)(?:\(|%28)(?:alert|eval)",
     case_sensitive=False,
 )
@@ -3346,8 +6975,23 @@ R0325_HEADERS_PATTERN_2: Final = Matches(
     n.R0325_HEADERS_PATTERN_2,
     "headers",
     r"\b(?:window|self|parent|frames|globalthis)(?:\.|%2e)(?:location|name|open|document|eval|alert|onerror)\b",
+    case_sensitive=False,
+)
+R0325_HEADERS_PATTERN_3: Final = Matches(
+    n.R0325_HEADERS_PATTERN_3,
+    "headers",
     "\\b(?:window|self|parent|top|frames|globalthis)(?:\\[|%5b)(?:['\\\"/]|%2[27f])",
+    case_sensitive=False,
+)
+R0325_HEADERS_PATTERN_4: Final = Matches(
+    n.R0325_HEADERS_PATTERN_4,
+    "headers",
     r"\bnew(?:[ \t\n+]|%20|%0[9ad])(?:function|xmlhttprequest|image|websocket|activexobject)\b",
+    case_sensitive=False,
+)
+R0325_HEADERS_PATTERN_5: Final = Matches(
+    n.R0325_HEADERS_PATTERN_5,
+    "headers",
     r"\b(?:call|map|sort|filter|find)(?:`|%60)|\b(?:find|filter|map)(?:\(|%28)(?:alert|eval)",
     case_sensitive=False,
 )
@@ -3355,8 +6999,23 @@ R0325_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0325_USER_AGENT_PATTERN_2,
     "user_agent",
     r"\b(?:window|self|parent|frames|globalthis)(?:\.|%2e)(?:location|name|open|document|eval|alert|onerror)\b",
+    case_sensitive=False,
+)
+R0325_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0325_USER_AGENT_PATTERN_3,
+    "user_agent",
     "\\b(?:window|self|parent|top|frames|globalthis)(?:\\[|%5b)(?:['\\\"/]|%2[27f])",
+    case_sensitive=False,
+)
+R0325_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0325_USER_AGENT_PATTERN_4,
+    "user_agent",
     r"\bnew(?:[ \t\n+]|%20|%0[9ad])(?:function|xmlhttprequest|image|websocket|activexobject)\b",
+    case_sensitive=False,
+)
+R0325_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0325_USER_AGENT_PATTERN_5,
+    "user_agent",
     r"\b(?:call|map|sort|filter|find)(?:`|%60)|\b(?:find|filter|map)(?:\(|%28)(?:alert|eval)",
     case_sensitive=False,
 )
@@ -3387,9 +7046,21 @@ R0325: Final = Rule(
         R0325_HEADERS_PATTERN,
         R0325_USER_AGENT_PATTERN,
         R0325_RAW_URL_PATTERN_2,
+        R0325_RAW_URL_PATTERN_3,
+        R0325_RAW_URL_PATTERN_4,
+        R0325_RAW_URL_PATTERN_5,
         R0325_BODY_PATTERN_2,
+        R0325_BODY_PATTERN_3,
+        R0325_BODY_PATTERN_4,
+        R0325_BODY_PATTERN_5,
         R0325_HEADERS_PATTERN_2,
+        R0325_HEADERS_PATTERN_3,
+        R0325_HEADERS_PATTERN_4,
+        R0325_HEADERS_PATTERN_5,
         R0325_USER_AGENT_PATTERN_2,
+        R0325_USER_AGENT_PATTERN_3,
+        R0325_USER_AGENT_PATTERN_4,
+        R0325_USER_AGENT_PATTERN_5,
     ),
 )
 def r0325(hits: Hits) -> bool:
@@ -3399,9 +7070,21 @@ def r0325(hits: Hits) -> bool:
         or R0325_HEADERS_PATTERN in hits
         or R0325_USER_AGENT_PATTERN in hits
         or R0325_RAW_URL_PATTERN_2 in hits
+        or R0325_RAW_URL_PATTERN_3 in hits
+        or R0325_RAW_URL_PATTERN_4 in hits
+        or R0325_RAW_URL_PATTERN_5 in hits
         or R0325_BODY_PATTERN_2 in hits
+        or R0325_BODY_PATTERN_3 in hits
+        or R0325_BODY_PATTERN_4 in hits
+        or R0325_BODY_PATTERN_5 in hits
         or R0325_HEADERS_PATTERN_2 in hits
+        or R0325_HEADERS_PATTERN_3 in hits
+        or R0325_HEADERS_PATTERN_4 in hits
+        or R0325_HEADERS_PATTERN_5 in hits
         or R0325_USER_AGENT_PATTERN_2 in hits
+        or R0325_USER_AGENT_PATTERN_3 in hits
+        or R0325_USER_AGENT_PATTERN_4 in hits
+        or R0325_USER_AGENT_PATTERN_5 in hits
     )
 
 
@@ -3479,21 +7162,28 @@ R0340_RAW_URL_PATTERN: Final = SeenAs(
         n.R0340_RAW_URL_PATTERN,
         "raw_url",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        r"\.\.[/\\][./\\]*[/\\]\.\.",
-        r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)",
         limit=256,
     ),
+)
+R0340_RAW_URL_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_RAW_URL_PATTERN_2, "raw_url", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+)
+R0340_RAW_URL_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_RAW_URL_PATTERN_3, "raw_url", r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)"),
 )
 R0340_BODY_PATTERN: Final = SeenAs(
     "decoded",
     Matches(
-        n.R0340_BODY_PATTERN,
-        "body",
-        r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        r"\.\.[/\\][./\\]*[/\\]\.\.",
-        r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)",
-        limit=256,
+        n.R0340_BODY_PATTERN, "body", r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}', limit=256
     ),
+)
+R0340_BODY_PATTERN_2: Final = SeenAs(
+    "decoded", Matches(n.R0340_BODY_PATTERN_2, "body", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256)
+)
+R0340_BODY_PATTERN_3: Final = SeenAs(
+    "decoded", Matches(n.R0340_BODY_PATTERN_3, "body", r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)")
 )
 R0340_HEADERS_PATTERN: Final = SeenAs(
     "decoded",
@@ -3501,10 +7191,16 @@ R0340_HEADERS_PATTERN: Final = SeenAs(
         n.R0340_HEADERS_PATTERN,
         "headers",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        r"\.\.[/\\][./\\]*[/\\]\.\.",
-        r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)",
         limit=256,
     ),
+)
+R0340_HEADERS_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_HEADERS_PATTERN_2, "headers", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+)
+R0340_HEADERS_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_HEADERS_PATTERN_3, "headers", r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)"),
 )
 R0340_USER_AGENT_PATTERN: Final = SeenAs(
     "decoded",
@@ -3512,48 +7208,119 @@ R0340_USER_AGENT_PATTERN: Final = SeenAs(
         n.R0340_USER_AGENT_PATTERN,
         "user_agent",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        r"\.\.[/\\][./\\]*[/\\]\.\.",
-        r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)",
         limit=256,
     ),
 )
-R0340_RAW_URL_PATTERN_2: Final = Matches(
-    n.R0340_RAW_URL_PATTERN_2,
+R0340_USER_AGENT_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_USER_AGENT_PATTERN_2, "user_agent", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+)
+R0340_USER_AGENT_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0340_USER_AGENT_PATTERN_3, "user_agent", r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)"),
+)
+R0340_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0340_RAW_URL_PATTERN_4, "raw_url", r"(?:/|%2f)\.\.(?:;|%3b)/", case_sensitive=False
+)
+R0340_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0340_RAW_URL_PATTERN_5,
     "raw_url",
-    r"(?:/|%2f)\.\.(?:;|%3b)/",
     r"\.(?:%00|%01|%22)\.?(?:/|%2f|\\|%5c)",
+    case_sensitive=False,
+)
+R0340_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0340_RAW_URL_PATTERN_6,
+    "raw_url",
     r"\.\.(?:%c[01]%|%25(?:2f|5c|%32%66|%35%63)|%%35%63|%%32%66|%u221|%uff0)",
+    case_sensitive=False,
+)
+R0340_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0340_RAW_URL_PATTERN_7,
+    "raw_url",
     "%252e%252e|%25252e|%c0%[25a]e|%e0%80%ae|%u002e|%uff0e|%%32%65|%%32e",
+    case_sensitive=False,
+)
+R0340_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0340_RAW_URL_PATTERN_8,
+    "raw_url",
     r"=\.\.(?:\\|%5c)\w|\.\.0x(?:2f|5c)|0x2e0x2e|0x5c0x2e|\\u002e\\u002e",
     case_sensitive=False,
 )
-R0340_BODY_PATTERN_2: Final = Matches(
-    n.R0340_BODY_PATTERN_2,
+R0340_BODY_PATTERN_4: Final = Matches(
+    n.R0340_BODY_PATTERN_4, "body", r"(?:/|%2f)\.\.(?:;|%3b)/", case_sensitive=False
+)
+R0340_BODY_PATTERN_5: Final = Matches(
+    n.R0340_BODY_PATTERN_5, "body", r"\.(?:%00|%01|%22)\.?(?:/|%2f|\\|%5c)", case_sensitive=False
+)
+R0340_BODY_PATTERN_6: Final = Matches(
+    n.R0340_BODY_PATTERN_6,
     "body",
-    r"(?:/|%2f)\.\.(?:;|%3b)/",
-    r"\.(?:%00|%01|%22)\.?(?:/|%2f|\\|%5c)",
     r"\.\.(?:%c[01]%|%25(?:2f|5c|%32%66|%35%63)|%%35%63|%%32%66|%u221|%uff0)",
+    case_sensitive=False,
+)
+R0340_BODY_PATTERN_7: Final = Matches(
+    n.R0340_BODY_PATTERN_7,
+    "body",
     "%252e%252e|%25252e|%c0%[25a]e|%e0%80%ae|%u002e|%uff0e|%%32%65|%%32e",
+    case_sensitive=False,
+)
+R0340_BODY_PATTERN_8: Final = Matches(
+    n.R0340_BODY_PATTERN_8,
+    "body",
     r"=\.\.(?:\\|%5c)\w|\.\.0x(?:2f|5c)|0x2e0x2e|0x5c0x2e|\\u002e\\u002e",
     case_sensitive=False,
 )
-R0340_HEADERS_PATTERN_2: Final = Matches(
-    n.R0340_HEADERS_PATTERN_2,
+R0340_HEADERS_PATTERN_4: Final = Matches(
+    n.R0340_HEADERS_PATTERN_4, "headers", r"(?:/|%2f)\.\.(?:;|%3b)/", case_sensitive=False
+)
+R0340_HEADERS_PATTERN_5: Final = Matches(
+    n.R0340_HEADERS_PATTERN_5,
     "headers",
-    r"(?:/|%2f)\.\.(?:;|%3b)/",
     r"\.(?:%00|%01|%22)\.?(?:/|%2f|\\|%5c)",
+    case_sensitive=False,
+)
+R0340_HEADERS_PATTERN_6: Final = Matches(
+    n.R0340_HEADERS_PATTERN_6,
+    "headers",
     r"\.\.(?:%c[01]%|%25(?:2f|5c|%32%66|%35%63)|%%35%63|%%32%66|%u221|%uff0)",
+    case_sensitive=False,
+)
+R0340_HEADERS_PATTERN_7: Final = Matches(
+    n.R0340_HEADERS_PATTERN_7,
+    "headers",
     "%252e%252e|%25252e|%c0%[25a]e|%e0%80%ae|%u002e|%uff0e|%%32%65|%%32e",
+    case_sensitive=False,
+)
+R0340_HEADERS_PATTERN_8: Final = Matches(
+    n.R0340_HEADERS_PATTERN_8,
+    "headers",
     r"=\.\.(?:\\|%5c)\w|\.\.0x(?:2f|5c)|0x2e0x2e|0x5c0x2e|\\u002e\\u002e",
     case_sensitive=False,
 )
-R0340_USER_AGENT_PATTERN_2: Final = Matches(
-    n.R0340_USER_AGENT_PATTERN_2,
+R0340_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0340_USER_AGENT_PATTERN_4, "user_agent", r"(?:/|%2f)\.\.(?:;|%3b)/", case_sensitive=False
+)
+R0340_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0340_USER_AGENT_PATTERN_5,
     "user_agent",
-    r"(?:/|%2f)\.\.(?:;|%3b)/",
     r"\.(?:%00|%01|%22)\.?(?:/|%2f|\\|%5c)",
+    case_sensitive=False,
+)
+R0340_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0340_USER_AGENT_PATTERN_6,
+    "user_agent",
     r"\.\.(?:%c[01]%|%25(?:2f|5c|%32%66|%35%63)|%%35%63|%%32%66|%u221|%uff0)",
+    case_sensitive=False,
+)
+R0340_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0340_USER_AGENT_PATTERN_7,
+    "user_agent",
     "%252e%252e|%25252e|%c0%[25a]e|%e0%80%ae|%u002e|%uff0e|%%32%65|%%32e",
+    case_sensitive=False,
+)
+R0340_USER_AGENT_PATTERN_8: Final = Matches(
+    n.R0340_USER_AGENT_PATTERN_8,
+    "user_agent",
     r"=\.\.(?:\\|%5c)\w|\.\.0x(?:2f|5c)|0x2e0x2e|0x5c0x2e|\\u002e\\u002e",
     case_sensitive=False,
 )
@@ -3577,25 +7344,73 @@ R0340: Final = Rule(
     R0340,
     anchors=(
         R0340_RAW_URL_PATTERN,
-        R0340_BODY_PATTERN,
-        R0340_HEADERS_PATTERN,
-        R0340_USER_AGENT_PATTERN,
         R0340_RAW_URL_PATTERN_2,
+        R0340_RAW_URL_PATTERN_3,
+        R0340_BODY_PATTERN,
         R0340_BODY_PATTERN_2,
+        R0340_BODY_PATTERN_3,
+        R0340_HEADERS_PATTERN,
         R0340_HEADERS_PATTERN_2,
+        R0340_HEADERS_PATTERN_3,
+        R0340_USER_AGENT_PATTERN,
         R0340_USER_AGENT_PATTERN_2,
+        R0340_USER_AGENT_PATTERN_3,
+        R0340_RAW_URL_PATTERN_4,
+        R0340_RAW_URL_PATTERN_5,
+        R0340_RAW_URL_PATTERN_6,
+        R0340_RAW_URL_PATTERN_7,
+        R0340_RAW_URL_PATTERN_8,
+        R0340_BODY_PATTERN_4,
+        R0340_BODY_PATTERN_5,
+        R0340_BODY_PATTERN_6,
+        R0340_BODY_PATTERN_7,
+        R0340_BODY_PATTERN_8,
+        R0340_HEADERS_PATTERN_4,
+        R0340_HEADERS_PATTERN_5,
+        R0340_HEADERS_PATTERN_6,
+        R0340_HEADERS_PATTERN_7,
+        R0340_HEADERS_PATTERN_8,
+        R0340_USER_AGENT_PATTERN_4,
+        R0340_USER_AGENT_PATTERN_5,
+        R0340_USER_AGENT_PATTERN_6,
+        R0340_USER_AGENT_PATTERN_7,
+        R0340_USER_AGENT_PATTERN_8,
     ),
 )
 def r0340(hits: Hits) -> bool:
     return (
         R0340_RAW_URL_PATTERN in hits
-        or R0340_BODY_PATTERN in hits
-        or R0340_HEADERS_PATTERN in hits
-        or R0340_USER_AGENT_PATTERN in hits
         or R0340_RAW_URL_PATTERN_2 in hits
+        or R0340_RAW_URL_PATTERN_3 in hits
+        or R0340_BODY_PATTERN in hits
         or R0340_BODY_PATTERN_2 in hits
+        or R0340_BODY_PATTERN_3 in hits
+        or R0340_HEADERS_PATTERN in hits
         or R0340_HEADERS_PATTERN_2 in hits
+        or R0340_HEADERS_PATTERN_3 in hits
+        or R0340_USER_AGENT_PATTERN in hits
         or R0340_USER_AGENT_PATTERN_2 in hits
+        or R0340_USER_AGENT_PATTERN_3 in hits
+        or R0340_RAW_URL_PATTERN_4 in hits
+        or R0340_RAW_URL_PATTERN_5 in hits
+        or R0340_RAW_URL_PATTERN_6 in hits
+        or R0340_RAW_URL_PATTERN_7 in hits
+        or R0340_RAW_URL_PATTERN_8 in hits
+        or R0340_BODY_PATTERN_4 in hits
+        or R0340_BODY_PATTERN_5 in hits
+        or R0340_BODY_PATTERN_6 in hits
+        or R0340_BODY_PATTERN_7 in hits
+        or R0340_BODY_PATTERN_8 in hits
+        or R0340_HEADERS_PATTERN_4 in hits
+        or R0340_HEADERS_PATTERN_5 in hits
+        or R0340_HEADERS_PATTERN_6 in hits
+        or R0340_HEADERS_PATTERN_7 in hits
+        or R0340_HEADERS_PATTERN_8 in hits
+        or R0340_USER_AGENT_PATTERN_4 in hits
+        or R0340_USER_AGENT_PATTERN_5 in hits
+        or R0340_USER_AGENT_PATTERN_6 in hits
+        or R0340_USER_AGENT_PATTERN_7 in hits
+        or R0340_USER_AGENT_PATTERN_8 in hits
     )
 
 
@@ -3798,7 +7613,17 @@ R0343_RAW_URL_PATTERN: Final = Matches(
     n.R0343_RAW_URL_PATTERN,
     "raw_url",
     r"\b(?:php|expect|phar|glob|gopher|dict|ldap|ldaps|tftp|sftp)(?::|%3a)(?:/|%2f)(?:/|%2f)|\b(?:ssh2\.(?:exec|shell|sftp|tunnel|scp)|compress\.(?:zlib|bzip2))(?::|%3a)(?:/|%2f)",
+    case_sensitive=False,
+)
+R0343_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0343_RAW_URL_PATTERN_2,
+    "raw_url",
     r"\b(?:zlib|bzip2|local_file|netdoc|view-source)(?::|%3a)[\w/.%]",
+    case_sensitive=False,
+)
+R0343_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0343_RAW_URL_PATTERN_3,
+    "raw_url",
     r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
     case_sensitive=False,
 )
@@ -3806,7 +7631,17 @@ R0343_BODY_PATTERN: Final = Matches(
     n.R0343_BODY_PATTERN,
     "body",
     r"\b(?:php|expect|phar|glob|gopher|dict|ldap|ldaps|tftp|sftp)(?::|%3a)(?:/|%2f)(?:/|%2f)|\b(?:ssh2\.(?:exec|shell|sftp|tunnel|scp)|compress\.(?:zlib|bzip2))(?::|%3a)(?:/|%2f)",
+    case_sensitive=False,
+)
+R0343_BODY_PATTERN_2: Final = Matches(
+    n.R0343_BODY_PATTERN_2,
+    "body",
     r"\b(?:zlib|bzip2|local_file|netdoc|view-source)(?::|%3a)[\w/.%]",
+    case_sensitive=False,
+)
+R0343_BODY_PATTERN_3: Final = Matches(
+    n.R0343_BODY_PATTERN_3,
+    "body",
     r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
     case_sensitive=False,
 )
@@ -3814,7 +7649,17 @@ R0343_HEADERS_PATTERN: Final = Matches(
     n.R0343_HEADERS_PATTERN,
     "headers",
     r"\b(?:php|expect|phar|glob|gopher|dict|ldap|ldaps|tftp|sftp)(?::|%3a)(?:/|%2f)(?:/|%2f)|\b(?:ssh2\.(?:exec|shell|sftp|tunnel|scp)|compress\.(?:zlib|bzip2))(?::|%3a)(?:/|%2f)",
+    case_sensitive=False,
+)
+R0343_HEADERS_PATTERN_2: Final = Matches(
+    n.R0343_HEADERS_PATTERN_2,
+    "headers",
     r"\b(?:zlib|bzip2|local_file|netdoc|view-source)(?::|%3a)[\w/.%]",
+    case_sensitive=False,
+)
+R0343_HEADERS_PATTERN_3: Final = Matches(
+    n.R0343_HEADERS_PATTERN_3,
+    "headers",
     r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
     case_sensitive=False,
 )
@@ -3822,18 +7667,28 @@ R0343_USER_AGENT_PATTERN: Final = Matches(
     n.R0343_USER_AGENT_PATTERN,
     "user_agent",
     r"\b(?:php|expect|phar|glob|gopher|dict|ldap|ldaps|tftp|sftp)(?::|%3a)(?:/|%2f)(?:/|%2f)|\b(?:ssh2\.(?:exec|shell|sftp|tunnel|scp)|compress\.(?:zlib|bzip2))(?::|%3a)(?:/|%2f)",
+    case_sensitive=False,
+)
+R0343_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0343_USER_AGENT_PATTERN_2,
+    "user_agent",
     r"\b(?:zlib|bzip2|local_file|netdoc|view-source)(?::|%3a)[\w/.%]",
+    case_sensitive=False,
+)
+R0343_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0343_USER_AGENT_PATTERN_3,
+    "user_agent",
     r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
     case_sensitive=False,
 )
-R0343_RAW_URL_PATTERN_2: Final = Matches(
-    n.R0343_RAW_URL_PATTERN_2,
+R0343_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0343_RAW_URL_PATTERN_4,
     "raw_url",
     r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go|data)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
     case_sensitive=False,
 )
-R0343_BODY_PATTERN_2: Final = Matches(
-    n.R0343_BODY_PATTERN_2,
+R0343_BODY_PATTERN_4: Final = Matches(
+    n.R0343_BODY_PATTERN_4,
     "body",
     r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go|data)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
     case_sensitive=False,
@@ -3858,21 +7713,37 @@ R0343: Final = Rule(
     R0343,
     anchors=(
         R0343_RAW_URL_PATTERN,
-        R0343_BODY_PATTERN,
-        R0343_HEADERS_PATTERN,
-        R0343_USER_AGENT_PATTERN,
         R0343_RAW_URL_PATTERN_2,
+        R0343_RAW_URL_PATTERN_3,
+        R0343_BODY_PATTERN,
         R0343_BODY_PATTERN_2,
+        R0343_BODY_PATTERN_3,
+        R0343_HEADERS_PATTERN,
+        R0343_HEADERS_PATTERN_2,
+        R0343_HEADERS_PATTERN_3,
+        R0343_USER_AGENT_PATTERN,
+        R0343_USER_AGENT_PATTERN_2,
+        R0343_USER_AGENT_PATTERN_3,
+        R0343_RAW_URL_PATTERN_4,
+        R0343_BODY_PATTERN_4,
     ),
 )
 def r0343(hits: Hits) -> bool:
     return (
         R0343_RAW_URL_PATTERN in hits
-        or R0343_BODY_PATTERN in hits
-        or R0343_HEADERS_PATTERN in hits
-        or R0343_USER_AGENT_PATTERN in hits
         or R0343_RAW_URL_PATTERN_2 in hits
+        or R0343_RAW_URL_PATTERN_3 in hits
+        or R0343_BODY_PATTERN in hits
         or R0343_BODY_PATTERN_2 in hits
+        or R0343_BODY_PATTERN_3 in hits
+        or R0343_HEADERS_PATTERN in hits
+        or R0343_HEADERS_PATTERN_2 in hits
+        or R0343_HEADERS_PATTERN_3 in hits
+        or R0343_USER_AGENT_PATTERN in hits
+        or R0343_USER_AGENT_PATTERN_2 in hits
+        or R0343_USER_AGENT_PATTERN_3 in hits
+        or R0343_RAW_URL_PATTERN_4 in hits
+        or R0343_BODY_PATTERN_4 in hits
     )
 
 
@@ -3882,23 +7753,59 @@ R0344_RAW_URL_PATTERN: Final = Matches(
     n.R0344_RAW_URL_PATTERN,
     "raw_url",
     "(?:[?&\\\"']|^)(?:[\\w\\[\\].-]{0,30}[_.\\[-])?(?:abs(?:olute)?_?path|_root|rootpath|root_path|base_?dir|basepath|include|inc_dir|inc|template|tpl|skin|theme|plugin|module|mod|page|pg|file(?:name)?|f|doc(?:ument)?|folder|path|dir|lang|language|config|conf|layout|content|view|load|read|cat|show|data|body|loader|x|src|cmd|php|lib|class|main)(?:(?:\\[|%5b)\\w*(?:\\]|%5d))?=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\\s]{3,200}",
-    r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
-    r"(?:=|>|/|%3d)(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?:\[|%5b)[0-9a-f:.%]{3,}(?:\]|%5d)|[0-9]{8,10}|0x[0-9a-f]{6,10})(?:[:/?&\"<]|%3a|%2f|$)",
-    r"=(?:https?|ftps?)(?:\?|%3f)",
-    r"\"(?:file|path|url|page|template|src|include)\":\s?\"(?:https?|ftps?)://[^\"]{3,100}(?:\?|\.php|\.txt)\"",
     case_sensitive=False,
     limit=256,
+)
+R0344_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0344_RAW_URL_PATTERN_2,
+    "raw_url",
+    r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
+    case_sensitive=False,
+    limit=256,
+)
+R0344_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0344_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"(?:=|>|/|%3d)(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?:\[|%5b)[0-9a-f:.%]{3,}(?:\]|%5d)|[0-9]{8,10}|0x[0-9a-f]{6,10})(?:[:/?&\"<]|%3a|%2f|$)",
+    case_sensitive=False,
+)
+R0344_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0344_RAW_URL_PATTERN_4, "raw_url", r"=(?:https?|ftps?)(?:\?|%3f)", case_sensitive=False
+)
+R0344_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0344_RAW_URL_PATTERN_5,
+    "raw_url",
+    r"\"(?:file|path|url|page|template|src|include)\":\s?\"(?:https?|ftps?)://[^\"]{3,100}(?:\?|\.php|\.txt)\"",
+    case_sensitive=False,
 )
 R0344_BODY_PATTERN: Final = Matches(
     n.R0344_BODY_PATTERN,
     "body",
     "(?:[?&\\\"']|^)(?:[\\w\\[\\].-]{0,30}[_.\\[-])?(?:abs(?:olute)?_?path|_root|rootpath|root_path|base_?dir|basepath|include|inc_dir|inc|template|tpl|skin|theme|plugin|module|mod|page|pg|file(?:name)?|f|doc(?:ument)?|folder|path|dir|lang|language|config|conf|layout|content|view|load|read|cat|show|data|body|loader|x|src|cmd|php|lib|class|main)(?:(?:\\[|%5b)\\w*(?:\\]|%5d))?=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\\s]{3,200}",
-    r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
-    r"(?:=|>|/|%3d)(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?:\[|%5b)[0-9a-f:.%]{3,}(?:\]|%5d)|[0-9]{8,10}|0x[0-9a-f]{6,10})(?:[:/?&\"<]|%3a|%2f|$)",
-    r"=(?:https?|ftps?)(?:\?|%3f)",
-    r"\"(?:file|path|url|page|template|src|include)\":\s?\"(?:https?|ftps?)://[^\"]{3,100}(?:\?|\.php|\.txt)\"",
     case_sensitive=False,
     limit=256,
+)
+R0344_BODY_PATTERN_2: Final = Matches(
+    n.R0344_BODY_PATTERN_2,
+    "body",
+    r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
+    case_sensitive=False,
+    limit=256,
+)
+R0344_BODY_PATTERN_3: Final = Matches(
+    n.R0344_BODY_PATTERN_3,
+    "body",
+    r"(?:=|>|/|%3d)(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?:\[|%5b)[0-9a-f:.%]{3,}(?:\]|%5d)|[0-9]{8,10}|0x[0-9a-f]{6,10})(?:[:/?&\"<]|%3a|%2f|$)",
+    case_sensitive=False,
+)
+R0344_BODY_PATTERN_4: Final = Matches(
+    n.R0344_BODY_PATTERN_4, "body", r"=(?:https?|ftps?)(?:\?|%3f)", case_sensitive=False
+)
+R0344_BODY_PATTERN_5: Final = Matches(
+    n.R0344_BODY_PATTERN_5,
+    "body",
+    r"\"(?:file|path|url|page|template|src|include)\":\s?\"(?:https?|ftps?)://[^\"]{3,100}(?:\?|\.php|\.txt)\"",
+    case_sensitive=False,
 )
 R0344: Final = Rule(
     id="R0344",
@@ -3916,9 +7823,34 @@ R0344: Final = Rule(
 )
 
 
-@KIND.rule(R0344, anchors=(R0344_RAW_URL_PATTERN, R0344_BODY_PATTERN))
+@KIND.rule(
+    R0344,
+    anchors=(
+        R0344_RAW_URL_PATTERN,
+        R0344_RAW_URL_PATTERN_2,
+        R0344_RAW_URL_PATTERN_3,
+        R0344_RAW_URL_PATTERN_4,
+        R0344_RAW_URL_PATTERN_5,
+        R0344_BODY_PATTERN,
+        R0344_BODY_PATTERN_2,
+        R0344_BODY_PATTERN_3,
+        R0344_BODY_PATTERN_4,
+        R0344_BODY_PATTERN_5,
+    ),
+)
 def r0344(hits: Hits) -> bool:
-    return R0344_RAW_URL_PATTERN in hits or R0344_BODY_PATTERN in hits
+    return (
+        R0344_RAW_URL_PATTERN in hits
+        or R0344_RAW_URL_PATTERN_2 in hits
+        or R0344_RAW_URL_PATTERN_3 in hits
+        or R0344_RAW_URL_PATTERN_4 in hits
+        or R0344_RAW_URL_PATTERN_5 in hits
+        or R0344_BODY_PATTERN in hits
+        or R0344_BODY_PATTERN_2 in hits
+        or R0344_BODY_PATTERN_3 in hits
+        or R0344_BODY_PATTERN_4 in hits
+        or R0344_BODY_PATTERN_5 in hits
+    )
 
 
 # ── R0345 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3996,10 +7928,55 @@ R0360_RAW_URL_PATTERN: Final = SeenAs(
         n.R0360_RAW_URL_PATTERN,
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_RAW_URL_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_RAW_URL_PATTERN_2,
+        "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_RAW_URL_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_RAW_URL_PATTERN_3,
+        "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_RAW_URL_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_RAW_URL_PATTERN_4,
+        "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_RAW_URL_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_RAW_URL_PATTERN_5,
+        "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_RAW_URL_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_RAW_URL_PATTERN_6,
+        "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
         limit=256,
@@ -4011,10 +7988,55 @@ R0360_BODY_PATTERN: Final = SeenAs(
         n.R0360_BODY_PATTERN,
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_BODY_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_BODY_PATTERN_2,
+        "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_BODY_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_BODY_PATTERN_3,
+        "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_BODY_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_BODY_PATTERN_4,
+        "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_BODY_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_BODY_PATTERN_5,
+        "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_BODY_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_BODY_PATTERN_6,
+        "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
         limit=256,
@@ -4026,10 +8048,55 @@ R0360_HEADERS_PATTERN: Final = SeenAs(
         n.R0360_HEADERS_PATTERN,
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_HEADERS_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_HEADERS_PATTERN_2,
+        "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_HEADERS_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_HEADERS_PATTERN_3,
+        "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_HEADERS_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_HEADERS_PATTERN_4,
+        "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_HEADERS_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_HEADERS_PATTERN_5,
+        "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_HEADERS_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_HEADERS_PATTERN_6,
+        "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
         limit=256,
@@ -4041,10 +8108,55 @@ R0360_USER_AGENT_PATTERN: Final = SeenAs(
         n.R0360_USER_AGENT_PATTERN,
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_USER_AGENT_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_USER_AGENT_PATTERN_2,
+        "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_USER_AGENT_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_USER_AGENT_PATTERN_3,
+        "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_USER_AGENT_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_USER_AGENT_PATTERN_4,
+        "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_USER_AGENT_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_USER_AGENT_PATTERN_5,
+        "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
+        case_sensitive=False,
+        limit=256,
+    ),
+)
+R0360_USER_AGENT_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0360_USER_AGENT_PATTERN_6,
+        "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
         limit=256,
@@ -4073,17 +8185,57 @@ R0360: Final = Rule(
     R0360,
     anchors=(
         R0360_RAW_URL_PATTERN,
+        R0360_RAW_URL_PATTERN_2,
+        R0360_RAW_URL_PATTERN_3,
+        R0360_RAW_URL_PATTERN_4,
+        R0360_RAW_URL_PATTERN_5,
+        R0360_RAW_URL_PATTERN_6,
         R0360_BODY_PATTERN,
+        R0360_BODY_PATTERN_2,
+        R0360_BODY_PATTERN_3,
+        R0360_BODY_PATTERN_4,
+        R0360_BODY_PATTERN_5,
+        R0360_BODY_PATTERN_6,
         R0360_HEADERS_PATTERN,
+        R0360_HEADERS_PATTERN_2,
+        R0360_HEADERS_PATTERN_3,
+        R0360_HEADERS_PATTERN_4,
+        R0360_HEADERS_PATTERN_5,
+        R0360_HEADERS_PATTERN_6,
         R0360_USER_AGENT_PATTERN,
+        R0360_USER_AGENT_PATTERN_2,
+        R0360_USER_AGENT_PATTERN_3,
+        R0360_USER_AGENT_PATTERN_4,
+        R0360_USER_AGENT_PATTERN_5,
+        R0360_USER_AGENT_PATTERN_6,
     ),
 )
 def r0360(hits: Hits) -> bool:
     return (
         R0360_RAW_URL_PATTERN in hits
+        or R0360_RAW_URL_PATTERN_2 in hits
+        or R0360_RAW_URL_PATTERN_3 in hits
+        or R0360_RAW_URL_PATTERN_4 in hits
+        or R0360_RAW_URL_PATTERN_5 in hits
+        or R0360_RAW_URL_PATTERN_6 in hits
         or R0360_BODY_PATTERN in hits
+        or R0360_BODY_PATTERN_2 in hits
+        or R0360_BODY_PATTERN_3 in hits
+        or R0360_BODY_PATTERN_4 in hits
+        or R0360_BODY_PATTERN_5 in hits
+        or R0360_BODY_PATTERN_6 in hits
         or R0360_HEADERS_PATTERN in hits
+        or R0360_HEADERS_PATTERN_2 in hits
+        or R0360_HEADERS_PATTERN_3 in hits
+        or R0360_HEADERS_PATTERN_4 in hits
+        or R0360_HEADERS_PATTERN_5 in hits
+        or R0360_HEADERS_PATTERN_6 in hits
         or R0360_USER_AGENT_PATTERN in hits
+        or R0360_USER_AGENT_PATTERN_2 in hits
+        or R0360_USER_AGENT_PATTERN_3 in hits
+        or R0360_USER_AGENT_PATTERN_4 in hits
+        or R0360_USER_AGENT_PATTERN_5 in hits
+        or R0360_USER_AGENT_PATTERN_6 in hits
     )
 
 
@@ -4129,6 +8281,11 @@ R0361_RAW_URL_PATTERN_4: Final = Matches(
     n.R0361_RAW_URL_PATTERN_4,
     "raw_url",
     "(?:[;|`]|\\$\\(|%3b|%7c|%60|%24%28|%26%26|&&|%0a)(?: |\\+|%20)?(?:who)(?:(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?){0,3}(?:$|;|%3b|\\||%7c|&(?:&|$|(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?))|%26|`|%60|\\)|%29|>|%3e|<|%3c|'$|\\\"$|%27|%22|%0[ad]|[\\r\\n]|#|%23|\\\\[nr])|(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?)+(?:-{1,2}\\w|/|%2f|~|\\.\\.?/|\\$|%24|['\\\"*`>]|%2[27a]|https?|[\\w-]+(?:/|%2f|\\.(?:txt|sh|php|py|pl|conf|log|c|jpg|exe|zip|gz|tar)\\b)))",
+    case_sensitive=False,
+)
+R0361_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0361_RAW_URL_PATTERN_5,
+    "raw_url",
     "(?:;|%3b|\\||%7c)['\\\"]?(?:rmt|su|ln|du|who|lua|yum|rpm|gem)['\\\"]?(?:[ \\t\\n+]|%20)+-",
     case_sensitive=False,
 )
@@ -4136,6 +8293,11 @@ R0361_BODY_PATTERN_4: Final = Matches(
     n.R0361_BODY_PATTERN_4,
     "body",
     "(?:[;|`]|\\$\\(|%3b|%7c|%60|%24%28|%26%26|&&|%0a)(?: |\\+|%20)?(?:who)(?:(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?){0,3}(?:$|;|%3b|\\||%7c|&(?:&|$|(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?))|%26|`|%60|\\)|%29|>|%3e|<|%3c|'$|\\\"$|%27|%22|%0[ad]|[\\r\\n]|#|%23|\\\\[nr])|(?:\\s|\\+|%20|%09|\\$\\{?IFS\\}?)+(?:-{1,2}\\w|/|%2f|~|\\.\\.?/|\\$|%24|['\\\"*`>]|%2[27a]|https?|[\\w-]+(?:/|%2f|\\.(?:txt|sh|php|py|pl|conf|log|c|jpg|exe|zip|gz|tar)\\b)))",
+    case_sensitive=False,
+)
+R0361_BODY_PATTERN_5: Final = Matches(
+    n.R0361_BODY_PATTERN_5,
+    "body",
     "(?:;|%3b|\\||%7c)['\\\"]?(?:rmt|su|ln|du|who|lua|yum|rpm|gem)['\\\"]?(?:[ \\t\\n+]|%20)+-",
     case_sensitive=False,
 )
@@ -4174,7 +8336,9 @@ R0361: Final = Rule(
         R0361_RAW_URL_PATTERN_3,
         R0361_BODY_PATTERN_3,
         R0361_RAW_URL_PATTERN_4,
+        R0361_RAW_URL_PATTERN_5,
         R0361_BODY_PATTERN_4,
+        R0361_BODY_PATTERN_5,
         R0361_HEADERS_PATTERN,
     ),
 )
@@ -4187,7 +8351,9 @@ def r0361(hits: Hits) -> bool:
         or R0361_RAW_URL_PATTERN_3 in hits
         or R0361_BODY_PATTERN_3 in hits
         or R0361_RAW_URL_PATTERN_4 in hits
+        or R0361_RAW_URL_PATTERN_5 in hits
         or R0361_BODY_PATTERN_4 in hits
+        or R0361_BODY_PATTERN_5 in hits
         or R0361_HEADERS_PATTERN in hits
     )
 
@@ -4447,148 +8613,412 @@ def r0364(hits: Hits) -> bool:
 # ── R0365 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0365_RAW_URL_PATTERN: Final = Matches(
-    n.R0365_RAW_URL_PATTERN,
-    "raw_url",
-    r"\$\{?IFS|%24(?:%7b|\{)?IFS",
-    "<<<|%3c%3c%3c",
-    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
-    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
-    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
-    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
-    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
-    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
-    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
-    case_sensitive=False,
-)
-R0365_BODY_PATTERN: Final = Matches(
-    n.R0365_BODY_PATTERN,
-    "body",
-    r"\$\{?IFS|%24(?:%7b|\{)?IFS",
-    "<<<|%3c%3c%3c",
-    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
-    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
-    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
-    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
-    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
-    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
-    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
-    case_sensitive=False,
-)
-R0365_HEADERS_PATTERN: Final = Matches(
-    n.R0365_HEADERS_PATTERN,
-    "headers",
-    r"\$\{?IFS|%24(?:%7b|\{)?IFS",
-    "<<<|%3c%3c%3c",
-    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
-    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
-    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
-    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
-    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
-    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
-    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
-    case_sensitive=False,
-)
-R0365_USER_AGENT_PATTERN: Final = Matches(
-    n.R0365_USER_AGENT_PATTERN,
-    "user_agent",
-    r"\$\{?IFS|%24(?:%7b|\{)?IFS",
-    "<<<|%3c%3c%3c",
-    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
-    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
-    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
-    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
-    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
-    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
-    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
-    case_sensitive=False,
+    n.R0365_RAW_URL_PATTERN, "raw_url", r"\$\{?IFS|%24(?:%7b|\{)?IFS", case_sensitive=False
 )
 R0365_RAW_URL_PATTERN_2: Final = Matches(
-    n.R0365_RAW_URL_PATTERN_2,
-    "raw_url",
-    r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f",
-    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
-    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
-    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
-    case_sensitive=False,
-    limit=256,
-)
-R0365_BODY_PATTERN_2: Final = Matches(
-    n.R0365_BODY_PATTERN_2,
-    "body",
-    r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f",
-    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
-    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
-    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
-    case_sensitive=False,
-    limit=256,
-)
-R0365_HEADERS_PATTERN_2: Final = Matches(
-    n.R0365_HEADERS_PATTERN_2,
-    "headers",
-    r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f",
-    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
-    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
-    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
-    case_sensitive=False,
-    limit=256,
-)
-R0365_USER_AGENT_PATTERN_2: Final = Matches(
-    n.R0365_USER_AGENT_PATTERN_2,
-    "user_agent",
-    r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f",
-    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
-    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
-    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
-    case_sensitive=False,
-    limit=256,
+    n.R0365_RAW_URL_PATTERN_2, "raw_url", "<<<|%3c%3c%3c", case_sensitive=False
 )
 R0365_RAW_URL_PATTERN_3: Final = Matches(
     n.R0365_RAW_URL_PATTERN_3,
     "raw_url",
-    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
-    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
-    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
-    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
-    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
     case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_4,
+    "raw_url",
+    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_5,
+    "raw_url",
+    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_6,
+    "raw_url",
+    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_7,
+    "raw_url",
+    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_8,
+    "raw_url",
+    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_9: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_9,
+    "raw_url",
+    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN: Final = Matches(
+    n.R0365_BODY_PATTERN, "body", r"\$\{?IFS|%24(?:%7b|\{)?IFS", case_sensitive=False
+)
+R0365_BODY_PATTERN_2: Final = Matches(
+    n.R0365_BODY_PATTERN_2, "body", "<<<|%3c%3c%3c", case_sensitive=False
 )
 R0365_BODY_PATTERN_3: Final = Matches(
     n.R0365_BODY_PATTERN_3,
     "body",
-    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
-    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
-    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
-    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
-    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
     case_sensitive=False,
+)
+R0365_BODY_PATTERN_4: Final = Matches(
+    n.R0365_BODY_PATTERN_4,
+    "body",
+    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_5: Final = Matches(
+    n.R0365_BODY_PATTERN_5,
+    "body",
+    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_6: Final = Matches(
+    n.R0365_BODY_PATTERN_6, "body", "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]", case_sensitive=False
+)
+R0365_BODY_PATTERN_7: Final = Matches(
+    n.R0365_BODY_PATTERN_7,
+    "body",
+    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_8: Final = Matches(
+    n.R0365_BODY_PATTERN_8,
+    "body",
+    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_9: Final = Matches(
+    n.R0365_BODY_PATTERN_9,
+    "body",
+    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN: Final = Matches(
+    n.R0365_HEADERS_PATTERN, "headers", r"\$\{?IFS|%24(?:%7b|\{)?IFS", case_sensitive=False
+)
+R0365_HEADERS_PATTERN_2: Final = Matches(
+    n.R0365_HEADERS_PATTERN_2, "headers", "<<<|%3c%3c%3c", case_sensitive=False
 )
 R0365_HEADERS_PATTERN_3: Final = Matches(
     n.R0365_HEADERS_PATTERN_3,
     "headers",
-    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
-    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
-    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
-    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
-    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
     case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_4: Final = Matches(
+    n.R0365_HEADERS_PATTERN_4,
+    "headers",
+    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_5: Final = Matches(
+    n.R0365_HEADERS_PATTERN_5,
+    "headers",
+    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_6: Final = Matches(
+    n.R0365_HEADERS_PATTERN_6,
+    "headers",
+    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_7: Final = Matches(
+    n.R0365_HEADERS_PATTERN_7,
+    "headers",
+    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_8: Final = Matches(
+    n.R0365_HEADERS_PATTERN_8,
+    "headers",
+    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_9: Final = Matches(
+    n.R0365_HEADERS_PATTERN_9,
+    "headers",
+    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN, "user_agent", r"\$\{?IFS|%24(?:%7b|\{)?IFS", case_sensitive=False
+)
+R0365_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_2, "user_agent", "<<<|%3c%3c%3c", case_sensitive=False
 )
 R0365_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0365_USER_AGENT_PATTERN_3,
     "user_agent",
+    r"[a-z](?:\$|%24)(?:[@*?_!#$-]|%40|%2a|%3f|%21|%23|%24)[a-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_4,
+    "user_agent",
+    r"[a-z](?:\$|%24)(?:\{|%7b)\w{0,10}(?:\}|%7d)[a-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_5,
+    "user_agent",
+    r"\$\(\)|%24%28%29|\$\(\(|%24%28%28|[a-z]``[a-z]|[a-z]>\(\)[a-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_6,
+    "user_agent",
+    "[a-z](?:''|%27%27|\\\"\\\"|%22%22)[a-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_7,
+    "user_agent",
+    "(?:'|%27)[a-z](?:'|%27)[a-z](?:'|%27)|(?:\\\"|%22)[a-z](?:\\\"|%22)[a-z](?:\\\"|%22)",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_8: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_8,
+    "user_agent",
+    r"(?:\\|%5c)[acdeg-moqsv-z](?:\\|%5c)[acdeg-moqsv-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_9: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_9,
+    "user_agent",
+    "(?:=|%3d|;|%3b|\\|)(?:'|%27|\\\"|%22)[a-z]{1,6}(?:'|%27|\\\"|%22)[a-z]{1,10}(?:$|[\\s+&]|%20)",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_10: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_10, "raw_url", r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f", case_sensitive=False
+)
+R0365_RAW_URL_PATTERN_11: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_11,
+    "raw_url",
+    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_12: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_12,
+    "raw_url",
+    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_13: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_13,
+    "raw_url",
+    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
+    case_sensitive=False,
+    limit=256,
+)
+R0365_BODY_PATTERN_10: Final = Matches(
+    n.R0365_BODY_PATTERN_10, "body", r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f", case_sensitive=False
+)
+R0365_BODY_PATTERN_11: Final = Matches(
+    n.R0365_BODY_PATTERN_11,
+    "body",
+    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_12: Final = Matches(
+    n.R0365_BODY_PATTERN_12,
+    "body",
+    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_13: Final = Matches(
+    n.R0365_BODY_PATTERN_13,
+    "body",
+    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
+    case_sensitive=False,
+    limit=256,
+)
+R0365_HEADERS_PATTERN_10: Final = Matches(
+    n.R0365_HEADERS_PATTERN_10, "headers", r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f", case_sensitive=False
+)
+R0365_HEADERS_PATTERN_11: Final = Matches(
+    n.R0365_HEADERS_PATTERN_11,
+    "headers",
+    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_12: Final = Matches(
+    n.R0365_HEADERS_PATTERN_12,
+    "headers",
+    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_13: Final = Matches(
+    n.R0365_HEADERS_PATTERN_13,
+    "headers",
+    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
+    case_sensitive=False,
+    limit=256,
+)
+R0365_USER_AGENT_PATTERN_10: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_10,
+    "user_agent",
+    r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_11: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_11,
+    "user_agent",
+    "bin(?:/|%2f)[a-z]{0,6}(?:\\?|%3f|\\*|%2a|\\[|\\\\|'|\\\")",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_12: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_12,
+    "user_agent",
+    "[/f](?:et|e|t|tc)?(?:\\?|\\*|%3f|%2a|\\[|\\\\|'|\\\")(?:et|e|t|c|tc)?\\]?(?:/|%2f)(?:p|\\?|\\*|%3f|%2a)",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_13: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_13,
+    "user_agent",
+    "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
+    case_sensitive=False,
+    limit=256,
+)
+R0365_RAW_URL_PATTERN_14: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_14,
+    "raw_url",
     r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_15: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_15,
+    "raw_url",
     r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_16: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_16,
+    "raw_url",
     r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_17: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_17,
+    "raw_url",
     r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_18: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_18,
+    "raw_url",
     r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
     case_sensitive=False,
 )
-R0365_RAW_URL_PATTERN_4: Final = Matches(
-    n.R0365_RAW_URL_PATTERN_4, "raw_url", "%7b(?:%2c|%[46][0-9a-f])", case_sensitive=False
+R0365_BODY_PATTERN_14: Final = Matches(
+    n.R0365_BODY_PATTERN_14,
+    "body",
+    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
+    case_sensitive=False,
 )
-R0365_BODY_PATTERN_4: Final = Matches(
-    n.R0365_BODY_PATTERN_4, "body", "%7b(?:%2c|%[46][0-9a-f])", case_sensitive=False
+R0365_BODY_PATTERN_15: Final = Matches(
+    n.R0365_BODY_PATTERN_15,
+    "body",
+    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
+    case_sensitive=False,
 )
-R0365_RAW_URL_PATTERN_5: Final = SeenAs(
+R0365_BODY_PATTERN_16: Final = Matches(
+    n.R0365_BODY_PATTERN_16,
+    "body",
+    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_17: Final = Matches(
+    n.R0365_BODY_PATTERN_17,
+    "body",
+    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
+    case_sensitive=False,
+)
+R0365_BODY_PATTERN_18: Final = Matches(
+    n.R0365_BODY_PATTERN_18,
+    "body",
+    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_14: Final = Matches(
+    n.R0365_HEADERS_PATTERN_14,
+    "headers",
+    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_15: Final = Matches(
+    n.R0365_HEADERS_PATTERN_15,
+    "headers",
+    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_16: Final = Matches(
+    n.R0365_HEADERS_PATTERN_16,
+    "headers",
+    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_17: Final = Matches(
+    n.R0365_HEADERS_PATTERN_17,
+    "headers",
+    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
+    case_sensitive=False,
+)
+R0365_HEADERS_PATTERN_18: Final = Matches(
+    n.R0365_HEADERS_PATTERN_18,
+    "headers",
+    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_14: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_14,
+    "user_agent",
+    r"(?:[;|]|%3b|%7c)(?:[ +]|%20)?(?:\$|%24)[a-z@]\w{0,8}(?:[ +]|%20)[a-z]",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_15: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_15,
+    "user_agent",
+    r"(?:[=;|>\"]|%3d|%3b|%7c)(?:\{|%7b)(?:,|%2c)[\w./-]{1,16}",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_16: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_16,
+    "user_agent",
+    r"(?:=|%3d|;|%3b)(?:\{|%7b)[a-z][\w./-]{0,12}(?:,|%2c)[\w./$#*-]{0,40}(?:(?:,|%2c)[\w./$#*-]{0,40}){0,4}(?:\}|%7d)",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_17: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_17,
+    "user_agent",
+    r"[=\"](?:~|%7e)(?:(?:\+|%2b|-|%2d)[0-9]{0,2}|[0-9]{1,2})(?:$|&|\")",
+    case_sensitive=False,
+)
+R0365_USER_AGENT_PATTERN_18: Final = Matches(
+    n.R0365_USER_AGENT_PATTERN_18,
+    "user_agent",
+    r"[=\"](?:!|%21)-?[0-9]{1,4}(?:(?:!|%21)-?[0-9]{1,4})*(?:$|[&\"])",
+    case_sensitive=False,
+)
+R0365_RAW_URL_PATTERN_19: Final = Matches(
+    n.R0365_RAW_URL_PATTERN_19, "raw_url", "%7b(?:%2c|%[46][0-9a-f])", case_sensitive=False
+)
+R0365_BODY_PATTERN_19: Final = Matches(
+    n.R0365_BODY_PATTERN_19, "body", "%7b(?:%2c|%[46][0-9a-f])", case_sensitive=False
+)
+R0365_RAW_URL_PATTERN_20: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -4597,7 +9027,7 @@ R0365_RAW_URL_PATTERN_5: Final = SeenAs(
         case_sensitive=False,
     ),
 )
-R0365_BODY_PATTERN_5: Final = SeenAs(
+R0365_BODY_PATTERN_20: Final = SeenAs(
     "decoded",
     Matches(
         (),
@@ -4630,37 +9060,157 @@ R0365: Final = Rule(
     R0365,
     anchors=(
         R0365_RAW_URL_PATTERN,
-        R0365_BODY_PATTERN,
-        R0365_HEADERS_PATTERN,
-        R0365_USER_AGENT_PATTERN,
         R0365_RAW_URL_PATTERN_2,
-        R0365_BODY_PATTERN_2,
-        R0365_HEADERS_PATTERN_2,
-        R0365_USER_AGENT_PATTERN_2,
         R0365_RAW_URL_PATTERN_3,
-        R0365_BODY_PATTERN_3,
-        R0365_HEADERS_PATTERN_3,
-        R0365_USER_AGENT_PATTERN_3,
         R0365_RAW_URL_PATTERN_4,
+        R0365_RAW_URL_PATTERN_5,
+        R0365_RAW_URL_PATTERN_6,
+        R0365_RAW_URL_PATTERN_7,
+        R0365_RAW_URL_PATTERN_8,
+        R0365_RAW_URL_PATTERN_9,
+        R0365_BODY_PATTERN,
+        R0365_BODY_PATTERN_2,
+        R0365_BODY_PATTERN_3,
         R0365_BODY_PATTERN_4,
+        R0365_BODY_PATTERN_5,
+        R0365_BODY_PATTERN_6,
+        R0365_BODY_PATTERN_7,
+        R0365_BODY_PATTERN_8,
+        R0365_BODY_PATTERN_9,
+        R0365_HEADERS_PATTERN,
+        R0365_HEADERS_PATTERN_2,
+        R0365_HEADERS_PATTERN_3,
+        R0365_HEADERS_PATTERN_4,
+        R0365_HEADERS_PATTERN_5,
+        R0365_HEADERS_PATTERN_6,
+        R0365_HEADERS_PATTERN_7,
+        R0365_HEADERS_PATTERN_8,
+        R0365_HEADERS_PATTERN_9,
+        R0365_USER_AGENT_PATTERN,
+        R0365_USER_AGENT_PATTERN_2,
+        R0365_USER_AGENT_PATTERN_3,
+        R0365_USER_AGENT_PATTERN_4,
+        R0365_USER_AGENT_PATTERN_5,
+        R0365_USER_AGENT_PATTERN_6,
+        R0365_USER_AGENT_PATTERN_7,
+        R0365_USER_AGENT_PATTERN_8,
+        R0365_USER_AGENT_PATTERN_9,
+        R0365_RAW_URL_PATTERN_10,
+        R0365_RAW_URL_PATTERN_11,
+        R0365_RAW_URL_PATTERN_12,
+        R0365_RAW_URL_PATTERN_13,
+        R0365_BODY_PATTERN_10,
+        R0365_BODY_PATTERN_11,
+        R0365_BODY_PATTERN_12,
+        R0365_BODY_PATTERN_13,
+        R0365_HEADERS_PATTERN_10,
+        R0365_HEADERS_PATTERN_11,
+        R0365_HEADERS_PATTERN_12,
+        R0365_HEADERS_PATTERN_13,
+        R0365_USER_AGENT_PATTERN_10,
+        R0365_USER_AGENT_PATTERN_11,
+        R0365_USER_AGENT_PATTERN_12,
+        R0365_USER_AGENT_PATTERN_13,
+        R0365_RAW_URL_PATTERN_14,
+        R0365_RAW_URL_PATTERN_15,
+        R0365_RAW_URL_PATTERN_16,
+        R0365_RAW_URL_PATTERN_17,
+        R0365_RAW_URL_PATTERN_18,
+        R0365_BODY_PATTERN_14,
+        R0365_BODY_PATTERN_15,
+        R0365_BODY_PATTERN_16,
+        R0365_BODY_PATTERN_17,
+        R0365_BODY_PATTERN_18,
+        R0365_HEADERS_PATTERN_14,
+        R0365_HEADERS_PATTERN_15,
+        R0365_HEADERS_PATTERN_16,
+        R0365_HEADERS_PATTERN_17,
+        R0365_HEADERS_PATTERN_18,
+        R0365_USER_AGENT_PATTERN_14,
+        R0365_USER_AGENT_PATTERN_15,
+        R0365_USER_AGENT_PATTERN_16,
+        R0365_USER_AGENT_PATTERN_17,
+        R0365_USER_AGENT_PATTERN_18,
+        R0365_RAW_URL_PATTERN_19,
+        R0365_BODY_PATTERN_19,
     ),
 )
 def r0365(hits: Hits) -> bool:
     return (
         R0365_RAW_URL_PATTERN in hits
-        or R0365_BODY_PATTERN in hits
-        or R0365_HEADERS_PATTERN in hits
-        or R0365_USER_AGENT_PATTERN in hits
         or R0365_RAW_URL_PATTERN_2 in hits
-        or R0365_BODY_PATTERN_2 in hits
-        or R0365_HEADERS_PATTERN_2 in hits
-        or R0365_USER_AGENT_PATTERN_2 in hits
         or R0365_RAW_URL_PATTERN_3 in hits
+        or R0365_RAW_URL_PATTERN_4 in hits
+        or R0365_RAW_URL_PATTERN_5 in hits
+        or R0365_RAW_URL_PATTERN_6 in hits
+        or R0365_RAW_URL_PATTERN_7 in hits
+        or R0365_RAW_URL_PATTERN_8 in hits
+        or R0365_RAW_URL_PATTERN_9 in hits
+        or R0365_BODY_PATTERN in hits
+        or R0365_BODY_PATTERN_2 in hits
         or R0365_BODY_PATTERN_3 in hits
+        or R0365_BODY_PATTERN_4 in hits
+        or R0365_BODY_PATTERN_5 in hits
+        or R0365_BODY_PATTERN_6 in hits
+        or R0365_BODY_PATTERN_7 in hits
+        or R0365_BODY_PATTERN_8 in hits
+        or R0365_BODY_PATTERN_9 in hits
+        or R0365_HEADERS_PATTERN in hits
+        or R0365_HEADERS_PATTERN_2 in hits
         or R0365_HEADERS_PATTERN_3 in hits
+        or R0365_HEADERS_PATTERN_4 in hits
+        or R0365_HEADERS_PATTERN_5 in hits
+        or R0365_HEADERS_PATTERN_6 in hits
+        or R0365_HEADERS_PATTERN_7 in hits
+        or R0365_HEADERS_PATTERN_8 in hits
+        or R0365_HEADERS_PATTERN_9 in hits
+        or R0365_USER_AGENT_PATTERN in hits
+        or R0365_USER_AGENT_PATTERN_2 in hits
         or R0365_USER_AGENT_PATTERN_3 in hits
-        or (R0365_RAW_URL_PATTERN_4 in hits or R0365_BODY_PATTERN_4 in hits)
-        and (R0365_RAW_URL_PATTERN_5 in hits or R0365_BODY_PATTERN_5 in hits)
+        or R0365_USER_AGENT_PATTERN_4 in hits
+        or R0365_USER_AGENT_PATTERN_5 in hits
+        or R0365_USER_AGENT_PATTERN_6 in hits
+        or R0365_USER_AGENT_PATTERN_7 in hits
+        or R0365_USER_AGENT_PATTERN_8 in hits
+        or R0365_USER_AGENT_PATTERN_9 in hits
+        or R0365_RAW_URL_PATTERN_10 in hits
+        or R0365_RAW_URL_PATTERN_11 in hits
+        or R0365_RAW_URL_PATTERN_12 in hits
+        or R0365_RAW_URL_PATTERN_13 in hits
+        or R0365_BODY_PATTERN_10 in hits
+        or R0365_BODY_PATTERN_11 in hits
+        or R0365_BODY_PATTERN_12 in hits
+        or R0365_BODY_PATTERN_13 in hits
+        or R0365_HEADERS_PATTERN_10 in hits
+        or R0365_HEADERS_PATTERN_11 in hits
+        or R0365_HEADERS_PATTERN_12 in hits
+        or R0365_HEADERS_PATTERN_13 in hits
+        or R0365_USER_AGENT_PATTERN_10 in hits
+        or R0365_USER_AGENT_PATTERN_11 in hits
+        or R0365_USER_AGENT_PATTERN_12 in hits
+        or R0365_USER_AGENT_PATTERN_13 in hits
+        or R0365_RAW_URL_PATTERN_14 in hits
+        or R0365_RAW_URL_PATTERN_15 in hits
+        or R0365_RAW_URL_PATTERN_16 in hits
+        or R0365_RAW_URL_PATTERN_17 in hits
+        or R0365_RAW_URL_PATTERN_18 in hits
+        or R0365_BODY_PATTERN_14 in hits
+        or R0365_BODY_PATTERN_15 in hits
+        or R0365_BODY_PATTERN_16 in hits
+        or R0365_BODY_PATTERN_17 in hits
+        or R0365_BODY_PATTERN_18 in hits
+        or R0365_HEADERS_PATTERN_14 in hits
+        or R0365_HEADERS_PATTERN_15 in hits
+        or R0365_HEADERS_PATTERN_16 in hits
+        or R0365_HEADERS_PATTERN_17 in hits
+        or R0365_HEADERS_PATTERN_18 in hits
+        or R0365_USER_AGENT_PATTERN_14 in hits
+        or R0365_USER_AGENT_PATTERN_15 in hits
+        or R0365_USER_AGENT_PATTERN_16 in hits
+        or R0365_USER_AGENT_PATTERN_17 in hits
+        or R0365_USER_AGENT_PATTERN_18 in hits
+        or (R0365_RAW_URL_PATTERN_19 in hits or R0365_BODY_PATTERN_19 in hits)
+        and (R0365_RAW_URL_PATTERN_20 in hits or R0365_BODY_PATTERN_20 in hits)
     )
 
 
@@ -4734,7 +9284,17 @@ R0366_RAW_URL_PATTERN_3: Final = Matches(
     n.R0366_RAW_URL_PATTERN_3,
     "raw_url",
     "(?:[;|&+='\\\"\\n]|%2[267b]|%7c|%3b|%0a)(?:[ \\t\\n+]|%20|%0[9ad])?(?:dir|type|del|copy|ren|echo|move|tree|vol|ver|attrib|icacls|cacls)(?:[ +]|%20|%2b){1,3}(?:(?:/|%2f)[a-z](?![a-z])|[\\\"']?[a-z](?::|%3a)|%\\w+%|\\\\\\\\|%5c%5c|\\*\\.|\\.\\\\)",
+    case_sensitive=False,
+)
+R0366_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0366_RAW_URL_PATTERN_4,
+    "raw_url",
     r"\bnet1?(?:[ \t\n+]|%20|%0[9ad])(?:user|localgroup|group|share|use|view|start|stop|accounts|session)\b",
+    case_sensitive=False,
+)
+R0366_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0366_RAW_URL_PATTERN_5,
+    "raw_url",
     r"\breg(?:[ \t\n+]|%20|%0[9ad])(?:add|query|delete|save|export|import|copy|compare|load|restore|unload|flags)(?:[ \t\n+]|%20|%0[9ad])",
     case_sensitive=False,
 )
@@ -4742,7 +9302,17 @@ R0366_BODY_PATTERN_3: Final = Matches(
     n.R0366_BODY_PATTERN_3,
     "body",
     "(?:[;|&+='\\\"\\n]|%2[267b]|%7c|%3b|%0a)(?:[ \\t\\n+]|%20|%0[9ad])?(?:dir|type|del|copy|ren|echo|move|tree|vol|ver|attrib|icacls|cacls)(?:[ +]|%20|%2b){1,3}(?:(?:/|%2f)[a-z](?![a-z])|[\\\"']?[a-z](?::|%3a)|%\\w+%|\\\\\\\\|%5c%5c|\\*\\.|\\.\\\\)",
+    case_sensitive=False,
+)
+R0366_BODY_PATTERN_4: Final = Matches(
+    n.R0366_BODY_PATTERN_4,
+    "body",
     r"\bnet1?(?:[ \t\n+]|%20|%0[9ad])(?:user|localgroup|group|share|use|view|start|stop|accounts|session)\b",
+    case_sensitive=False,
+)
+R0366_BODY_PATTERN_5: Final = Matches(
+    n.R0366_BODY_PATTERN_5,
+    "body",
     r"\breg(?:[ \t\n+]|%20|%0[9ad])(?:add|query|delete|save|export|import|copy|compare|load|restore|unload|flags)(?:[ \t\n+]|%20|%0[9ad])",
     case_sensitive=False,
 )
@@ -4750,7 +9320,17 @@ R0366_HEADERS_PATTERN_3: Final = Matches(
     n.R0366_HEADERS_PATTERN_3,
     "headers",
     "(?:[;|&+='\\\"\\n]|%2[267b]|%7c|%3b|%0a)(?:[ \\t\\n+]|%20|%0[9ad])?(?:dir|type|del|copy|ren|echo|move|tree|vol|ver|attrib|icacls|cacls)(?:[ +]|%20|%2b){1,3}(?:(?:/|%2f)[a-z](?![a-z])|[\\\"']?[a-z](?::|%3a)|%\\w+%|\\\\\\\\|%5c%5c|\\*\\.|\\.\\\\)",
+    case_sensitive=False,
+)
+R0366_HEADERS_PATTERN_4: Final = Matches(
+    n.R0366_HEADERS_PATTERN_4,
+    "headers",
     r"\bnet1?(?:[ \t\n+]|%20|%0[9ad])(?:user|localgroup|group|share|use|view|start|stop|accounts|session)\b",
+    case_sensitive=False,
+)
+R0366_HEADERS_PATTERN_5: Final = Matches(
+    n.R0366_HEADERS_PATTERN_5,
+    "headers",
     r"\breg(?:[ \t\n+]|%20|%0[9ad])(?:add|query|delete|save|export|import|copy|compare|load|restore|unload|flags)(?:[ \t\n+]|%20|%0[9ad])",
     case_sensitive=False,
 )
@@ -4758,7 +9338,17 @@ R0366_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0366_USER_AGENT_PATTERN_3,
     "user_agent",
     "(?:[;|&+='\\\"\\n]|%2[267b]|%7c|%3b|%0a)(?:[ \\t\\n+]|%20|%0[9ad])?(?:dir|type|del|copy|ren|echo|move|tree|vol|ver|attrib|icacls|cacls)(?:[ +]|%20|%2b){1,3}(?:(?:/|%2f)[a-z](?![a-z])|[\\\"']?[a-z](?::|%3a)|%\\w+%|\\\\\\\\|%5c%5c|\\*\\.|\\.\\\\)",
+    case_sensitive=False,
+)
+R0366_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0366_USER_AGENT_PATTERN_4,
+    "user_agent",
     r"\bnet1?(?:[ \t\n+]|%20|%0[9ad])(?:user|localgroup|group|share|use|view|start|stop|accounts|session)\b",
+    case_sensitive=False,
+)
+R0366_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0366_USER_AGENT_PATTERN_5,
+    "user_agent",
     r"\breg(?:[ \t\n+]|%20|%0[9ad])(?:add|query|delete|save|export|import|copy|compare|load|restore|unload|flags)(?:[ \t\n+]|%20|%0[9ad])",
     case_sensitive=False,
 )
@@ -4799,9 +9389,17 @@ R0366: Final = Rule(
         R0366_HEADERS_PATTERN_2,
         R0366_USER_AGENT_PATTERN_2,
         R0366_RAW_URL_PATTERN_3,
+        R0366_RAW_URL_PATTERN_4,
+        R0366_RAW_URL_PATTERN_5,
         R0366_BODY_PATTERN_3,
+        R0366_BODY_PATTERN_4,
+        R0366_BODY_PATTERN_5,
         R0366_HEADERS_PATTERN_3,
+        R0366_HEADERS_PATTERN_4,
+        R0366_HEADERS_PATTERN_5,
         R0366_USER_AGENT_PATTERN_3,
+        R0366_USER_AGENT_PATTERN_4,
+        R0366_USER_AGENT_PATTERN_5,
     ),
 )
 def r0366(hits: Hits) -> bool:
@@ -4815,9 +9413,17 @@ def r0366(hits: Hits) -> bool:
         or R0366_HEADERS_PATTERN_2 in hits
         or R0366_USER_AGENT_PATTERN_2 in hits
         or R0366_RAW_URL_PATTERN_3 in hits
+        or R0366_RAW_URL_PATTERN_4 in hits
+        or R0366_RAW_URL_PATTERN_5 in hits
         or R0366_BODY_PATTERN_3 in hits
+        or R0366_BODY_PATTERN_4 in hits
+        or R0366_BODY_PATTERN_5 in hits
         or R0366_HEADERS_PATTERN_3 in hits
+        or R0366_HEADERS_PATTERN_4 in hits
+        or R0366_HEADERS_PATTERN_5 in hits
         or R0366_USER_AGENT_PATTERN_3 in hits
+        or R0366_USER_AGENT_PATTERN_4 in hits
+        or R0366_USER_AGENT_PATTERN_5 in hits
     )
 
 
@@ -5217,13 +9823,77 @@ R0370_RAW_URL_PATTERN: Final = SeenAs(
         n.R0370_RAW_URL_PATTERN,
         "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:ansible-playbook|ansible-console|ansible-vault|chef-client|aptitude|chef-run|chpasswd|cpulimit|adduser|ansible|apt-get|busybox|c89-gcc|c99-gcc|convert|crontab|aria2c|base32|base58|base64|basenc|bzip2|bash|brew)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_2,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:dpkg-query|csvtool|chattr|chroot|column|crictl|csplit|docker|expand|export|chgrp|chmod|chown|clang|cmake|egrep|emacs|comm|cpio|curl|dash|date|diff|doas)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_3,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:hostnamectl|groupadd|hostname|gpasswd|hexdump|ffmpeg|finger|gcloud|gunzip|fdisk|fgrep|flock|fuser|groff|echo|file|find|fold|gawk|grep|helm)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_4,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:journalctl|ldapsearch|mongodump|mysqldump|ifconfig|iptables|loginctl|killall|kubectl|losetup|ionice|locate|ltrace|knife|mkdir|mongo|mount|host|htop|join|kill|less|lsof|lynx)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_5,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:pdftotext|nslookup|pdflatex|printenv|netstat|nsenter|openssl|python2|python3|netcat|passwd|mysql|nohup|nroff|make|mawk|mkfs|more|nano|nawk|ncat|nice|nmap|node)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_6,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|rpcclient|rpmverify|salt-call|readlink|rpmquery|podman|printf|puppet|python|paste|pgrep|pkill|rmdir|route|rpmdb|rsync|perl|pico|ping|pip3|psql|ruby|rvim)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_7,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:timedatectl|traceroute|smbclient|systemctl|terraform|service|setarch|sqlite3|strings|taskset|tcpdump|screen|script|soelim|stdbuf|strace|socat|split|salt|sftp|shuf|sort|stat|sudo)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_8,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:unexpand|timeout|unshare|useradd|userdel|usermod|vimdiff|telnet|toybox|tshark|umount|visudo|tclsh|touch|troff|tsort|uname|unzip|tail|tcsh|tftp|tmux|uniq|view)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_9,
+        "raw_url",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xsltproc|xmllint|whoami|whois|xargs|zgrep|zless|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
         case_sensitive=False,
     ),
@@ -5234,13 +9904,77 @@ R0370_BODY_PATTERN: Final = SeenAs(
         n.R0370_BODY_PATTERN,
         "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:ansible-playbook|ansible-console|ansible-vault|chef-client|aptitude|chef-run|chpasswd|cpulimit|adduser|ansible|apt-get|busybox|c89-gcc|c99-gcc|convert|crontab|aria2c|base32|base58|base64|basenc|bzip2|bash|brew)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_2,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:dpkg-query|csvtool|chattr|chroot|column|crictl|csplit|docker|expand|export|chgrp|chmod|chown|clang|cmake|egrep|emacs|comm|cpio|curl|dash|date|diff|doas)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_3,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:hostnamectl|groupadd|hostname|gpasswd|hexdump|ffmpeg|finger|gcloud|gunzip|fdisk|fgrep|flock|fuser|groff|echo|file|find|fold|gawk|grep|helm)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_4,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:journalctl|ldapsearch|mongodump|mysqldump|ifconfig|iptables|loginctl|killall|kubectl|losetup|ionice|locate|ltrace|knife|mkdir|mongo|mount|host|htop|join|kill|less|lsof|lynx)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_5,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:pdftotext|nslookup|pdflatex|printenv|netstat|nsenter|openssl|python2|python3|netcat|passwd|mysql|nohup|nroff|make|mawk|mkfs|more|nano|nawk|ncat|nice|nmap|node)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_6,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|rpcclient|rpmverify|salt-call|readlink|rpmquery|podman|printf|puppet|python|paste|pgrep|pkill|rmdir|route|rpmdb|rsync|perl|pico|ping|pip3|psql|ruby|rvim)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_7,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:timedatectl|traceroute|smbclient|systemctl|terraform|service|setarch|sqlite3|strings|taskset|tcpdump|screen|script|soelim|stdbuf|strace|socat|split|salt|sftp|shuf|sort|stat|sudo)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_8,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:unexpand|timeout|unshare|useradd|userdel|usermod|vimdiff|telnet|toybox|tshark|umount|visudo|tclsh|touch|troff|tsort|uname|unzip|tail|tcsh|tftp|tmux|uniq|view)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_9,
+        "body",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xsltproc|xmllint|whoami|whois|xargs|zgrep|zless|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
         case_sensitive=False,
     ),
@@ -5251,13 +9985,77 @@ R0370_HEADERS_PATTERN: Final = SeenAs(
         n.R0370_HEADERS_PATTERN,
         "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:ansible-playbook|ansible-console|ansible-vault|chef-client|aptitude|chef-run|chpasswd|cpulimit|adduser|ansible|apt-get|busybox|c89-gcc|c99-gcc|convert|crontab|aria2c|base32|base58|base64|basenc|bzip2|bash|brew)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_2,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:dpkg-query|csvtool|chattr|chroot|column|crictl|csplit|docker|expand|export|chgrp|chmod|chown|clang|cmake|egrep|emacs|comm|cpio|curl|dash|date|diff|doas)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_3,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:hostnamectl|groupadd|hostname|gpasswd|hexdump|ffmpeg|finger|gcloud|gunzip|fdisk|fgrep|flock|fuser|groff|echo|file|find|fold|gawk|grep|helm)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_4,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:journalctl|ldapsearch|mongodump|mysqldump|ifconfig|iptables|loginctl|killall|kubectl|losetup|ionice|locate|ltrace|knife|mkdir|mongo|mount|host|htop|join|kill|less|lsof|lynx)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_5,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:pdftotext|nslookup|pdflatex|printenv|netstat|nsenter|openssl|python2|python3|netcat|passwd|mysql|nohup|nroff|make|mawk|mkfs|more|nano|nawk|ncat|nice|nmap|node)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_6,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|rpcclient|rpmverify|salt-call|readlink|rpmquery|podman|printf|puppet|python|paste|pgrep|pkill|rmdir|route|rpmdb|rsync|perl|pico|ping|pip3|psql|ruby|rvim)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_7,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:timedatectl|traceroute|smbclient|systemctl|terraform|service|setarch|sqlite3|strings|taskset|tcpdump|screen|script|soelim|stdbuf|strace|socat|split|salt|sftp|shuf|sort|stat|sudo)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_8,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:unexpand|timeout|unshare|useradd|userdel|usermod|vimdiff|telnet|toybox|tshark|umount|visudo|tclsh|touch|troff|tsort|uname|unzip|tail|tcsh|tftp|tmux|uniq|view)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_9,
+        "headers",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xsltproc|xmllint|whoami|whois|xargs|zgrep|zless|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
         case_sensitive=False,
     ),
@@ -5268,41 +10066,6 @@ R0370_USER_AGENT_PATTERN: Final = SeenAs(
         n.R0370_USER_AGENT_PATTERN,
         "user_agent",
         "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:ansible-playbook|ansible-console|ansible-vault|chef-client|aptitude|chef-run|chpasswd|cpulimit|adduser|ansible|apt-get|busybox|c89-gcc|c99-gcc|convert|crontab|aria2c|base32|base58|base64|basenc|bzip2|bash|brew)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:dpkg-query|csvtool|chattr|chroot|column|crictl|csplit|docker|expand|export|chgrp|chmod|chown|clang|cmake|egrep|emacs|comm|cpio|curl|dash|date|diff|doas)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:hostnamectl|groupadd|hostname|gpasswd|hexdump|ffmpeg|finger|gcloud|gunzip|fdisk|fgrep|flock|fuser|groff|echo|file|find|fold|gawk|grep|helm)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:journalctl|ldapsearch|mongodump|mysqldump|ifconfig|iptables|loginctl|killall|kubectl|losetup|ionice|locate|ltrace|knife|mkdir|mongo|mount|host|htop|join|kill|less|lsof|lynx)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:pdftotext|nslookup|pdflatex|printenv|netstat|nsenter|openssl|python2|python3|netcat|passwd|mysql|nohup|nroff|make|mawk|mkfs|more|nano|nawk|ncat|nice|nmap|node)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|rpcclient|rpmverify|salt-call|readlink|rpmquery|podman|printf|puppet|python|paste|pgrep|pkill|rmdir|route|rpmdb|rsync|perl|pico|ping|pip3|psql|ruby|rvim)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:timedatectl|traceroute|smbclient|systemctl|terraform|service|setarch|sqlite3|strings|taskset|tcpdump|screen|script|soelim|stdbuf|strace|socat|split|salt|sftp|shuf|sort|stat|sudo)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:unexpand|timeout|unshare|useradd|userdel|usermod|vimdiff|telnet|toybox|tshark|umount|visudo|tclsh|touch|troff|tsort|uname|unzip|tail|tcsh|tftp|tmux|uniq|view)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xsltproc|xmllint|whoami|whois|xargs|zgrep|zless|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
-        case_sensitive=False,
-    ),
-)
-R0370_RAW_URL_PATTERN_2: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0370_RAW_URL_PATTERN_2,
-        "raw_url",
-        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
-        case_sensitive=False,
-    ),
-)
-R0370_BODY_PATTERN_2: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0370_BODY_PATTERN_2,
-        "body",
-        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
-        case_sensitive=False,
-    ),
-)
-R0370_HEADERS_PATTERN_2: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0370_HEADERS_PATTERN_2,
-        "headers",
-        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
         case_sensitive=False,
     ),
 )
@@ -5310,6 +10073,105 @@ R0370_USER_AGENT_PATTERN_2: Final = SeenAs(
     "decoded",
     Matches(
         n.R0370_USER_AGENT_PATTERN_2,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:dpkg-query|csvtool|chattr|chroot|column|crictl|csplit|docker|expand|export|chgrp|chmod|chown|clang|cmake|egrep|emacs|comm|cpio|curl|dash|date|diff|doas)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_3,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:hostnamectl|groupadd|hostname|gpasswd|hexdump|ffmpeg|finger|gcloud|gunzip|fdisk|fgrep|flock|fuser|groff|echo|file|find|fold|gawk|grep|helm)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_4,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:journalctl|ldapsearch|mongodump|mysqldump|ifconfig|iptables|loginctl|killall|kubectl|losetup|ionice|locate|ltrace|knife|mkdir|mongo|mount|host|htop|join|kill|less|lsof|lynx)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_5,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:pdftotext|nslookup|pdflatex|printenv|netstat|nsenter|openssl|python2|python3|netcat|passwd|mysql|nohup|nroff|make|mawk|mkfs|more|nano|nawk|ncat|nice|nmap|node)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_6,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|rpcclient|rpmverify|salt-call|readlink|rpmquery|podman|printf|puppet|python|paste|pgrep|pkill|rmdir|route|rpmdb|rsync|perl|pico|ping|pip3|psql|ruby|rvim)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_7,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:timedatectl|traceroute|smbclient|systemctl|terraform|service|setarch|sqlite3|strings|taskset|tcpdump|screen|script|soelim|stdbuf|strace|socat|split|salt|sftp|shuf|sort|stat|sudo)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_8,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:unexpand|timeout|unshare|useradd|userdel|usermod|vimdiff|telnet|toybox|tshark|umount|visudo|tclsh|touch|troff|tsort|uname|unzip|tail|tcsh|tftp|tmux|uniq|view)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_9,
+        "user_agent",
+        "(?:^|[=,:>?'\\\";|&`]\\s?)(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xsltproc|xmllint|whoami|whois|xargs|zgrep|zless|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?\\s+(?:(?:[\\w./-]+\\s+){0,3}-{1,2}[a-z]\\w*\\b|/\\w[\\w/.*-]*|~/|\\.{1,2}/|\\S+\\.(?:txt|sh|py|rb|pl|php|yml|yaml|conf|cfg|log|sql|db|pem|key|tar|gz|zip|c|so|war|jar|json|xml|csv|html)\\b|<<<|\\$[\\w({]|['\\\"`]?(?:/etc|/bin|/tmp|/var|/usr|/root|/dev|/proc))",
+        case_sensitive=False,
+    ),
+)
+R0370_RAW_URL_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_RAW_URL_PATTERN_10,
+        "raw_url",
+        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
+        case_sensitive=False,
+    ),
+)
+R0370_BODY_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_BODY_PATTERN_10,
+        "body",
+        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
+        case_sensitive=False,
+    ),
+)
+R0370_HEADERS_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_HEADERS_PATTERN_10,
+        "headers",
+        "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
+        case_sensitive=False,
+    ),
+)
+R0370_USER_AGENT_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0370_USER_AGENT_PATTERN_10,
         "user_agent",
         "(?:^|[=,:>?'\\\"]\\s?['\\\"]?)(?:ansible-(?:config|console|doc|galaxy|inventory|playbook|pull|vault|test)|chef-(?:shell|vault|run|client|solo|apply|server-ctl|infra)|chef\\s+(?:report|exec|shell|gem|generate)|['\\\"]?cscli['\\\"]?\\s+\\w+|visudo|salt-(?:call|ssh|run|key|cp|minion|master)|puppet\\s+(?:apply|agent|resource)|ssh-copy-id|ssh-keygen|(?:strace|nohup|time|ltrace|setarch|cpulimit|stdbuf|timeout|watch)\\s+(?:ifconfig|whoami|who|id|ls|cat|curl|wget|uname|ps)|lastlog|alias\\s+(?:\\+m\\s+)?[\\w\\\"']{1,20}=\\S*|export\\s+[A-Z_]{2,20}=|history\\s+-c|set\\s+-o\\s+history|shutdown)(?:$|[\\s'\\\"<&=@-])",
         case_sensitive=False,
@@ -5338,25 +10200,89 @@ R0370: Final = Rule(
     R0370,
     anchors=(
         R0370_RAW_URL_PATTERN,
-        R0370_BODY_PATTERN,
-        R0370_HEADERS_PATTERN,
-        R0370_USER_AGENT_PATTERN,
         R0370_RAW_URL_PATTERN_2,
+        R0370_RAW_URL_PATTERN_3,
+        R0370_RAW_URL_PATTERN_4,
+        R0370_RAW_URL_PATTERN_5,
+        R0370_RAW_URL_PATTERN_6,
+        R0370_RAW_URL_PATTERN_7,
+        R0370_RAW_URL_PATTERN_8,
+        R0370_RAW_URL_PATTERN_9,
+        R0370_BODY_PATTERN,
         R0370_BODY_PATTERN_2,
+        R0370_BODY_PATTERN_3,
+        R0370_BODY_PATTERN_4,
+        R0370_BODY_PATTERN_5,
+        R0370_BODY_PATTERN_6,
+        R0370_BODY_PATTERN_7,
+        R0370_BODY_PATTERN_8,
+        R0370_BODY_PATTERN_9,
+        R0370_HEADERS_PATTERN,
         R0370_HEADERS_PATTERN_2,
+        R0370_HEADERS_PATTERN_3,
+        R0370_HEADERS_PATTERN_4,
+        R0370_HEADERS_PATTERN_5,
+        R0370_HEADERS_PATTERN_6,
+        R0370_HEADERS_PATTERN_7,
+        R0370_HEADERS_PATTERN_8,
+        R0370_HEADERS_PATTERN_9,
+        R0370_USER_AGENT_PATTERN,
         R0370_USER_AGENT_PATTERN_2,
+        R0370_USER_AGENT_PATTERN_3,
+        R0370_USER_AGENT_PATTERN_4,
+        R0370_USER_AGENT_PATTERN_5,
+        R0370_USER_AGENT_PATTERN_6,
+        R0370_USER_AGENT_PATTERN_7,
+        R0370_USER_AGENT_PATTERN_8,
+        R0370_USER_AGENT_PATTERN_9,
+        R0370_RAW_URL_PATTERN_10,
+        R0370_BODY_PATTERN_10,
+        R0370_HEADERS_PATTERN_10,
+        R0370_USER_AGENT_PATTERN_10,
     ),
 )
 def r0370(hits: Hits) -> bool:
     return (
         R0370_RAW_URL_PATTERN in hits
-        or R0370_BODY_PATTERN in hits
-        or R0370_HEADERS_PATTERN in hits
-        or R0370_USER_AGENT_PATTERN in hits
         or R0370_RAW_URL_PATTERN_2 in hits
+        or R0370_RAW_URL_PATTERN_3 in hits
+        or R0370_RAW_URL_PATTERN_4 in hits
+        or R0370_RAW_URL_PATTERN_5 in hits
+        or R0370_RAW_URL_PATTERN_6 in hits
+        or R0370_RAW_URL_PATTERN_7 in hits
+        or R0370_RAW_URL_PATTERN_8 in hits
+        or R0370_RAW_URL_PATTERN_9 in hits
+        or R0370_BODY_PATTERN in hits
         or R0370_BODY_PATTERN_2 in hits
+        or R0370_BODY_PATTERN_3 in hits
+        or R0370_BODY_PATTERN_4 in hits
+        or R0370_BODY_PATTERN_5 in hits
+        or R0370_BODY_PATTERN_6 in hits
+        or R0370_BODY_PATTERN_7 in hits
+        or R0370_BODY_PATTERN_8 in hits
+        or R0370_BODY_PATTERN_9 in hits
+        or R0370_HEADERS_PATTERN in hits
         or R0370_HEADERS_PATTERN_2 in hits
+        or R0370_HEADERS_PATTERN_3 in hits
+        or R0370_HEADERS_PATTERN_4 in hits
+        or R0370_HEADERS_PATTERN_5 in hits
+        or R0370_HEADERS_PATTERN_6 in hits
+        or R0370_HEADERS_PATTERN_7 in hits
+        or R0370_HEADERS_PATTERN_8 in hits
+        or R0370_HEADERS_PATTERN_9 in hits
+        or R0370_USER_AGENT_PATTERN in hits
         or R0370_USER_AGENT_PATTERN_2 in hits
+        or R0370_USER_AGENT_PATTERN_3 in hits
+        or R0370_USER_AGENT_PATTERN_4 in hits
+        or R0370_USER_AGENT_PATTERN_5 in hits
+        or R0370_USER_AGENT_PATTERN_6 in hits
+        or R0370_USER_AGENT_PATTERN_7 in hits
+        or R0370_USER_AGENT_PATTERN_8 in hits
+        or R0370_USER_AGENT_PATTERN_9 in hits
+        or R0370_RAW_URL_PATTERN_10 in hits
+        or R0370_BODY_PATTERN_10 in hits
+        or R0370_HEADERS_PATTERN_10 in hits
+        or R0370_USER_AGENT_PATTERN_10 in hits
     )
 
 
@@ -5366,57 +10292,201 @@ R0371_RAW_URL_PATTERN: Final = Matches(
     n.R0371_RAW_URL_PATTERN,
     "raw_url",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
     case_sensitive=False,
     limit=256,
+)
+R0371_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_2,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
+    case_sensitive=False,
+    limit=256,
+)
+R0371_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
+    case_sensitive=False,
+)
+R0371_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_4,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
+    case_sensitive=False,
+)
+R0371_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_5,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
+    case_sensitive=False,
+)
+R0371_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_6,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
+    case_sensitive=False,
+)
+R0371_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_7,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
+    case_sensitive=False,
+)
+R0371_RAW_URL_PATTERN_8: Final = Matches(
+    n.R0371_RAW_URL_PATTERN_8,
+    "raw_url",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
+    case_sensitive=False,
 )
 R0371_BODY_PATTERN: Final = Matches(
     n.R0371_BODY_PATTERN,
     "body",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
     case_sensitive=False,
     limit=256,
+)
+R0371_BODY_PATTERN_2: Final = Matches(
+    n.R0371_BODY_PATTERN_2,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
+    case_sensitive=False,
+    limit=256,
+)
+R0371_BODY_PATTERN_3: Final = Matches(
+    n.R0371_BODY_PATTERN_3,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
+    case_sensitive=False,
+)
+R0371_BODY_PATTERN_4: Final = Matches(
+    n.R0371_BODY_PATTERN_4,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
+    case_sensitive=False,
+)
+R0371_BODY_PATTERN_5: Final = Matches(
+    n.R0371_BODY_PATTERN_5,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
+    case_sensitive=False,
+)
+R0371_BODY_PATTERN_6: Final = Matches(
+    n.R0371_BODY_PATTERN_6,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
+    case_sensitive=False,
+)
+R0371_BODY_PATTERN_7: Final = Matches(
+    n.R0371_BODY_PATTERN_7,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
+    case_sensitive=False,
+)
+R0371_BODY_PATTERN_8: Final = Matches(
+    n.R0371_BODY_PATTERN_8,
+    "body",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
+    case_sensitive=False,
 )
 R0371_HEADERS_PATTERN: Final = Matches(
     n.R0371_HEADERS_PATTERN,
     "headers",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
     case_sensitive=False,
     limit=256,
+)
+R0371_HEADERS_PATTERN_2: Final = Matches(
+    n.R0371_HEADERS_PATTERN_2,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
+    case_sensitive=False,
+    limit=256,
+)
+R0371_HEADERS_PATTERN_3: Final = Matches(
+    n.R0371_HEADERS_PATTERN_3,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
+    case_sensitive=False,
+)
+R0371_HEADERS_PATTERN_4: Final = Matches(
+    n.R0371_HEADERS_PATTERN_4,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
+    case_sensitive=False,
+)
+R0371_HEADERS_PATTERN_5: Final = Matches(
+    n.R0371_HEADERS_PATTERN_5,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
+    case_sensitive=False,
+)
+R0371_HEADERS_PATTERN_6: Final = Matches(
+    n.R0371_HEADERS_PATTERN_6,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
+    case_sensitive=False,
+)
+R0371_HEADERS_PATTERN_7: Final = Matches(
+    n.R0371_HEADERS_PATTERN_7,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
+    case_sensitive=False,
+)
+R0371_HEADERS_PATTERN_8: Final = Matches(
+    n.R0371_HEADERS_PATTERN_8,
+    "headers",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
+    case_sensitive=False,
 )
 R0371_USER_AGENT_PATTERN: Final = Matches(
     n.R0371_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
-    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
     case_sensitive=False,
     limit=256,
+)
+R0371_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_2,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
+    case_sensitive=False,
+    limit=256,
+)
+R0371_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_3,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:ehlo|helo|expn|vrfy|etrn|auth|help|starttls|apop|retr|dele|uidl)(?:[ \t\n+]|%20)+\w+(?:$|&|\"|\s*\n|(?:[ \t\n+]|%20)+\w+)(?!\w|\s\w)",
+    case_sensitive=False,
+)
+R0371_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_4,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:bcc|reply-to|subject|mime-version)(?::|%3a)",
+    case_sensitive=False,
+)
+R0371_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_5,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:list|stat|top|user|pass)(?:[ \t\n+]|%20)+[0-9]+",
+    case_sensitive=False,
+)
+R0371_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_6,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)\w{1,10}(?:[ \t\n+]|%20)(?:authenticate|login|select|examine|subscribe|unsubscribe|lsub|rename|append|check|close|expunge|fetch|store|copy|search|logout|capability|status|create|delete|list|starttls|namespace|getquotaroot|setacl)(?:$|[&\"<\r\n]|(?:[ \t\n+]|%20)(?:[\"(\\]|%22|%28|[0-9]|[A-Z*]{2,}|inbox|text|plain)|%0)",
+    case_sensitive=False,
+)
+R0371_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_7,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:rset|noop|quit|capa|data|stat|starttls)(?:$|[&\"<]|%0)",
+    case_sensitive=False,
+)
+R0371_USER_AGENT_PATTERN_8: Final = Matches(
+    n.R0371_USER_AGENT_PATTERN_8,
+    "user_agent",
+    r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)uid(?:[ \t\n+]|%20)(?:fetch|store|copy|search)",
+    case_sensitive=False,
 )
 R0371: Final = Rule(
     id="R0371",
@@ -5438,17 +10508,73 @@ R0371: Final = Rule(
     R0371,
     anchors=(
         R0371_RAW_URL_PATTERN,
+        R0371_RAW_URL_PATTERN_2,
+        R0371_RAW_URL_PATTERN_3,
+        R0371_RAW_URL_PATTERN_4,
+        R0371_RAW_URL_PATTERN_5,
+        R0371_RAW_URL_PATTERN_6,
+        R0371_RAW_URL_PATTERN_7,
+        R0371_RAW_URL_PATTERN_8,
         R0371_BODY_PATTERN,
+        R0371_BODY_PATTERN_2,
+        R0371_BODY_PATTERN_3,
+        R0371_BODY_PATTERN_4,
+        R0371_BODY_PATTERN_5,
+        R0371_BODY_PATTERN_6,
+        R0371_BODY_PATTERN_7,
+        R0371_BODY_PATTERN_8,
         R0371_HEADERS_PATTERN,
+        R0371_HEADERS_PATTERN_2,
+        R0371_HEADERS_PATTERN_3,
+        R0371_HEADERS_PATTERN_4,
+        R0371_HEADERS_PATTERN_5,
+        R0371_HEADERS_PATTERN_6,
+        R0371_HEADERS_PATTERN_7,
+        R0371_HEADERS_PATTERN_8,
         R0371_USER_AGENT_PATTERN,
+        R0371_USER_AGENT_PATTERN_2,
+        R0371_USER_AGENT_PATTERN_3,
+        R0371_USER_AGENT_PATTERN_4,
+        R0371_USER_AGENT_PATTERN_5,
+        R0371_USER_AGENT_PATTERN_6,
+        R0371_USER_AGENT_PATTERN_7,
+        R0371_USER_AGENT_PATTERN_8,
     ),
 )
 def r0371(hits: Hits) -> bool:
     return (
         R0371_RAW_URL_PATTERN in hits
+        or R0371_RAW_URL_PATTERN_2 in hits
+        or R0371_RAW_URL_PATTERN_3 in hits
+        or R0371_RAW_URL_PATTERN_4 in hits
+        or R0371_RAW_URL_PATTERN_5 in hits
+        or R0371_RAW_URL_PATTERN_6 in hits
+        or R0371_RAW_URL_PATTERN_7 in hits
+        or R0371_RAW_URL_PATTERN_8 in hits
         or R0371_BODY_PATTERN in hits
+        or R0371_BODY_PATTERN_2 in hits
+        or R0371_BODY_PATTERN_3 in hits
+        or R0371_BODY_PATTERN_4 in hits
+        or R0371_BODY_PATTERN_5 in hits
+        or R0371_BODY_PATTERN_6 in hits
+        or R0371_BODY_PATTERN_7 in hits
+        or R0371_BODY_PATTERN_8 in hits
         or R0371_HEADERS_PATTERN in hits
+        or R0371_HEADERS_PATTERN_2 in hits
+        or R0371_HEADERS_PATTERN_3 in hits
+        or R0371_HEADERS_PATTERN_4 in hits
+        or R0371_HEADERS_PATTERN_5 in hits
+        or R0371_HEADERS_PATTERN_6 in hits
+        or R0371_HEADERS_PATTERN_7 in hits
+        or R0371_HEADERS_PATTERN_8 in hits
         or R0371_USER_AGENT_PATTERN in hits
+        or R0371_USER_AGENT_PATTERN_2 in hits
+        or R0371_USER_AGENT_PATTERN_3 in hits
+        or R0371_USER_AGENT_PATTERN_4 in hits
+        or R0371_USER_AGENT_PATTERN_5 in hits
+        or R0371_USER_AGENT_PATTERN_6 in hits
+        or R0371_USER_AGENT_PATTERN_7 in hits
+        or R0371_USER_AGENT_PATTERN_8 in hits
     )
 
 
@@ -5458,10 +10584,17 @@ R0372_PATTERN: Final = Matches(
     n.R0372_PATTERN,
     "raw_url",
     r"(?:\$|%24|[=;| ]<|=%3c|[=;| ]>|=%3e)(?:\(|%28)(?!document|this|window|jquery|self)[a-z/]{2}[\w ./+%&;|<>$@'-]{0,120}(?:\)|%29)",
-    r"(?:=|%3d|;|%3b|\||%7c)(?:`|%60)(?:/|%2f)?[a-z]{2,12}(?:[ +]|%20)",
-    r"(?:;|%3b|\||%7c)(?:`|%60)[a-z]",
     case_sensitive=False,
     limit=256,
+)
+R0372_PATTERN_2: Final = Matches(
+    n.R0372_PATTERN_2,
+    "raw_url",
+    r"(?:=|%3d|;|%3b|\||%7c)(?:`|%60)(?:/|%2f)?[a-z]{2,12}(?:[ +]|%20)",
+    case_sensitive=False,
+)
+R0372_PATTERN_3: Final = Matches(
+    n.R0372_PATTERN_3, "raw_url", r"(?:;|%3b|\||%7c)(?:`|%60)[a-z]", case_sensitive=False
 )
 R0372: Final = Rule(
     id="R0372",
@@ -5481,9 +10614,9 @@ R0372: Final = Rule(
 )
 
 
-@KIND.rule(R0372, anchors=(R0372_PATTERN,))
+@KIND.rule(R0372, anchors=(R0372_PATTERN, R0372_PATTERN_2, R0372_PATTERN_3))
 def r0372(hits: Hits) -> bool:
-    return R0372_PATTERN in hits
+    return R0372_PATTERN in hits or R0372_PATTERN_2 in hits or R0372_PATTERN_3 in hits
 
 
 # ── R0373 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5959,7 +11092,16 @@ R0384_RAW_URL_PATTERN: Final = Matches(
     n.R0384_RAW_URL_PATTERN,
     "raw_url",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
+    limit=256,
+)
+R0384_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0384_RAW_URL_PATTERN_2,
+    "raw_url",
     r"(?:^|[^a-zA-Z])a(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\{|%7[bB])[sioabdOC](?::|%3[aA])[0-9]",
+)
+R0384_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0384_RAW_URL_PATTERN_3,
+    "raw_url",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
     limit=256,
 )
@@ -5967,7 +11109,16 @@ R0384_BODY_PATTERN: Final = Matches(
     n.R0384_BODY_PATTERN,
     "body",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
+    limit=256,
+)
+R0384_BODY_PATTERN_2: Final = Matches(
+    n.R0384_BODY_PATTERN_2,
+    "body",
     r"(?:^|[^a-zA-Z])a(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\{|%7[bB])[sioabdOC](?::|%3[aA])[0-9]",
+)
+R0384_BODY_PATTERN_3: Final = Matches(
+    n.R0384_BODY_PATTERN_3,
+    "body",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
     limit=256,
 )
@@ -5975,7 +11126,16 @@ R0384_HEADERS_PATTERN: Final = Matches(
     n.R0384_HEADERS_PATTERN,
     "headers",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
+    limit=256,
+)
+R0384_HEADERS_PATTERN_2: Final = Matches(
+    n.R0384_HEADERS_PATTERN_2,
+    "headers",
     r"(?:^|[^a-zA-Z])a(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\{|%7[bB])[sioabdOC](?::|%3[aA])[0-9]",
+)
+R0384_HEADERS_PATTERN_3: Final = Matches(
+    n.R0384_HEADERS_PATTERN_3,
+    "headers",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
     limit=256,
 )
@@ -5983,7 +11143,16 @@ R0384_USER_AGENT_PATTERN: Final = Matches(
     n.R0384_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
+    limit=256,
+)
+R0384_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0384_USER_AGENT_PATTERN_2,
+    "user_agent",
     r"(?:^|[^a-zA-Z])a(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\{|%7[bB])[sioabdOC](?::|%3[aA])[0-9]",
+)
+R0384_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0384_USER_AGENT_PATTERN_3,
+    "user_agent",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
     limit=256,
 )
@@ -6009,17 +11178,33 @@ R0384: Final = Rule(
     R0384,
     anchors=(
         R0384_RAW_URL_PATTERN,
+        R0384_RAW_URL_PATTERN_2,
+        R0384_RAW_URL_PATTERN_3,
         R0384_BODY_PATTERN,
+        R0384_BODY_PATTERN_2,
+        R0384_BODY_PATTERN_3,
         R0384_HEADERS_PATTERN,
+        R0384_HEADERS_PATTERN_2,
+        R0384_HEADERS_PATTERN_3,
         R0384_USER_AGENT_PATTERN,
+        R0384_USER_AGENT_PATTERN_2,
+        R0384_USER_AGENT_PATTERN_3,
     ),
 )
 def r0384(hits: Hits) -> bool:
     return (
         R0384_RAW_URL_PATTERN in hits
+        or R0384_RAW_URL_PATTERN_2 in hits
+        or R0384_RAW_URL_PATTERN_3 in hits
         or R0384_BODY_PATTERN in hits
+        or R0384_BODY_PATTERN_2 in hits
+        or R0384_BODY_PATTERN_3 in hits
         or R0384_HEADERS_PATTERN in hits
+        or R0384_HEADERS_PATTERN_2 in hits
+        or R0384_HEADERS_PATTERN_3 in hits
         or R0384_USER_AGENT_PATTERN in hits
+        or R0384_USER_AGENT_PATTERN_2 in hits
+        or R0384_USER_AGENT_PATTERN_3 in hits
     )
 
 
@@ -6029,19 +11214,39 @@ R0385_RAW_URL_PATTERN: Final = Matches(
     n.R0385_RAW_URL_PATTERN,
     "raw_url",
     r"(?:[=;@(\"{.]|%3d|%3b|%28|%40|%20|\+)(?:\$|%24)(?:\{|%7b|_|[a-z])[\w{$]*(?:(?:\[|%5b|\{|%7b)[^)\]]{1,40}(?:\]|%5d|\}|%7d)){0,3}(?:\s|\+|%20|/\*.{0,20}?\*/)?(?:\(|%28)[^()]{0,60}(?:\)|%29)",
-    "(?:\\]|%5d|\\)|%29|'|%27|\\\"|%22|`|\\})(?:[ \\t\\n+]|%20)?(?:\\(|%28)(?:'|%27|\\\"|%22)?[\\w ./+-]{1,30}(?:'|%27|\\\"|%22)?(?:\\)|%29)(?:;|%3b)",
-    r"(?:\$|%24)(?:[ +]|%20){0,20}(?:\{|%7b)(?:[ +]|%20){0,20}(?:'|%27|\$|%24|%40|@)?[\w.]{1,20}(?:'|%27)?(?:[ +]|%20)*(?:\}|%7d)(?:$|[;(&]|%28|%3b|(?:[ +]|%20)(?:\(|%28))",
     case_sensitive=False,
     limit=4,
+)
+R0385_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0385_RAW_URL_PATTERN_2,
+    "raw_url",
+    "(?:\\]|%5d|\\)|%29|'|%27|\\\"|%22|`|\\})(?:[ \\t\\n+]|%20)?(?:\\(|%28)(?:'|%27|\\\"|%22)?[\\w ./+-]{1,30}(?:'|%27|\\\"|%22)?(?:\\)|%29)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0385_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0385_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"(?:\$|%24)(?:[ +]|%20){0,20}(?:\{|%7b)(?:[ +]|%20){0,20}(?:'|%27|\$|%24|%40|@)?[\w.]{1,20}(?:'|%27)?(?:[ +]|%20)*(?:\}|%7d)(?:$|[;(&]|%28|%3b|(?:[ +]|%20)(?:\(|%28))",
+    case_sensitive=False,
 )
 R0385_BODY_PATTERN: Final = Matches(
     n.R0385_BODY_PATTERN,
     "body",
     r"(?:[=;@(\"{.]|%3d|%3b|%28|%40|%20|\+)(?:\$|%24)(?:\{|%7b|_|[a-z])[\w{$]*(?:(?:\[|%5b|\{|%7b)[^)\]]{1,40}(?:\]|%5d|\}|%7d)){0,3}(?:\s|\+|%20|/\*.{0,20}?\*/)?(?:\(|%28)[^()]{0,60}(?:\)|%29)",
-    "(?:\\]|%5d|\\)|%29|'|%27|\\\"|%22|`|\\})(?:[ \\t\\n+]|%20)?(?:\\(|%28)(?:'|%27|\\\"|%22)?[\\w ./+-]{1,30}(?:'|%27|\\\"|%22)?(?:\\)|%29)(?:;|%3b)",
-    r"(?:\$|%24)(?:[ +]|%20){0,20}(?:\{|%7b)(?:[ +]|%20){0,20}(?:'|%27|\$|%24|%40|@)?[\w.]{1,20}(?:'|%27)?(?:[ +]|%20)*(?:\}|%7d)(?:$|[;(&]|%28|%3b|(?:[ +]|%20)(?:\(|%28))",
     case_sensitive=False,
     limit=4,
+)
+R0385_BODY_PATTERN_2: Final = Matches(
+    n.R0385_BODY_PATTERN_2,
+    "body",
+    "(?:\\]|%5d|\\)|%29|'|%27|\\\"|%22|`|\\})(?:[ \\t\\n+]|%20)?(?:\\(|%28)(?:'|%27|\\\"|%22)?[\\w ./+-]{1,30}(?:'|%27|\\\"|%22)?(?:\\)|%29)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0385_BODY_PATTERN_3: Final = Matches(
+    n.R0385_BODY_PATTERN_3,
+    "body",
+    r"(?:\$|%24)(?:[ +]|%20){0,20}(?:\{|%7b)(?:[ +]|%20){0,20}(?:'|%27|\$|%24|%40|@)?[\w.]{1,20}(?:'|%27)?(?:[ +]|%20)*(?:\}|%7d)(?:$|[;(&]|%28|%3b|(?:[ +]|%20)(?:\(|%28))",
+    case_sensitive=False,
 )
 R0385: Final = Rule(
     id="R0385",
@@ -6062,9 +11267,26 @@ R0385: Final = Rule(
 )
 
 
-@KIND.rule(R0385, anchors=(R0385_RAW_URL_PATTERN, R0385_BODY_PATTERN))
+@KIND.rule(
+    R0385,
+    anchors=(
+        R0385_RAW_URL_PATTERN,
+        R0385_RAW_URL_PATTERN_2,
+        R0385_RAW_URL_PATTERN_3,
+        R0385_BODY_PATTERN,
+        R0385_BODY_PATTERN_2,
+        R0385_BODY_PATTERN_3,
+    ),
+)
 def r0385(hits: Hits) -> bool:
-    return R0385_RAW_URL_PATTERN in hits or R0385_BODY_PATTERN in hits
+    return (
+        R0385_RAW_URL_PATTERN in hits
+        or R0385_RAW_URL_PATTERN_2 in hits
+        or R0385_RAW_URL_PATTERN_3 in hits
+        or R0385_BODY_PATTERN in hits
+        or R0385_BODY_PATTERN_2 in hits
+        or R0385_BODY_PATTERN_3 in hits
+    )
 
 
 # ── R0386 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6080,8 +11302,23 @@ R0386_HEADERS_PATTERN: Final = Matches(
     n.R0386_HEADERS_PATTERN,
     "headers",
     r"^(?:[^:;=,]{0,120}[/\\])?[^/:;=,\\]{0,120}\. ?(?:php|php[3-8]|phps|phtml?|pht|phar|shtml|jspx?|jspf|aspx?|asa|cer|cfm|cgi|htaccess|htpasswd|user\.ini|bashrc|netrc)$",
+    case_sensitive=False,
+)
+R0386_HEADERS_PATTERN_2: Final = Matches(
+    n.R0386_HEADERS_PATTERN_2,
+    "headers",
     r"^[^/:;=,\\]{0,120}\. ?(?:php|php[3-8]|phps|phtml|pht|phar|jspx?|aspx?)\.\w{1,5}$",
+    case_sensitive=False,
+)
+R0386_HEADERS_PATTERN_3: Final = Matches(
+    n.R0386_HEADERS_PATTERN_3,
+    "headers",
     r"^[^/:;=,\\]{0,120}\.(?:php|php[3-8]|phtml|phar|jsp|aspx?)\.{1,5}$",
+    case_sensitive=False,
+)
+R0386_HEADERS_PATTERN_4: Final = Matches(
+    n.R0386_HEADERS_PATTERN_4,
+    "headers",
     r"^sess_\w{10,}$|^(?:web\.config|local\.xml)$",
     case_sensitive=False,
 )
@@ -6104,9 +11341,24 @@ R0386: Final = Rule(
 )
 
 
-@KIND.rule(R0386, anchors=(R0386_BODY_PATTERN, R0386_HEADERS_PATTERN))
+@KIND.rule(
+    R0386,
+    anchors=(
+        R0386_BODY_PATTERN,
+        R0386_HEADERS_PATTERN,
+        R0386_HEADERS_PATTERN_2,
+        R0386_HEADERS_PATTERN_3,
+        R0386_HEADERS_PATTERN_4,
+    ),
+)
 def r0386(hits: Hits) -> bool:
-    return R0386_BODY_PATTERN in hits or R0386_HEADERS_PATTERN in hits
+    return (
+        R0386_BODY_PATTERN in hits
+        or R0386_HEADERS_PATTERN in hits
+        or R0386_HEADERS_PATTERN_2 in hits
+        or R0386_HEADERS_PATTERN_3 in hits
+        or R0386_HEADERS_PATTERN_4 in hits
+    )
 
 
 # ── R0387 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6400,62 +11652,109 @@ R0390_RAW_URL_PATTERN_2: Final = Matches(
     n.R0390_RAW_URL_PATTERN_2,
     "raw_url",
     r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
-    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
-    r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)",
-    r"@(?:\{|%7b)\w+(?:\(|%28|\{|')",
-    r"\bqx[/({]",
-    case_sensitive=False,
-)
-R0390_BODY_PATTERN_2: Final = Matches(
-    n.R0390_BODY_PATTERN_2,
-    "body",
-    r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
-    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
-    r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)",
-    r"@(?:\{|%7b)\w+(?:\(|%28|\{|')",
-    r"\bqx[/({]",
-    case_sensitive=False,
-)
-R0390_HEADERS_PATTERN_2: Final = Matches(
-    n.R0390_HEADERS_PATTERN_2,
-    "headers",
-    r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
-    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
-    r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)",
-    r"@(?:\{|%7b)\w+(?:\(|%28|\{|')",
-    r"\bqx[/({]",
-    case_sensitive=False,
-)
-R0390_USER_AGENT_PATTERN_2: Final = Matches(
-    n.R0390_USER_AGENT_PATTERN_2,
-    "user_agent",
-    r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
-    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
-    r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)",
-    r"@(?:\{|%7b)\w+(?:\(|%28|\{|')",
-    r"\bqx[/({]",
     case_sensitive=False,
 )
 R0390_RAW_URL_PATTERN_3: Final = Matches(
     n.R0390_RAW_URL_PATTERN_3,
     "raw_url",
-    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
     case_sensitive=False,
+)
+R0390_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0390_RAW_URL_PATTERN_4, "raw_url", r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)", case_sensitive=False
+)
+R0390_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0390_RAW_URL_PATTERN_5, "raw_url", r"@(?:\{|%7b)\w+(?:\(|%28|\{|')", case_sensitive=False
+)
+R0390_RAW_URL_PATTERN_6: Final = Matches(
+    n.R0390_RAW_URL_PATTERN_6, "raw_url", r"\bqx[/({]", case_sensitive=False
+)
+R0390_BODY_PATTERN_2: Final = Matches(
+    n.R0390_BODY_PATTERN_2, "body", r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)", case_sensitive=False
 )
 R0390_BODY_PATTERN_3: Final = Matches(
     n.R0390_BODY_PATTERN_3,
     "body",
-    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
+    case_sensitive=False,
+)
+R0390_BODY_PATTERN_4: Final = Matches(
+    n.R0390_BODY_PATTERN_4, "body", r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)", case_sensitive=False
+)
+R0390_BODY_PATTERN_5: Final = Matches(
+    n.R0390_BODY_PATTERN_5, "body", r"@(?:\{|%7b)\w+(?:\(|%28|\{|')", case_sensitive=False
+)
+R0390_BODY_PATTERN_6: Final = Matches(
+    n.R0390_BODY_PATTERN_6, "body", r"\bqx[/({]", case_sensitive=False
+)
+R0390_HEADERS_PATTERN_2: Final = Matches(
+    n.R0390_HEADERS_PATTERN_2,
+    "headers",
+    r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
 R0390_HEADERS_PATTERN_3: Final = Matches(
     n.R0390_HEADERS_PATTERN_3,
     "headers",
-    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
+    case_sensitive=False,
+)
+R0390_HEADERS_PATTERN_4: Final = Matches(
+    n.R0390_HEADERS_PATTERN_4, "headers", r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)", case_sensitive=False
+)
+R0390_HEADERS_PATTERN_5: Final = Matches(
+    n.R0390_HEADERS_PATTERN_5, "headers", r"@(?:\{|%7b)\w+(?:\(|%28|\{|')", case_sensitive=False
+)
+R0390_HEADERS_PATTERN_6: Final = Matches(
+    n.R0390_HEADERS_PATTERN_6, "headers", r"\bqx[/({]", case_sensitive=False
+)
+R0390_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0390_USER_AGENT_PATTERN_2,
+    "user_agent",
+    r"(?:%|%25)x(?:\(|%28|\{|%7b|\[|%5b)",
     case_sensitive=False,
 )
 R0390_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0390_USER_AGENT_PATTERN_3,
+    "user_agent",
+    r"(?:@|%40|%)(?:\{|%7b)(?:[ \t\n+]|%20)?(?:\[|%5b|\(|%28)",
+    case_sensitive=False,
+)
+R0390_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0390_USER_AGENT_PATTERN_4,
+    "user_agent",
+    r"(?:\$|%24)(?:\{|%7b)(?:\\|%5c)",
+    case_sensitive=False,
+)
+R0390_USER_AGENT_PATTERN_5: Final = Matches(
+    n.R0390_USER_AGENT_PATTERN_5,
+    "user_agent",
+    r"@(?:\{|%7b)\w+(?:\(|%28|\{|')",
+    case_sensitive=False,
+)
+R0390_USER_AGENT_PATTERN_6: Final = Matches(
+    n.R0390_USER_AGENT_PATTERN_6, "user_agent", r"\bqx[/({]", case_sensitive=False
+)
+R0390_RAW_URL_PATTERN_7: Final = Matches(
+    n.R0390_RAW_URL_PATTERN_7,
+    "raw_url",
+    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0390_BODY_PATTERN_7: Final = Matches(
+    n.R0390_BODY_PATTERN_7,
+    "body",
+    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0390_HEADERS_PATTERN_7: Final = Matches(
+    n.R0390_HEADERS_PATTERN_7,
+    "headers",
+    r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
+    case_sensitive=False,
+)
+R0390_USER_AGENT_PATTERN_7: Final = Matches(
+    n.R0390_USER_AGENT_PATTERN_7,
     "user_agent",
     r"use(?:[ \t\n+]|%20|%0[9ad])(?:posix|socket|io(?::|%3a){2}\w+)(?:;|%3b)",
     case_sensitive=False,
@@ -6486,13 +11785,29 @@ R0390: Final = Rule(
         R0390_HEADERS_PATTERN,
         R0390_USER_AGENT_PATTERN,
         R0390_RAW_URL_PATTERN_2,
-        R0390_BODY_PATTERN_2,
-        R0390_HEADERS_PATTERN_2,
-        R0390_USER_AGENT_PATTERN_2,
         R0390_RAW_URL_PATTERN_3,
+        R0390_RAW_URL_PATTERN_4,
+        R0390_RAW_URL_PATTERN_5,
+        R0390_RAW_URL_PATTERN_6,
+        R0390_BODY_PATTERN_2,
         R0390_BODY_PATTERN_3,
+        R0390_BODY_PATTERN_4,
+        R0390_BODY_PATTERN_5,
+        R0390_BODY_PATTERN_6,
+        R0390_HEADERS_PATTERN_2,
         R0390_HEADERS_PATTERN_3,
+        R0390_HEADERS_PATTERN_4,
+        R0390_HEADERS_PATTERN_5,
+        R0390_HEADERS_PATTERN_6,
+        R0390_USER_AGENT_PATTERN_2,
         R0390_USER_AGENT_PATTERN_3,
+        R0390_USER_AGENT_PATTERN_4,
+        R0390_USER_AGENT_PATTERN_5,
+        R0390_USER_AGENT_PATTERN_6,
+        R0390_RAW_URL_PATTERN_7,
+        R0390_BODY_PATTERN_7,
+        R0390_HEADERS_PATTERN_7,
+        R0390_USER_AGENT_PATTERN_7,
     ),
 )
 def r0390(hits: Hits) -> bool:
@@ -6502,13 +11817,29 @@ def r0390(hits: Hits) -> bool:
         or R0390_HEADERS_PATTERN in hits
         or R0390_USER_AGENT_PATTERN in hits
         or R0390_RAW_URL_PATTERN_2 in hits
-        or R0390_BODY_PATTERN_2 in hits
-        or R0390_HEADERS_PATTERN_2 in hits
-        or R0390_USER_AGENT_PATTERN_2 in hits
         or R0390_RAW_URL_PATTERN_3 in hits
+        or R0390_RAW_URL_PATTERN_4 in hits
+        or R0390_RAW_URL_PATTERN_5 in hits
+        or R0390_RAW_URL_PATTERN_6 in hits
+        or R0390_BODY_PATTERN_2 in hits
         or R0390_BODY_PATTERN_3 in hits
+        or R0390_BODY_PATTERN_4 in hits
+        or R0390_BODY_PATTERN_5 in hits
+        or R0390_BODY_PATTERN_6 in hits
+        or R0390_HEADERS_PATTERN_2 in hits
         or R0390_HEADERS_PATTERN_3 in hits
+        or R0390_HEADERS_PATTERN_4 in hits
+        or R0390_HEADERS_PATTERN_5 in hits
+        or R0390_HEADERS_PATTERN_6 in hits
+        or R0390_USER_AGENT_PATTERN_2 in hits
         or R0390_USER_AGENT_PATTERN_3 in hits
+        or R0390_USER_AGENT_PATTERN_4 in hits
+        or R0390_USER_AGENT_PATTERN_5 in hits
+        or R0390_USER_AGENT_PATTERN_6 in hits
+        or R0390_RAW_URL_PATTERN_7 in hits
+        or R0390_BODY_PATTERN_7 in hits
+        or R0390_HEADERS_PATTERN_7 in hits
+        or R0390_USER_AGENT_PATTERN_7 in hits
     )
 
 
@@ -6657,9 +11988,18 @@ R0393_RAW_URL_PATTERN: Final = SeenAs(
         n.R0393_RAW_URL_PATTERN,
         "raw_url",
         r"\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\s*(?:/\*[^*]{0,80}\*/|//[^(]{0,40}|#[^(]{0,40})\s*\(",
-        "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
         case_sensitive=False,
         limit=40,
+    ),
+)
+R0393_RAW_URL_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0393_RAW_URL_PATTERN_2,
+        "raw_url",
+        "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
+        case_sensitive=False,
+        limit=256,
     ),
 )
 R0393_BODY_PATTERN: Final = SeenAs(
@@ -6668,9 +12008,18 @@ R0393_BODY_PATTERN: Final = SeenAs(
         n.R0393_BODY_PATTERN,
         "body",
         r"\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\s*(?:/\*[^*]{0,80}\*/|//[^(]{0,40}|#[^(]{0,40})\s*\(",
-        "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
         case_sensitive=False,
         limit=40,
+    ),
+)
+R0393_BODY_PATTERN_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0393_BODY_PATTERN_2,
+        "body",
+        "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
+        case_sensitive=False,
+        limit=256,
     ),
 )
 R0393: Final = Rule(
@@ -6691,9 +12040,22 @@ R0393: Final = Rule(
 )
 
 
-@KIND.rule(R0393, anchors=(R0393_RAW_URL_PATTERN, R0393_BODY_PATTERN))
+@KIND.rule(
+    R0393,
+    anchors=(
+        R0393_RAW_URL_PATTERN,
+        R0393_RAW_URL_PATTERN_2,
+        R0393_BODY_PATTERN,
+        R0393_BODY_PATTERN_2,
+    ),
+)
 def r0393(hits: Hits) -> bool:
-    return R0393_RAW_URL_PATTERN in hits or R0393_BODY_PATTERN in hits
+    return (
+        R0393_RAW_URL_PATTERN in hits
+        or R0393_RAW_URL_PATTERN_2 in hits
+        or R0393_BODY_PATTERN in hits
+        or R0393_BODY_PATTERN_2 in hits
+    )
 
 
 # ── R0395 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6779,19 +12141,1047 @@ def r0395(hits: Hits) -> bool:
 # ── R0396 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0396_RAW_URL_CONTAINS: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS, "raw_url", "ProcessBuilder", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_2: Final = SeenAs(
     "decoded",
-    Matches(n.R0396_RAW_URL_CONTAINS, "raw_url", *lists.JAVA_GADGETS, case_sensitive=False),
+    Matches(n.R0396_RAW_URL_CONTAINS_2, "raw_url", "InvokerTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_3, "raw_url", "InstantiateTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_4, "raw_url", "InstantiateFactory", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_5, "raw_url", "ChainedTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_6, "raw_url", "ConstantTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_7, "raw_url", "CloneTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_8: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_8, "raw_url", "PrototypeCloneFactory", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_9, "raw_url", "PrototypeSerializationFactory", case_sensitive=False
+    ),
+)
+R0396_RAW_URL_CONTAINS_10: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_10, "raw_url", "WhileClosure", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_11: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_11, "raw_url", "ForClosure", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_12: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_12, "raw_url", "TransformingComparator", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_13: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_13, "raw_url", "LazyMap", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_14, "raw_url", "TiedMapEntry", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_15, "raw_url", "TemplatesImpl", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_16, "raw_url", "TrAXFilter", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_17,
+        "raw_url",
+        "BadAttributeValueExpException",
+        case_sensitive=False,
+    ),
+)
+R0396_RAW_URL_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_18, "raw_url", "AnnotationInvocationHandler", case_sensitive=False
+    ),
+)
+R0396_RAW_URL_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_19, "raw_url", "ObjectFactory", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_20: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_20, "raw_url", "JdbcRowSetImpl", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_21: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_21, "raw_url", "MethodInvokeTypeProvider", case_sensitive=False
+    ),
+)
+R0396_RAW_URL_CONTAINS_22: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_22, "raw_url", "MethodClosure", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_23, "raw_url", "ConvertedClosure", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_24: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_24, "raw_url", "ScriptEngineManager", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_25, "raw_url", "FileOutputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_26: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_26, "raw_url", "ObjectInputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_27: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_27, "raw_url", "ObjectOutputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_28: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_28, "raw_url", "UnicastRef", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_29,
+        "raw_url",
+        "RemoteObjectInvocationHandler",
+        case_sensitive=False,
+    ),
+)
+R0396_RAW_URL_CONTAINS_30: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_30, "raw_url", "getRuntime", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_31, "raw_url", "getClassLoader", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_32: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_32, "raw_url", "ClassLoader", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_33, "raw_url", "ScriptEngine", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_34: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_34, "raw_url", "getEngineByName", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_35, "raw_url", "ProcessImpl", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_36, "raw_url", "UNIXProcess", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_37: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_37, "raw_url", "NewTransformer", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_38, "raw_url", "DefiningClassLoader", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_39, "raw_url", "BeanComparator", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_40: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_40, "raw_url", "ELProcessor", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_41, "raw_url", "PropertyPathFactoryBean", case_sensitive=False
+    ),
+)
+R0396_RAW_URL_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_42, "raw_url", "JndiRefForwardingDataSource", case_sensitive=False
+    ),
+)
+R0396_RAW_URL_CONTAINS_43: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_43,
+        "raw_url",
+        "WrapperConnectionPoolDataSource",
+        case_sensitive=False,
+    ),
+)
+R0396_RAW_URL_CONTAINS_44: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_44,
+        "raw_url",
+        "FileSystemXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_RAW_URL_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_RAW_URL_CONTAINS_45,
+        "raw_url",
+        "ClassPathXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_RAW_URL_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_46, "raw_url", "readObject", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_47: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_47, "raw_url", "readUnshared", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_48, "raw_url", "InitialContext", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_49: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_49, "raw_url", "BeanFactory", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_50, "raw_url", "SpelExpressionParser", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_51: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_51, "raw_url", "OgnlContext", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_52: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_52, "raw_url", "MarshalOutputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_53, "raw_url", "BufferedInputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_54, "raw_url", "BufferedReader", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_55, "raw_url", "ByteArrayInputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_56, "raw_url", "FileInputStream", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_57: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_57, "raw_url", "FileReader", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0396_RAW_URL_CONTAINS_58, "raw_url", "PrintWriter", case_sensitive=False)
+)
+R0396_RAW_URL_CONTAINS_59: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_59, "raw_url", "InputStreamReader", case_sensitive=False),
+)
+R0396_RAW_URL_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_RAW_URL_CONTAINS_60, "raw_url", "CharArrayReader", case_sensitive=False),
 )
 R0396_BODY_CONTAINS: Final = SeenAs(
-    "decoded", Matches(n.R0396_BODY_CONTAINS, "body", *lists.JAVA_GADGETS, case_sensitive=False)
+    "decoded", Matches(n.R0396_BODY_CONTAINS, "body", "ProcessBuilder", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_2: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_2, "body", "InvokerTransformer", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_3, "body", "InstantiateTransformer", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_4: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_4, "body", "InstantiateFactory", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_5: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_5, "body", "ChainedTransformer", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_6: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_6, "body", "ConstantTransformer", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_7: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_7, "body", "CloneTransformer", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_8: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_8, "body", "PrototypeCloneFactory", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_9: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_9, "body", "PrototypeSerializationFactory", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_10: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_10, "body", "WhileClosure", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_11: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_11, "body", "ForClosure", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_12: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_12, "body", "TransformingComparator", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_13: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_13, "body", "LazyMap", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_14, "body", "TiedMapEntry", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_15: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_15, "body", "TemplatesImpl", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_16, "body", "TrAXFilter", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_BODY_CONTAINS_17, "body", "BadAttributeValueExpException", case_sensitive=False
+    ),
+)
+R0396_BODY_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_18, "body", "AnnotationInvocationHandler", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_19: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_19, "body", "ObjectFactory", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_20: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_20, "body", "JdbcRowSetImpl", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_21: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_21, "body", "MethodInvokeTypeProvider", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_22: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_22, "body", "MethodClosure", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_23: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_23, "body", "ConvertedClosure", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_24: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_24, "body", "ScriptEngineManager", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_25: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_25, "body", "FileOutputStream", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_26: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_26, "body", "ObjectInputStream", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_27: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_27, "body", "ObjectOutputStream", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_28: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_28, "body", "UnicastRef", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_BODY_CONTAINS_29, "body", "RemoteObjectInvocationHandler", case_sensitive=False
+    ),
+)
+R0396_BODY_CONTAINS_30: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_30, "body", "getRuntime", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_31: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_31, "body", "getClassLoader", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_32: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_32, "body", "ClassLoader", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_33, "body", "ScriptEngine", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_34: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_34, "body", "getEngineByName", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_35, "body", "ProcessImpl", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_36, "body", "UNIXProcess", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_37: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_37, "body", "NewTransformer", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_38, "body", "DefiningClassLoader", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_39: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_39, "body", "BeanComparator", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_40: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_40, "body", "ELProcessor", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_41, "body", "PropertyPathFactoryBean", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_42, "body", "JndiRefForwardingDataSource", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_43: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_BODY_CONTAINS_43, "body", "WrapperConnectionPoolDataSource", case_sensitive=False
+    ),
+)
+R0396_BODY_CONTAINS_44: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_BODY_CONTAINS_44, "body", "FileSystemXmlApplicationContext", case_sensitive=False
+    ),
+)
+R0396_BODY_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_BODY_CONTAINS_45, "body", "ClassPathXmlApplicationContext", case_sensitive=False
+    ),
+)
+R0396_BODY_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_46, "body", "readObject", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_47: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_47, "body", "readUnshared", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_48: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_48, "body", "InitialContext", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_49: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_49, "body", "BeanFactory", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_50, "body", "SpelExpressionParser", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_51: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_51, "body", "OgnlContext", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_52: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_52, "body", "MarshalOutputStream", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_53, "body", "BufferedInputStream", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_54: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_54, "body", "BufferedReader", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_BODY_CONTAINS_55, "body", "ByteArrayInputStream", case_sensitive=False),
+)
+R0396_BODY_CONTAINS_56: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_56, "body", "FileInputStream", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_57: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_57, "body", "FileReader", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_58, "body", "PrintWriter", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_59: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_59, "body", "InputStreamReader", case_sensitive=False)
+)
+R0396_BODY_CONTAINS_60: Final = SeenAs(
+    "decoded", Matches(n.R0396_BODY_CONTAINS_60, "body", "CharArrayReader", case_sensitive=False)
 )
 R0396_HEADERS_CONTAINS: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS, "headers", "ProcessBuilder", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_2: Final = SeenAs(
     "decoded",
-    Matches(n.R0396_HEADERS_CONTAINS, "headers", *lists.JAVA_GADGETS, case_sensitive=False),
+    Matches(n.R0396_HEADERS_CONTAINS_2, "headers", "InvokerTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_3, "headers", "InstantiateTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_4, "headers", "InstantiateFactory", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_5, "headers", "ChainedTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_6, "headers", "ConstantTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_7, "headers", "CloneTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_8: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_8, "headers", "PrototypeCloneFactory", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_9, "headers", "PrototypeSerializationFactory", case_sensitive=False
+    ),
+)
+R0396_HEADERS_CONTAINS_10: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_10, "headers", "WhileClosure", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_11: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_11, "headers", "ForClosure", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_12: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_12, "headers", "TransformingComparator", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_13: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_13, "headers", "LazyMap", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_14: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_14, "headers", "TiedMapEntry", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_15, "headers", "TemplatesImpl", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_16: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_16, "headers", "TrAXFilter", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_17,
+        "headers",
+        "BadAttributeValueExpException",
+        case_sensitive=False,
+    ),
+)
+R0396_HEADERS_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_18, "headers", "AnnotationInvocationHandler", case_sensitive=False
+    ),
+)
+R0396_HEADERS_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_19, "headers", "ObjectFactory", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_20: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_20, "headers", "JdbcRowSetImpl", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_21: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_21, "headers", "MethodInvokeTypeProvider", case_sensitive=False
+    ),
+)
+R0396_HEADERS_CONTAINS_22: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_22, "headers", "MethodClosure", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_23, "headers", "ConvertedClosure", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_24: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_24, "headers", "ScriptEngineManager", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_25, "headers", "FileOutputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_26: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_26, "headers", "ObjectInputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_27: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_27, "headers", "ObjectOutputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_28: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_28, "headers", "UnicastRef", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_29,
+        "headers",
+        "RemoteObjectInvocationHandler",
+        case_sensitive=False,
+    ),
+)
+R0396_HEADERS_CONTAINS_30: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_30, "headers", "getRuntime", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_31, "headers", "getClassLoader", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_32: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_32, "headers", "ClassLoader", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_33: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_33, "headers", "ScriptEngine", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_34: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_34, "headers", "getEngineByName", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_35: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_35, "headers", "ProcessImpl", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_36: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_36, "headers", "UNIXProcess", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_37: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_37, "headers", "NewTransformer", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_38, "headers", "DefiningClassLoader", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_39, "headers", "BeanComparator", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_40: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_40, "headers", "ELProcessor", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_41, "headers", "PropertyPathFactoryBean", case_sensitive=False
+    ),
+)
+R0396_HEADERS_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_42, "headers", "JndiRefForwardingDataSource", case_sensitive=False
+    ),
+)
+R0396_HEADERS_CONTAINS_43: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_43,
+        "headers",
+        "WrapperConnectionPoolDataSource",
+        case_sensitive=False,
+    ),
+)
+R0396_HEADERS_CONTAINS_44: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_44,
+        "headers",
+        "FileSystemXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_HEADERS_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_HEADERS_CONTAINS_45,
+        "headers",
+        "ClassPathXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_HEADERS_CONTAINS_46: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_46, "headers", "readObject", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_47: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_47, "headers", "readUnshared", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_48, "headers", "InitialContext", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_49: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_49, "headers", "BeanFactory", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_50, "headers", "SpelExpressionParser", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_51: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_51, "headers", "OgnlContext", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_52: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_52, "headers", "MarshalOutputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_53, "headers", "BufferedInputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_54, "headers", "BufferedReader", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_55, "headers", "ByteArrayInputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_56, "headers", "FileInputStream", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_57: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_57, "headers", "FileReader", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_58: Final = SeenAs(
+    "decoded", Matches(n.R0396_HEADERS_CONTAINS_58, "headers", "PrintWriter", case_sensitive=False)
+)
+R0396_HEADERS_CONTAINS_59: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_59, "headers", "InputStreamReader", case_sensitive=False),
+)
+R0396_HEADERS_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_HEADERS_CONTAINS_60, "headers", "CharArrayReader", case_sensitive=False),
 )
 R0396_USER_AGENT_CONTAINS: Final = SeenAs(
     "decoded",
-    Matches(n.R0396_USER_AGENT_CONTAINS, "user_agent", *lists.JAVA_GADGETS, case_sensitive=False),
+    Matches(n.R0396_USER_AGENT_CONTAINS, "user_agent", "ProcessBuilder", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_2: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_2, "user_agent", "InvokerTransformer", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_3, "user_agent", "InstantiateTransformer", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_4, "user_agent", "InstantiateFactory", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_5, "user_agent", "ChainedTransformer", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_6, "user_agent", "ConstantTransformer", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_7: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_7, "user_agent", "CloneTransformer", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_8, "user_agent", "PrototypeCloneFactory", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_9,
+        "user_agent",
+        "PrototypeSerializationFactory",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_10: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_10, "user_agent", "WhileClosure", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_11: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_11, "user_agent", "ForClosure", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_12: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_12, "user_agent", "TransformingComparator", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_13: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_13, "user_agent", "LazyMap", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_14: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_14, "user_agent", "TiedMapEntry", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_15: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_15, "user_agent", "TemplatesImpl", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_16: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_16, "user_agent", "TrAXFilter", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_17,
+        "user_agent",
+        "BadAttributeValueExpException",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_18,
+        "user_agent",
+        "AnnotationInvocationHandler",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_19: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_19, "user_agent", "ObjectFactory", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_20: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_20, "user_agent", "JdbcRowSetImpl", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_21: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_21,
+        "user_agent",
+        "MethodInvokeTypeProvider",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_22: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_22, "user_agent", "MethodClosure", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_23: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_23, "user_agent", "ConvertedClosure", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_24: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_24, "user_agent", "ScriptEngineManager", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_25: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_25, "user_agent", "FileOutputStream", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_26: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_26, "user_agent", "ObjectInputStream", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_27: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_27, "user_agent", "ObjectOutputStream", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_28: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_28, "user_agent", "UnicastRef", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_29: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_29,
+        "user_agent",
+        "RemoteObjectInvocationHandler",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_30: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_30, "user_agent", "getRuntime", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_31: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_31, "user_agent", "getClassLoader", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_32: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_32, "user_agent", "ClassLoader", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_33: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_33, "user_agent", "ScriptEngine", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_34: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_34, "user_agent", "getEngineByName", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_35: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_35, "user_agent", "ProcessImpl", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_36: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_36, "user_agent", "UNIXProcess", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_37: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_37, "user_agent", "NewTransformer", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_38: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_38, "user_agent", "DefiningClassLoader", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_39: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_39, "user_agent", "BeanComparator", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_40: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_40, "user_agent", "ELProcessor", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_41: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_41,
+        "user_agent",
+        "PropertyPathFactoryBean",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_42: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_42,
+        "user_agent",
+        "JndiRefForwardingDataSource",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_43: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_43,
+        "user_agent",
+        "WrapperConnectionPoolDataSource",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_44: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_44,
+        "user_agent",
+        "FileSystemXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_45: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_45,
+        "user_agent",
+        "ClassPathXmlApplicationContext",
+        case_sensitive=False,
+    ),
+)
+R0396_USER_AGENT_CONTAINS_46: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_46, "user_agent", "readObject", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_47: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_47, "user_agent", "readUnshared", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_48: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_48, "user_agent", "InitialContext", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_49: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_49, "user_agent", "BeanFactory", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_50: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_50, "user_agent", "SpelExpressionParser", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_51: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_51, "user_agent", "OgnlContext", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_52: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_52, "user_agent", "MarshalOutputStream", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_53: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_53, "user_agent", "BufferedInputStream", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_54: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_54, "user_agent", "BufferedReader", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_55: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_55, "user_agent", "ByteArrayInputStream", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_56: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_56, "user_agent", "FileInputStream", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_57: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_57, "user_agent", "FileReader", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_58: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_58, "user_agent", "PrintWriter", case_sensitive=False),
+)
+R0396_USER_AGENT_CONTAINS_59: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0396_USER_AGENT_CONTAINS_59, "user_agent", "InputStreamReader", case_sensitive=False
+    ),
+)
+R0396_USER_AGENT_CONTAINS_60: Final = SeenAs(
+    "decoded",
+    Matches(n.R0396_USER_AGENT_CONTAINS_60, "user_agent", "CharArrayReader", case_sensitive=False),
 )
 R0396: Final = Rule(
     id="R0396",
@@ -6816,17 +13206,489 @@ R0396: Final = Rule(
     R0396,
     anchors=(
         R0396_RAW_URL_CONTAINS,
+        R0396_RAW_URL_CONTAINS_2,
+        R0396_RAW_URL_CONTAINS_3,
+        R0396_RAW_URL_CONTAINS_4,
+        R0396_RAW_URL_CONTAINS_5,
+        R0396_RAW_URL_CONTAINS_6,
+        R0396_RAW_URL_CONTAINS_7,
+        R0396_RAW_URL_CONTAINS_8,
+        R0396_RAW_URL_CONTAINS_9,
+        R0396_RAW_URL_CONTAINS_10,
+        R0396_RAW_URL_CONTAINS_11,
+        R0396_RAW_URL_CONTAINS_12,
+        R0396_RAW_URL_CONTAINS_13,
+        R0396_RAW_URL_CONTAINS_14,
+        R0396_RAW_URL_CONTAINS_15,
+        R0396_RAW_URL_CONTAINS_16,
+        R0396_RAW_URL_CONTAINS_17,
+        R0396_RAW_URL_CONTAINS_18,
+        R0396_RAW_URL_CONTAINS_19,
+        R0396_RAW_URL_CONTAINS_20,
+        R0396_RAW_URL_CONTAINS_21,
+        R0396_RAW_URL_CONTAINS_22,
+        R0396_RAW_URL_CONTAINS_23,
+        R0396_RAW_URL_CONTAINS_24,
+        R0396_RAW_URL_CONTAINS_25,
+        R0396_RAW_URL_CONTAINS_26,
+        R0396_RAW_URL_CONTAINS_27,
+        R0396_RAW_URL_CONTAINS_28,
+        R0396_RAW_URL_CONTAINS_29,
+        R0396_RAW_URL_CONTAINS_30,
+        R0396_RAW_URL_CONTAINS_31,
+        R0396_RAW_URL_CONTAINS_32,
+        R0396_RAW_URL_CONTAINS_33,
+        R0396_RAW_URL_CONTAINS_34,
+        R0396_RAW_URL_CONTAINS_35,
+        R0396_RAW_URL_CONTAINS_36,
+        R0396_RAW_URL_CONTAINS_37,
+        R0396_RAW_URL_CONTAINS_38,
+        R0396_RAW_URL_CONTAINS_39,
+        R0396_RAW_URL_CONTAINS_40,
+        R0396_RAW_URL_CONTAINS_41,
+        R0396_RAW_URL_CONTAINS_42,
+        R0396_RAW_URL_CONTAINS_43,
+        R0396_RAW_URL_CONTAINS_44,
+        R0396_RAW_URL_CONTAINS_45,
+        R0396_RAW_URL_CONTAINS_46,
+        R0396_RAW_URL_CONTAINS_47,
+        R0396_RAW_URL_CONTAINS_48,
+        R0396_RAW_URL_CONTAINS_49,
+        R0396_RAW_URL_CONTAINS_50,
+        R0396_RAW_URL_CONTAINS_51,
+        R0396_RAW_URL_CONTAINS_52,
+        R0396_RAW_URL_CONTAINS_53,
+        R0396_RAW_URL_CONTAINS_54,
+        R0396_RAW_URL_CONTAINS_55,
+        R0396_RAW_URL_CONTAINS_56,
+        R0396_RAW_URL_CONTAINS_57,
+        R0396_RAW_URL_CONTAINS_58,
+        R0396_RAW_URL_CONTAINS_59,
+        R0396_RAW_URL_CONTAINS_60,
         R0396_BODY_CONTAINS,
+        R0396_BODY_CONTAINS_2,
+        R0396_BODY_CONTAINS_3,
+        R0396_BODY_CONTAINS_4,
+        R0396_BODY_CONTAINS_5,
+        R0396_BODY_CONTAINS_6,
+        R0396_BODY_CONTAINS_7,
+        R0396_BODY_CONTAINS_8,
+        R0396_BODY_CONTAINS_9,
+        R0396_BODY_CONTAINS_10,
+        R0396_BODY_CONTAINS_11,
+        R0396_BODY_CONTAINS_12,
+        R0396_BODY_CONTAINS_13,
+        R0396_BODY_CONTAINS_14,
+        R0396_BODY_CONTAINS_15,
+        R0396_BODY_CONTAINS_16,
+        R0396_BODY_CONTAINS_17,
+        R0396_BODY_CONTAINS_18,
+        R0396_BODY_CONTAINS_19,
+        R0396_BODY_CONTAINS_20,
+        R0396_BODY_CONTAINS_21,
+        R0396_BODY_CONTAINS_22,
+        R0396_BODY_CONTAINS_23,
+        R0396_BODY_CONTAINS_24,
+        R0396_BODY_CONTAINS_25,
+        R0396_BODY_CONTAINS_26,
+        R0396_BODY_CONTAINS_27,
+        R0396_BODY_CONTAINS_28,
+        R0396_BODY_CONTAINS_29,
+        R0396_BODY_CONTAINS_30,
+        R0396_BODY_CONTAINS_31,
+        R0396_BODY_CONTAINS_32,
+        R0396_BODY_CONTAINS_33,
+        R0396_BODY_CONTAINS_34,
+        R0396_BODY_CONTAINS_35,
+        R0396_BODY_CONTAINS_36,
+        R0396_BODY_CONTAINS_37,
+        R0396_BODY_CONTAINS_38,
+        R0396_BODY_CONTAINS_39,
+        R0396_BODY_CONTAINS_40,
+        R0396_BODY_CONTAINS_41,
+        R0396_BODY_CONTAINS_42,
+        R0396_BODY_CONTAINS_43,
+        R0396_BODY_CONTAINS_44,
+        R0396_BODY_CONTAINS_45,
+        R0396_BODY_CONTAINS_46,
+        R0396_BODY_CONTAINS_47,
+        R0396_BODY_CONTAINS_48,
+        R0396_BODY_CONTAINS_49,
+        R0396_BODY_CONTAINS_50,
+        R0396_BODY_CONTAINS_51,
+        R0396_BODY_CONTAINS_52,
+        R0396_BODY_CONTAINS_53,
+        R0396_BODY_CONTAINS_54,
+        R0396_BODY_CONTAINS_55,
+        R0396_BODY_CONTAINS_56,
+        R0396_BODY_CONTAINS_57,
+        R0396_BODY_CONTAINS_58,
+        R0396_BODY_CONTAINS_59,
+        R0396_BODY_CONTAINS_60,
         R0396_HEADERS_CONTAINS,
+        R0396_HEADERS_CONTAINS_2,
+        R0396_HEADERS_CONTAINS_3,
+        R0396_HEADERS_CONTAINS_4,
+        R0396_HEADERS_CONTAINS_5,
+        R0396_HEADERS_CONTAINS_6,
+        R0396_HEADERS_CONTAINS_7,
+        R0396_HEADERS_CONTAINS_8,
+        R0396_HEADERS_CONTAINS_9,
+        R0396_HEADERS_CONTAINS_10,
+        R0396_HEADERS_CONTAINS_11,
+        R0396_HEADERS_CONTAINS_12,
+        R0396_HEADERS_CONTAINS_13,
+        R0396_HEADERS_CONTAINS_14,
+        R0396_HEADERS_CONTAINS_15,
+        R0396_HEADERS_CONTAINS_16,
+        R0396_HEADERS_CONTAINS_17,
+        R0396_HEADERS_CONTAINS_18,
+        R0396_HEADERS_CONTAINS_19,
+        R0396_HEADERS_CONTAINS_20,
+        R0396_HEADERS_CONTAINS_21,
+        R0396_HEADERS_CONTAINS_22,
+        R0396_HEADERS_CONTAINS_23,
+        R0396_HEADERS_CONTAINS_24,
+        R0396_HEADERS_CONTAINS_25,
+        R0396_HEADERS_CONTAINS_26,
+        R0396_HEADERS_CONTAINS_27,
+        R0396_HEADERS_CONTAINS_28,
+        R0396_HEADERS_CONTAINS_29,
+        R0396_HEADERS_CONTAINS_30,
+        R0396_HEADERS_CONTAINS_31,
+        R0396_HEADERS_CONTAINS_32,
+        R0396_HEADERS_CONTAINS_33,
+        R0396_HEADERS_CONTAINS_34,
+        R0396_HEADERS_CONTAINS_35,
+        R0396_HEADERS_CONTAINS_36,
+        R0396_HEADERS_CONTAINS_37,
+        R0396_HEADERS_CONTAINS_38,
+        R0396_HEADERS_CONTAINS_39,
+        R0396_HEADERS_CONTAINS_40,
+        R0396_HEADERS_CONTAINS_41,
+        R0396_HEADERS_CONTAINS_42,
+        R0396_HEADERS_CONTAINS_43,
+        R0396_HEADERS_CONTAINS_44,
+        R0396_HEADERS_CONTAINS_45,
+        R0396_HEADERS_CONTAINS_46,
+        R0396_HEADERS_CONTAINS_47,
+        R0396_HEADERS_CONTAINS_48,
+        R0396_HEADERS_CONTAINS_49,
+        R0396_HEADERS_CONTAINS_50,
+        R0396_HEADERS_CONTAINS_51,
+        R0396_HEADERS_CONTAINS_52,
+        R0396_HEADERS_CONTAINS_53,
+        R0396_HEADERS_CONTAINS_54,
+        R0396_HEADERS_CONTAINS_55,
+        R0396_HEADERS_CONTAINS_56,
+        R0396_HEADERS_CONTAINS_57,
+        R0396_HEADERS_CONTAINS_58,
+        R0396_HEADERS_CONTAINS_59,
+        R0396_HEADERS_CONTAINS_60,
         R0396_USER_AGENT_CONTAINS,
+        R0396_USER_AGENT_CONTAINS_2,
+        R0396_USER_AGENT_CONTAINS_3,
+        R0396_USER_AGENT_CONTAINS_4,
+        R0396_USER_AGENT_CONTAINS_5,
+        R0396_USER_AGENT_CONTAINS_6,
+        R0396_USER_AGENT_CONTAINS_7,
+        R0396_USER_AGENT_CONTAINS_8,
+        R0396_USER_AGENT_CONTAINS_9,
+        R0396_USER_AGENT_CONTAINS_10,
+        R0396_USER_AGENT_CONTAINS_11,
+        R0396_USER_AGENT_CONTAINS_12,
+        R0396_USER_AGENT_CONTAINS_13,
+        R0396_USER_AGENT_CONTAINS_14,
+        R0396_USER_AGENT_CONTAINS_15,
+        R0396_USER_AGENT_CONTAINS_16,
+        R0396_USER_AGENT_CONTAINS_17,
+        R0396_USER_AGENT_CONTAINS_18,
+        R0396_USER_AGENT_CONTAINS_19,
+        R0396_USER_AGENT_CONTAINS_20,
+        R0396_USER_AGENT_CONTAINS_21,
+        R0396_USER_AGENT_CONTAINS_22,
+        R0396_USER_AGENT_CONTAINS_23,
+        R0396_USER_AGENT_CONTAINS_24,
+        R0396_USER_AGENT_CONTAINS_25,
+        R0396_USER_AGENT_CONTAINS_26,
+        R0396_USER_AGENT_CONTAINS_27,
+        R0396_USER_AGENT_CONTAINS_28,
+        R0396_USER_AGENT_CONTAINS_29,
+        R0396_USER_AGENT_CONTAINS_30,
+        R0396_USER_AGENT_CONTAINS_31,
+        R0396_USER_AGENT_CONTAINS_32,
+        R0396_USER_AGENT_CONTAINS_33,
+        R0396_USER_AGENT_CONTAINS_34,
+        R0396_USER_AGENT_CONTAINS_35,
+        R0396_USER_AGENT_CONTAINS_36,
+        R0396_USER_AGENT_CONTAINS_37,
+        R0396_USER_AGENT_CONTAINS_38,
+        R0396_USER_AGENT_CONTAINS_39,
+        R0396_USER_AGENT_CONTAINS_40,
+        R0396_USER_AGENT_CONTAINS_41,
+        R0396_USER_AGENT_CONTAINS_42,
+        R0396_USER_AGENT_CONTAINS_43,
+        R0396_USER_AGENT_CONTAINS_44,
+        R0396_USER_AGENT_CONTAINS_45,
+        R0396_USER_AGENT_CONTAINS_46,
+        R0396_USER_AGENT_CONTAINS_47,
+        R0396_USER_AGENT_CONTAINS_48,
+        R0396_USER_AGENT_CONTAINS_49,
+        R0396_USER_AGENT_CONTAINS_50,
+        R0396_USER_AGENT_CONTAINS_51,
+        R0396_USER_AGENT_CONTAINS_52,
+        R0396_USER_AGENT_CONTAINS_53,
+        R0396_USER_AGENT_CONTAINS_54,
+        R0396_USER_AGENT_CONTAINS_55,
+        R0396_USER_AGENT_CONTAINS_56,
+        R0396_USER_AGENT_CONTAINS_57,
+        R0396_USER_AGENT_CONTAINS_58,
+        R0396_USER_AGENT_CONTAINS_59,
+        R0396_USER_AGENT_CONTAINS_60,
     ),
 )
 def r0396(hits: Hits) -> bool:
     return (
         R0396_RAW_URL_CONTAINS in hits
+        or R0396_RAW_URL_CONTAINS_2 in hits
+        or R0396_RAW_URL_CONTAINS_3 in hits
+        or R0396_RAW_URL_CONTAINS_4 in hits
+        or R0396_RAW_URL_CONTAINS_5 in hits
+        or R0396_RAW_URL_CONTAINS_6 in hits
+        or R0396_RAW_URL_CONTAINS_7 in hits
+        or R0396_RAW_URL_CONTAINS_8 in hits
+        or R0396_RAW_URL_CONTAINS_9 in hits
+        or R0396_RAW_URL_CONTAINS_10 in hits
+        or R0396_RAW_URL_CONTAINS_11 in hits
+        or R0396_RAW_URL_CONTAINS_12 in hits
+        or R0396_RAW_URL_CONTAINS_13 in hits
+        or R0396_RAW_URL_CONTAINS_14 in hits
+        or R0396_RAW_URL_CONTAINS_15 in hits
+        or R0396_RAW_URL_CONTAINS_16 in hits
+        or R0396_RAW_URL_CONTAINS_17 in hits
+        or R0396_RAW_URL_CONTAINS_18 in hits
+        or R0396_RAW_URL_CONTAINS_19 in hits
+        or R0396_RAW_URL_CONTAINS_20 in hits
+        or R0396_RAW_URL_CONTAINS_21 in hits
+        or R0396_RAW_URL_CONTAINS_22 in hits
+        or R0396_RAW_URL_CONTAINS_23 in hits
+        or R0396_RAW_URL_CONTAINS_24 in hits
+        or R0396_RAW_URL_CONTAINS_25 in hits
+        or R0396_RAW_URL_CONTAINS_26 in hits
+        or R0396_RAW_URL_CONTAINS_27 in hits
+        or R0396_RAW_URL_CONTAINS_28 in hits
+        or R0396_RAW_URL_CONTAINS_29 in hits
+        or R0396_RAW_URL_CONTAINS_30 in hits
+        or R0396_RAW_URL_CONTAINS_31 in hits
+        or R0396_RAW_URL_CONTAINS_32 in hits
+        or R0396_RAW_URL_CONTAINS_33 in hits
+        or R0396_RAW_URL_CONTAINS_34 in hits
+        or R0396_RAW_URL_CONTAINS_35 in hits
+        or R0396_RAW_URL_CONTAINS_36 in hits
+        or R0396_RAW_URL_CONTAINS_37 in hits
+        or R0396_RAW_URL_CONTAINS_38 in hits
+        or R0396_RAW_URL_CONTAINS_39 in hits
+        or R0396_RAW_URL_CONTAINS_40 in hits
+        or R0396_RAW_URL_CONTAINS_41 in hits
+        or R0396_RAW_URL_CONTAINS_42 in hits
+        or R0396_RAW_URL_CONTAINS_43 in hits
+        or R0396_RAW_URL_CONTAINS_44 in hits
+        or R0396_RAW_URL_CONTAINS_45 in hits
+        or R0396_RAW_URL_CONTAINS_46 in hits
+        or R0396_RAW_URL_CONTAINS_47 in hits
+        or R0396_RAW_URL_CONTAINS_48 in hits
+        or R0396_RAW_URL_CONTAINS_49 in hits
+        or R0396_RAW_URL_CONTAINS_50 in hits
+        or R0396_RAW_URL_CONTAINS_51 in hits
+        or R0396_RAW_URL_CONTAINS_52 in hits
+        or R0396_RAW_URL_CONTAINS_53 in hits
+        or R0396_RAW_URL_CONTAINS_54 in hits
+        or R0396_RAW_URL_CONTAINS_55 in hits
+        or R0396_RAW_URL_CONTAINS_56 in hits
+        or R0396_RAW_URL_CONTAINS_57 in hits
+        or R0396_RAW_URL_CONTAINS_58 in hits
+        or R0396_RAW_URL_CONTAINS_59 in hits
+        or R0396_RAW_URL_CONTAINS_60 in hits
         or R0396_BODY_CONTAINS in hits
+        or R0396_BODY_CONTAINS_2 in hits
+        or R0396_BODY_CONTAINS_3 in hits
+        or R0396_BODY_CONTAINS_4 in hits
+        or R0396_BODY_CONTAINS_5 in hits
+        or R0396_BODY_CONTAINS_6 in hits
+        or R0396_BODY_CONTAINS_7 in hits
+        or R0396_BODY_CONTAINS_8 in hits
+        or R0396_BODY_CONTAINS_9 in hits
+        or R0396_BODY_CONTAINS_10 in hits
+        or R0396_BODY_CONTAINS_11 in hits
+        or R0396_BODY_CONTAINS_12 in hits
+        or R0396_BODY_CONTAINS_13 in hits
+        or R0396_BODY_CONTAINS_14 in hits
+        or R0396_BODY_CONTAINS_15 in hits
+        or R0396_BODY_CONTAINS_16 in hits
+        or R0396_BODY_CONTAINS_17 in hits
+        or R0396_BODY_CONTAINS_18 in hits
+        or R0396_BODY_CONTAINS_19 in hits
+        or R0396_BODY_CONTAINS_20 in hits
+        or R0396_BODY_CONTAINS_21 in hits
+        or R0396_BODY_CONTAINS_22 in hits
+        or R0396_BODY_CONTAINS_23 in hits
+        or R0396_BODY_CONTAINS_24 in hits
+        or R0396_BODY_CONTAINS_25 in hits
+        or R0396_BODY_CONTAINS_26 in hits
+        or R0396_BODY_CONTAINS_27 in hits
+        or R0396_BODY_CONTAINS_28 in hits
+        or R0396_BODY_CONTAINS_29 in hits
+        or R0396_BODY_CONTAINS_30 in hits
+        or R0396_BODY_CONTAINS_31 in hits
+        or R0396_BODY_CONTAINS_32 in hits
+        or R0396_BODY_CONTAINS_33 in hits
+        or R0396_BODY_CONTAINS_34 in hits
+        or R0396_BODY_CONTAINS_35 in hits
+        or R0396_BODY_CONTAINS_36 in hits
+        or R0396_BODY_CONTAINS_37 in hits
+        or R0396_BODY_CONTAINS_38 in hits
+        or R0396_BODY_CONTAINS_39 in hits
+        or R0396_BODY_CONTAINS_40 in hits
+        or R0396_BODY_CONTAINS_41 in hits
+        or R0396_BODY_CONTAINS_42 in hits
+        or R0396_BODY_CONTAINS_43 in hits
+        or R0396_BODY_CONTAINS_44 in hits
+        or R0396_BODY_CONTAINS_45 in hits
+        or R0396_BODY_CONTAINS_46 in hits
+        or R0396_BODY_CONTAINS_47 in hits
+        or R0396_BODY_CONTAINS_48 in hits
+        or R0396_BODY_CONTAINS_49 in hits
+        or R0396_BODY_CONTAINS_50 in hits
+        or R0396_BODY_CONTAINS_51 in hits
+        or R0396_BODY_CONTAINS_52 in hits
+        or R0396_BODY_CONTAINS_53 in hits
+        or R0396_BODY_CONTAINS_54 in hits
+        or R0396_BODY_CONTAINS_55 in hits
+        or R0396_BODY_CONTAINS_56 in hits
+        or R0396_BODY_CONTAINS_57 in hits
+        or R0396_BODY_CONTAINS_58 in hits
+        or R0396_BODY_CONTAINS_59 in hits
+        or R0396_BODY_CONTAINS_60 in hits
         or R0396_HEADERS_CONTAINS in hits
+        or R0396_HEADERS_CONTAINS_2 in hits
+        or R0396_HEADERS_CONTAINS_3 in hits
+        or R0396_HEADERS_CONTAINS_4 in hits
+        or R0396_HEADERS_CONTAINS_5 in hits
+        or R0396_HEADERS_CONTAINS_6 in hits
+        or R0396_HEADERS_CONTAINS_7 in hits
+        or R0396_HEADERS_CONTAINS_8 in hits
+        or R0396_HEADERS_CONTAINS_9 in hits
+        or R0396_HEADERS_CONTAINS_10 in hits
+        or R0396_HEADERS_CONTAINS_11 in hits
+        or R0396_HEADERS_CONTAINS_12 in hits
+        or R0396_HEADERS_CONTAINS_13 in hits
+        or R0396_HEADERS_CONTAINS_14 in hits
+        or R0396_HEADERS_CONTAINS_15 in hits
+        or R0396_HEADERS_CONTAINS_16 in hits
+        or R0396_HEADERS_CONTAINS_17 in hits
+        or R0396_HEADERS_CONTAINS_18 in hits
+        or R0396_HEADERS_CONTAINS_19 in hits
+        or R0396_HEADERS_CONTAINS_20 in hits
+        or R0396_HEADERS_CONTAINS_21 in hits
+        or R0396_HEADERS_CONTAINS_22 in hits
+        or R0396_HEADERS_CONTAINS_23 in hits
+        or R0396_HEADERS_CONTAINS_24 in hits
+        or R0396_HEADERS_CONTAINS_25 in hits
+        or R0396_HEADERS_CONTAINS_26 in hits
+        or R0396_HEADERS_CONTAINS_27 in hits
+        or R0396_HEADERS_CONTAINS_28 in hits
+        or R0396_HEADERS_CONTAINS_29 in hits
+        or R0396_HEADERS_CONTAINS_30 in hits
+        or R0396_HEADERS_CONTAINS_31 in hits
+        or R0396_HEADERS_CONTAINS_32 in hits
+        or R0396_HEADERS_CONTAINS_33 in hits
+        or R0396_HEADERS_CONTAINS_34 in hits
+        or R0396_HEADERS_CONTAINS_35 in hits
+        or R0396_HEADERS_CONTAINS_36 in hits
+        or R0396_HEADERS_CONTAINS_37 in hits
+        or R0396_HEADERS_CONTAINS_38 in hits
+        or R0396_HEADERS_CONTAINS_39 in hits
+        or R0396_HEADERS_CONTAINS_40 in hits
+        or R0396_HEADERS_CONTAINS_41 in hits
+        or R0396_HEADERS_CONTAINS_42 in hits
+        or R0396_HEADERS_CONTAINS_43 in hits
+        or R0396_HEADERS_CONTAINS_44 in hits
+        or R0396_HEADERS_CONTAINS_45 in hits
+        or R0396_HEADERS_CONTAINS_46 in hits
+        or R0396_HEADERS_CONTAINS_47 in hits
+        or R0396_HEADERS_CONTAINS_48 in hits
+        or R0396_HEADERS_CONTAINS_49 in hits
+        or R0396_HEADERS_CONTAINS_50 in hits
+        or R0396_HEADERS_CONTAINS_51 in hits
+        or R0396_HEADERS_CONTAINS_52 in hits
+        or R0396_HEADERS_CONTAINS_53 in hits
+        or R0396_HEADERS_CONTAINS_54 in hits
+        or R0396_HEADERS_CONTAINS_55 in hits
+        or R0396_HEADERS_CONTAINS_56 in hits
+        or R0396_HEADERS_CONTAINS_57 in hits
+        or R0396_HEADERS_CONTAINS_58 in hits
+        or R0396_HEADERS_CONTAINS_59 in hits
+        or R0396_HEADERS_CONTAINS_60 in hits
         or R0396_USER_AGENT_CONTAINS in hits
+        or R0396_USER_AGENT_CONTAINS_2 in hits
+        or R0396_USER_AGENT_CONTAINS_3 in hits
+        or R0396_USER_AGENT_CONTAINS_4 in hits
+        or R0396_USER_AGENT_CONTAINS_5 in hits
+        or R0396_USER_AGENT_CONTAINS_6 in hits
+        or R0396_USER_AGENT_CONTAINS_7 in hits
+        or R0396_USER_AGENT_CONTAINS_8 in hits
+        or R0396_USER_AGENT_CONTAINS_9 in hits
+        or R0396_USER_AGENT_CONTAINS_10 in hits
+        or R0396_USER_AGENT_CONTAINS_11 in hits
+        or R0396_USER_AGENT_CONTAINS_12 in hits
+        or R0396_USER_AGENT_CONTAINS_13 in hits
+        or R0396_USER_AGENT_CONTAINS_14 in hits
+        or R0396_USER_AGENT_CONTAINS_15 in hits
+        or R0396_USER_AGENT_CONTAINS_16 in hits
+        or R0396_USER_AGENT_CONTAINS_17 in hits
+        or R0396_USER_AGENT_CONTAINS_18 in hits
+        or R0396_USER_AGENT_CONTAINS_19 in hits
+        or R0396_USER_AGENT_CONTAINS_20 in hits
+        or R0396_USER_AGENT_CONTAINS_21 in hits
+        or R0396_USER_AGENT_CONTAINS_22 in hits
+        or R0396_USER_AGENT_CONTAINS_23 in hits
+        or R0396_USER_AGENT_CONTAINS_24 in hits
+        or R0396_USER_AGENT_CONTAINS_25 in hits
+        or R0396_USER_AGENT_CONTAINS_26 in hits
+        or R0396_USER_AGENT_CONTAINS_27 in hits
+        or R0396_USER_AGENT_CONTAINS_28 in hits
+        or R0396_USER_AGENT_CONTAINS_29 in hits
+        or R0396_USER_AGENT_CONTAINS_30 in hits
+        or R0396_USER_AGENT_CONTAINS_31 in hits
+        or R0396_USER_AGENT_CONTAINS_32 in hits
+        or R0396_USER_AGENT_CONTAINS_33 in hits
+        or R0396_USER_AGENT_CONTAINS_34 in hits
+        or R0396_USER_AGENT_CONTAINS_35 in hits
+        or R0396_USER_AGENT_CONTAINS_36 in hits
+        or R0396_USER_AGENT_CONTAINS_37 in hits
+        or R0396_USER_AGENT_CONTAINS_38 in hits
+        or R0396_USER_AGENT_CONTAINS_39 in hits
+        or R0396_USER_AGENT_CONTAINS_40 in hits
+        or R0396_USER_AGENT_CONTAINS_41 in hits
+        or R0396_USER_AGENT_CONTAINS_42 in hits
+        or R0396_USER_AGENT_CONTAINS_43 in hits
+        or R0396_USER_AGENT_CONTAINS_44 in hits
+        or R0396_USER_AGENT_CONTAINS_45 in hits
+        or R0396_USER_AGENT_CONTAINS_46 in hits
+        or R0396_USER_AGENT_CONTAINS_47 in hits
+        or R0396_USER_AGENT_CONTAINS_48 in hits
+        or R0396_USER_AGENT_CONTAINS_49 in hits
+        or R0396_USER_AGENT_CONTAINS_50 in hits
+        or R0396_USER_AGENT_CONTAINS_51 in hits
+        or R0396_USER_AGENT_CONTAINS_52 in hits
+        or R0396_USER_AGENT_CONTAINS_53 in hits
+        or R0396_USER_AGENT_CONTAINS_54 in hits
+        or R0396_USER_AGENT_CONTAINS_55 in hits
+        or R0396_USER_AGENT_CONTAINS_56 in hits
+        or R0396_USER_AGENT_CONTAINS_57 in hits
+        or R0396_USER_AGENT_CONTAINS_58 in hits
+        or R0396_USER_AGENT_CONTAINS_59 in hits
+        or R0396_USER_AGENT_CONTAINS_60 in hits
     )
 
 
@@ -6972,7 +13834,17 @@ R0399_RAW_URL_PATTERN_2: Final = Matches(
     n.R0399_RAW_URL_PATTERN_2,
     "raw_url",
     "(?:#|%23)(?:req|res|request|response|application|session|attr|parameters|cmd|iswin|process|ros|cmds|container|ognlutil|dm|wwww|out|f|a)(?:=|%3d)(?:[(@#'\\\"n]|%2)",
+    case_sensitive=False,
+)
+R0399_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0399_RAW_URL_PATTERN_3,
+    "raw_url",
     r"(?:%|%25)(?:\{|%7b)(?:\(|%28|#|%23|@|%40|')",
+    case_sensitive=False,
+)
+R0399_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0399_RAW_URL_PATTERN_4,
+    "raw_url",
     r"(?:\$|%24)(?:\{|%7b)(?:\(|%28)?(?:#|%23)",
     case_sensitive=False,
 )
@@ -6980,7 +13852,17 @@ R0399_BODY_PATTERN_2: Final = Matches(
     n.R0399_BODY_PATTERN_2,
     "body",
     "(?:#|%23)(?:req|res|request|response|application|session|attr|parameters|cmd|iswin|process|ros|cmds|container|ognlutil|dm|wwww|out|f|a)(?:=|%3d)(?:[(@#'\\\"n]|%2)",
+    case_sensitive=False,
+)
+R0399_BODY_PATTERN_3: Final = Matches(
+    n.R0399_BODY_PATTERN_3,
+    "body",
     r"(?:%|%25)(?:\{|%7b)(?:\(|%28|#|%23|@|%40|')",
+    case_sensitive=False,
+)
+R0399_BODY_PATTERN_4: Final = Matches(
+    n.R0399_BODY_PATTERN_4,
+    "body",
     r"(?:\$|%24)(?:\{|%7b)(?:\(|%28)?(?:#|%23)",
     case_sensitive=False,
 )
@@ -6988,7 +13870,17 @@ R0399_HEADERS_PATTERN_2: Final = Matches(
     n.R0399_HEADERS_PATTERN_2,
     "headers",
     "(?:#|%23)(?:req|res|request|response|application|session|attr|parameters|cmd|iswin|process|ros|cmds|container|ognlutil|dm|wwww|out|f|a)(?:=|%3d)(?:[(@#'\\\"n]|%2)",
+    case_sensitive=False,
+)
+R0399_HEADERS_PATTERN_3: Final = Matches(
+    n.R0399_HEADERS_PATTERN_3,
+    "headers",
     r"(?:%|%25)(?:\{|%7b)(?:\(|%28|#|%23|@|%40|')",
+    case_sensitive=False,
+)
+R0399_HEADERS_PATTERN_4: Final = Matches(
+    n.R0399_HEADERS_PATTERN_4,
+    "headers",
     r"(?:\$|%24)(?:\{|%7b)(?:\(|%28)?(?:#|%23)",
     case_sensitive=False,
 )
@@ -6996,7 +13888,17 @@ R0399_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0399_USER_AGENT_PATTERN_2,
     "user_agent",
     "(?:#|%23)(?:req|res|request|response|application|session|attr|parameters|cmd|iswin|process|ros|cmds|container|ognlutil|dm|wwww|out|f|a)(?:=|%3d)(?:[(@#'\\\"n]|%2)",
+    case_sensitive=False,
+)
+R0399_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0399_USER_AGENT_PATTERN_3,
+    "user_agent",
     r"(?:%|%25)(?:\{|%7b)(?:\(|%28|#|%23|@|%40|')",
+    case_sensitive=False,
+)
+R0399_USER_AGENT_PATTERN_4: Final = Matches(
+    n.R0399_USER_AGENT_PATTERN_4,
+    "user_agent",
     r"(?:\$|%24)(?:\{|%7b)(?:\(|%28)?(?:#|%23)",
     case_sensitive=False,
 )
@@ -7027,9 +13929,17 @@ R0399: Final = Rule(
         R0399_HEADERS_PATTERN,
         R0399_USER_AGENT_PATTERN,
         R0399_RAW_URL_PATTERN_2,
+        R0399_RAW_URL_PATTERN_3,
+        R0399_RAW_URL_PATTERN_4,
         R0399_BODY_PATTERN_2,
+        R0399_BODY_PATTERN_3,
+        R0399_BODY_PATTERN_4,
         R0399_HEADERS_PATTERN_2,
+        R0399_HEADERS_PATTERN_3,
+        R0399_HEADERS_PATTERN_4,
         R0399_USER_AGENT_PATTERN_2,
+        R0399_USER_AGENT_PATTERN_3,
+        R0399_USER_AGENT_PATTERN_4,
     ),
 )
 def r0399(hits: Hits) -> bool:
@@ -7039,9 +13949,17 @@ def r0399(hits: Hits) -> bool:
         or R0399_HEADERS_PATTERN in hits
         or R0399_USER_AGENT_PATTERN in hits
         or R0399_RAW_URL_PATTERN_2 in hits
+        or R0399_RAW_URL_PATTERN_3 in hits
+        or R0399_RAW_URL_PATTERN_4 in hits
         or R0399_BODY_PATTERN_2 in hits
+        or R0399_BODY_PATTERN_3 in hits
+        or R0399_BODY_PATTERN_4 in hits
         or R0399_HEADERS_PATTERN_2 in hits
+        or R0399_HEADERS_PATTERN_3 in hits
+        or R0399_HEADERS_PATTERN_4 in hits
         or R0399_USER_AGENT_PATTERN_2 in hits
+        or R0399_USER_AGENT_PATTERN_3 in hits
+        or R0399_USER_AGENT_PATTERN_4 in hits
     )
 
 
@@ -7051,8 +13969,26 @@ R0400_RAW_URL_PATTERN: Final = Matches(
     n.R0400_RAW_URL_PATTERN,
     "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0400_RAW_URL_PATTERN_2,
+    "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0400_RAW_URL_PATTERN_3,
+    "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0400_RAW_URL_PATTERN_4,
+    "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
     limit=256,
@@ -7061,8 +13997,26 @@ R0400_BODY_PATTERN: Final = Matches(
     n.R0400_BODY_PATTERN,
     "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_BODY_PATTERN_2: Final = Matches(
+    n.R0400_BODY_PATTERN_2,
+    "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_BODY_PATTERN_3: Final = Matches(
+    n.R0400_BODY_PATTERN_3,
+    "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_BODY_PATTERN_4: Final = Matches(
+    n.R0400_BODY_PATTERN_4,
+    "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
     limit=256,
@@ -7071,8 +14025,26 @@ R0400_HEADERS_PATTERN: Final = Matches(
     n.R0400_HEADERS_PATTERN,
     "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_HEADERS_PATTERN_2: Final = Matches(
+    n.R0400_HEADERS_PATTERN_2,
+    "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_HEADERS_PATTERN_3: Final = Matches(
+    n.R0400_HEADERS_PATTERN_3,
+    "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
+    case_sensitive=False,
+    limit=256,
+)
+R0400_HEADERS_PATTERN_4: Final = Matches(
+    n.R0400_HEADERS_PATTERN_4,
+    "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
     limit=256,
@@ -7092,10 +14064,37 @@ R0400: Final = Rule(
 )
 
 
-@KIND.rule(R0400, anchors=(R0400_RAW_URL_PATTERN, R0400_BODY_PATTERN, R0400_HEADERS_PATTERN))
+@KIND.rule(
+    R0400,
+    anchors=(
+        R0400_RAW_URL_PATTERN,
+        R0400_RAW_URL_PATTERN_2,
+        R0400_RAW_URL_PATTERN_3,
+        R0400_RAW_URL_PATTERN_4,
+        R0400_BODY_PATTERN,
+        R0400_BODY_PATTERN_2,
+        R0400_BODY_PATTERN_3,
+        R0400_BODY_PATTERN_4,
+        R0400_HEADERS_PATTERN,
+        R0400_HEADERS_PATTERN_2,
+        R0400_HEADERS_PATTERN_3,
+        R0400_HEADERS_PATTERN_4,
+    ),
+)
 def r0400(hits: Hits) -> bool:
     return (
-        R0400_RAW_URL_PATTERN in hits or R0400_BODY_PATTERN in hits or R0400_HEADERS_PATTERN in hits
+        R0400_RAW_URL_PATTERN in hits
+        or R0400_RAW_URL_PATTERN_2 in hits
+        or R0400_RAW_URL_PATTERN_3 in hits
+        or R0400_RAW_URL_PATTERN_4 in hits
+        or R0400_BODY_PATTERN in hits
+        or R0400_BODY_PATTERN_2 in hits
+        or R0400_BODY_PATTERN_3 in hits
+        or R0400_BODY_PATTERN_4 in hits
+        or R0400_HEADERS_PATTERN in hits
+        or R0400_HEADERS_PATTERN_2 in hits
+        or R0400_HEADERS_PATTERN_3 in hits
+        or R0400_HEADERS_PATTERN_4 in hits
     )
 
 
@@ -7105,19 +14104,43 @@ R0401_RAW_URL_PATTERN: Final = Matches(
     n.R0401_RAW_URL_PATTERN,
     "raw_url",
     "(?:/|%2f)(?:child|parent|descendant|ancestor|following|preceding|self|attribute)(?:-or-self|-sibling)?(?:::|%3a%3a)",
-    r"\b(?:string-length|local-name|normalize-space|substring|count|name|position|starts-with)(?:\(|%28)(?:name(?:\(|%28)|(?:/|%2f){1,2}[\w*@]|\.\./|(?:\(|%28)(?:/|%2f))",
-    "(?:'|%27|\\\"|%22)(?:\\]|%5d)(?:[ +]|%20)?(?:\\||%7c)(?:[ +]|%20)?(?:/|%2f)",
-    r"(?:/|%2f)text(?:\(|%28)(?:\)|%29)",
     case_sensitive=False,
+)
+R0401_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0401_RAW_URL_PATTERN_2,
+    "raw_url",
+    r"\b(?:string-length|local-name|normalize-space|substring|count|name|position|starts-with)(?:\(|%28)(?:name(?:\(|%28)|(?:/|%2f){1,2}[\w*@]|\.\./|(?:\(|%28)(?:/|%2f))",
+    case_sensitive=False,
+)
+R0401_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0401_RAW_URL_PATTERN_3,
+    "raw_url",
+    "(?:'|%27|\\\"|%22)(?:\\]|%5d)(?:[ +]|%20)?(?:\\||%7c)(?:[ +]|%20)?(?:/|%2f)",
+    case_sensitive=False,
+)
+R0401_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0401_RAW_URL_PATTERN_4, "raw_url", r"(?:/|%2f)text(?:\(|%28)(?:\)|%29)", case_sensitive=False
 )
 R0401_BODY_PATTERN: Final = Matches(
     n.R0401_BODY_PATTERN,
     "body",
     "(?:/|%2f)(?:child|parent|descendant|ancestor|following|preceding|self|attribute)(?:-or-self|-sibling)?(?:::|%3a%3a)",
-    r"\b(?:string-length|local-name|normalize-space|substring|count|name|position|starts-with)(?:\(|%28)(?:name(?:\(|%28)|(?:/|%2f){1,2}[\w*@]|\.\./|(?:\(|%28)(?:/|%2f))",
-    "(?:'|%27|\\\"|%22)(?:\\]|%5d)(?:[ +]|%20)?(?:\\||%7c)(?:[ +]|%20)?(?:/|%2f)",
-    r"(?:/|%2f)text(?:\(|%28)(?:\)|%29)",
     case_sensitive=False,
+)
+R0401_BODY_PATTERN_2: Final = Matches(
+    n.R0401_BODY_PATTERN_2,
+    "body",
+    r"\b(?:string-length|local-name|normalize-space|substring|count|name|position|starts-with)(?:\(|%28)(?:name(?:\(|%28)|(?:/|%2f){1,2}[\w*@]|\.\./|(?:\(|%28)(?:/|%2f))",
+    case_sensitive=False,
+)
+R0401_BODY_PATTERN_3: Final = Matches(
+    n.R0401_BODY_PATTERN_3,
+    "body",
+    "(?:'|%27|\\\"|%22)(?:\\]|%5d)(?:[ +]|%20)?(?:\\||%7c)(?:[ +]|%20)?(?:/|%2f)",
+    case_sensitive=False,
+)
+R0401_BODY_PATTERN_4: Final = Matches(
+    n.R0401_BODY_PATTERN_4, "body", r"(?:/|%2f)text(?:\(|%28)(?:\)|%29)", case_sensitive=False
 )
 R0401: Final = Rule(
     id="R0401",
@@ -7135,9 +14158,30 @@ R0401: Final = Rule(
 )
 
 
-@KIND.rule(R0401, anchors=(R0401_RAW_URL_PATTERN, R0401_BODY_PATTERN))
+@KIND.rule(
+    R0401,
+    anchors=(
+        R0401_RAW_URL_PATTERN,
+        R0401_RAW_URL_PATTERN_2,
+        R0401_RAW_URL_PATTERN_3,
+        R0401_RAW_URL_PATTERN_4,
+        R0401_BODY_PATTERN,
+        R0401_BODY_PATTERN_2,
+        R0401_BODY_PATTERN_3,
+        R0401_BODY_PATTERN_4,
+    ),
+)
 def r0401(hits: Hits) -> bool:
-    return R0401_RAW_URL_PATTERN in hits or R0401_BODY_PATTERN in hits
+    return (
+        R0401_RAW_URL_PATTERN in hits
+        or R0401_RAW_URL_PATTERN_2 in hits
+        or R0401_RAW_URL_PATTERN_3 in hits
+        or R0401_RAW_URL_PATTERN_4 in hits
+        or R0401_BODY_PATTERN in hits
+        or R0401_BODY_PATTERN_2 in hits
+        or R0401_BODY_PATTERN_3 in hits
+        or R0401_BODY_PATTERN_4 in hits
+    )
 
 
 # ── R0402 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7194,14 +14238,28 @@ def r0402(hits: Hits) -> bool:
 # ── R0403 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0403_PATTERN: Final = Matches(
-    n.R0403_PATTERN,
+    n.R0403_PATTERN, "raw_url", "^[^?]*%(?:25)?0[da]", case_sensitive=False
+)
+R0403_PATTERN_2: Final = Matches(
+    n.R0403_PATTERN_2,
     "raw_url",
-    "^[^?]*%(?:25)?0[da]",
     "[?&][^=&]{0,60}%(?:25)?0[da][^=&]{0,60}(?:=|:|%3a|$)",
-    r"%(?:25)?0[da](?:%(?:25)?0[da]|[ +]|%20|%09)*(?:set-cookie|location|refresh|host|content-(?:type|length|disposition|security-policy)|transfer-encoding|x-[\w-]{2,30}|remote-addr|link|status|connection|access-control-[\w-]+|http%2f1|http/1)(?:[ +]|%20)*(?::|%3a|\.)(?:[ +]|%20)*[\w/]",
-    r"%0[da](?:%0[da])?[\w%-]{1,40}=\w",
     case_sensitive=False,
     limit=40,
+)
+R0403_PATTERN_3: Final = Matches(
+    n.R0403_PATTERN_3,
+    "raw_url",
+    r"%(?:25)?0[da](?:%(?:25)?0[da]|[ +]|%20|%09)*(?:set-cookie|location|refresh|host|content-(?:type|length|disposition|security-policy)|transfer-encoding|x-[\w-]{2,30}|remote-addr|link|status|connection|access-control-[\w-]+|http%2f1|http/1)(?:[ +]|%20)*(?::|%3a|\.)(?:[ +]|%20)*[\w/]",
+    case_sensitive=False,
+    limit=256,
+)
+R0403_PATTERN_4: Final = Matches(
+    n.R0403_PATTERN_4,
+    "raw_url",
+    r"%0[da](?:%0[da])?[\w%-]{1,40}=\w",
+    case_sensitive=False,
+    limit=256,
 )
 R0403: Final = Rule(
     id="R0403",
@@ -7219,9 +14277,14 @@ R0403: Final = Rule(
 )
 
 
-@KIND.rule(R0403, anchors=(R0403_PATTERN,))
+@KIND.rule(R0403, anchors=(R0403_PATTERN, R0403_PATTERN_2, R0403_PATTERN_3, R0403_PATTERN_4))
 def r0403(hits: Hits) -> bool:
-    return R0403_PATTERN in hits
+    return (
+        R0403_PATTERN in hits
+        or R0403_PATTERN_2 in hits
+        or R0403_PATTERN_3 in hits
+        or R0403_PATTERN_4 in hits
+    )
 
 
 # ── R0404 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7360,13 +14423,23 @@ R0406_HEADERS_CONTENT_TYPE_PATTERN: Final = Matches(
     n.R0406_HEADERS_CONTENT_TYPE_PATTERN,
     "headers.Content-Type",
     "boundary=[\\\"']?\\w{3,12}/\\w",
-    r"^[a-z]{3,12}/[\w.+-]{1,60}\s?;\s?(?:application|text|multipart|image)/",
     case_sensitive=False,
 )
 R0406_HEADERS_CONTENT_TYPE_PATTERN_2: Final = Matches(
     n.R0406_HEADERS_CONTENT_TYPE_PATTERN_2,
+    "headers.Content-Type",
+    r"^[a-z]{3,12}/[\w.+-]{1,60}\s?;\s?(?:application|text|multipart|image)/",
+    case_sensitive=False,
+)
+R0406_HEADERS_CONTENT_TYPE_PATTERN_3: Final = Matches(
+    n.R0406_HEADERS_CONTENT_TYPE_PATTERN_3,
     "headers.content-type",
     "boundary=[\\\"']?\\w{3,12}/\\w",
+    case_sensitive=False,
+)
+R0406_HEADERS_CONTENT_TYPE_PATTERN_4: Final = Matches(
+    n.R0406_HEADERS_CONTENT_TYPE_PATTERN_4,
+    "headers.content-type",
     r"^[a-z]{3,12}/[\w.+-]{1,60}\s?;\s?(?:application|text|multipart|image)/",
     case_sensitive=False,
 )
@@ -7387,11 +14460,20 @@ R0406: Final = Rule(
 
 
 @KIND.rule(
-    R0406, anchors=(R0406_HEADERS_CONTENT_TYPE_PATTERN, R0406_HEADERS_CONTENT_TYPE_PATTERN_2)
+    R0406,
+    anchors=(
+        R0406_HEADERS_CONTENT_TYPE_PATTERN,
+        R0406_HEADERS_CONTENT_TYPE_PATTERN_2,
+        R0406_HEADERS_CONTENT_TYPE_PATTERN_3,
+        R0406_HEADERS_CONTENT_TYPE_PATTERN_4,
+    ),
 )
 def r0406(hits: Hits) -> bool:
     return (
-        R0406_HEADERS_CONTENT_TYPE_PATTERN in hits or R0406_HEADERS_CONTENT_TYPE_PATTERN_2 in hits
+        R0406_HEADERS_CONTENT_TYPE_PATTERN in hits
+        or R0406_HEADERS_CONTENT_TYPE_PATTERN_2 in hits
+        or R0406_HEADERS_CONTENT_TYPE_PATTERN_3 in hits
+        or R0406_HEADERS_CONTENT_TYPE_PATTERN_4 in hits
     )
 
 
@@ -7467,24 +14549,56 @@ R0410_RAW_URL_PATTERN: Final = Matches(
     n.R0410_RAW_URL_PATTERN,
     "raw_url",
     r"(?:=|%3d|>|\"|^)[a-z][a-z0-9+.-]{1,12}(?:://|:///|:%2f%2f|%3a%2f%2f|%3a//)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
-    r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
-    r"(?:@|%40)(?:localhost|127(?:\.[0-9]{1,3}){3}|169\.254(?:\.[0-9]{1,3}){2}|192\.168(?:\.[0-9]{1,3}){2}|10(?:\.[0-9]{1,3}){3})(?::[0-9]|%3a[0-9]|/|%2f)",
-    r"//(?:\\{1,2}[a-z]){3}|//[\u24b6-\u24e9]{2}",
-    case_sensitive=False,
-    limit=256,
-)
-R0410_BODY_PATTERN: Final = Matches(
-    n.R0410_BODY_PATTERN,
-    "body",
-    r"(?:=|%3d|>|\"|^)[a-z][a-z0-9+.-]{1,12}(?:://|:///|:%2f%2f|%3a%2f%2f|%3a//)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
-    r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
-    r"(?:@|%40)(?:localhost|127(?:\.[0-9]{1,3}){3}|169\.254(?:\.[0-9]{1,3}){2}|192\.168(?:\.[0-9]{1,3}){2}|10(?:\.[0-9]{1,3}){3})(?::[0-9]|%3a[0-9]|/|%2f)",
-    r"//(?:\\{1,2}[a-z]){3}|//[\u24b6-\u24e9]{2}",
     case_sensitive=False,
     limit=256,
 )
 R0410_RAW_URL_PATTERN_2: Final = Matches(
     n.R0410_RAW_URL_PATTERN_2,
+    "raw_url",
+    r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
+    case_sensitive=False,
+    limit=256,
+)
+R0410_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0410_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"(?:@|%40)(?:localhost|127(?:\.[0-9]{1,3}){3}|169\.254(?:\.[0-9]{1,3}){2}|192\.168(?:\.[0-9]{1,3}){2}|10(?:\.[0-9]{1,3}){3})(?::[0-9]|%3a[0-9]|/|%2f)",
+    case_sensitive=False,
+)
+R0410_RAW_URL_PATTERN_4: Final = Matches(
+    n.R0410_RAW_URL_PATTERN_4,
+    "raw_url",
+    r"//(?:\\{1,2}[a-z]){3}|//[\u24b6-\u24e9]{2}",
+    case_sensitive=False,
+)
+R0410_BODY_PATTERN: Final = Matches(
+    n.R0410_BODY_PATTERN,
+    "body",
+    r"(?:=|%3d|>|\"|^)[a-z][a-z0-9+.-]{1,12}(?:://|:///|:%2f%2f|%3a%2f%2f|%3a//)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
+    case_sensitive=False,
+    limit=256,
+)
+R0410_BODY_PATTERN_2: Final = Matches(
+    n.R0410_BODY_PATTERN_2,
+    "body",
+    r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
+    case_sensitive=False,
+    limit=256,
+)
+R0410_BODY_PATTERN_3: Final = Matches(
+    n.R0410_BODY_PATTERN_3,
+    "body",
+    r"(?:@|%40)(?:localhost|127(?:\.[0-9]{1,3}){3}|169\.254(?:\.[0-9]{1,3}){2}|192\.168(?:\.[0-9]{1,3}){2}|10(?:\.[0-9]{1,3}){3})(?::[0-9]|%3a[0-9]|/|%2f)",
+    case_sensitive=False,
+)
+R0410_BODY_PATTERN_4: Final = Matches(
+    n.R0410_BODY_PATTERN_4,
+    "body",
+    r"//(?:\\{1,2}[a-z]){3}|//[\u24b6-\u24e9]{2}",
+    case_sensitive=False,
+)
+R0410_RAW_URL_PATTERN_5: Final = Matches(
+    n.R0410_RAW_URL_PATTERN_5,
     "raw_url",
     r"=(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|host\.docker\.internal|127\.0\.0\.1)(?:/|%2f|:[0-9]|%3a[0-9])",
     case_sensitive=False,
@@ -7515,16 +14629,28 @@ R0410: Final = Rule(
     R0410,
     anchors=(
         R0410_RAW_URL_PATTERN,
-        R0410_BODY_PATTERN,
         R0410_RAW_URL_PATTERN_2,
+        R0410_RAW_URL_PATTERN_3,
+        R0410_RAW_URL_PATTERN_4,
+        R0410_BODY_PATTERN,
+        R0410_BODY_PATTERN_2,
+        R0410_BODY_PATTERN_3,
+        R0410_BODY_PATTERN_4,
+        R0410_RAW_URL_PATTERN_5,
         R0410_HEADERS_COOKIE_PATTERN,
     ),
 )
 def r0410(hits: Hits) -> bool:
     return (
         R0410_RAW_URL_PATTERN in hits
-        or R0410_BODY_PATTERN in hits
         or R0410_RAW_URL_PATTERN_2 in hits
+        or R0410_RAW_URL_PATTERN_3 in hits
+        or R0410_RAW_URL_PATTERN_4 in hits
+        or R0410_BODY_PATTERN in hits
+        or R0410_BODY_PATTERN_2 in hits
+        or R0410_BODY_PATTERN_3 in hits
+        or R0410_BODY_PATTERN_4 in hits
+        or R0410_RAW_URL_PATTERN_5 in hits
         or R0410_HEADERS_COOKIE_PATTERN in hits
     )
 
@@ -7535,37 +14661,77 @@ R0411_RAW_URL_PATTERN: Final = Matches(
     n.R0411_RAW_URL_PATTERN,
     "raw_url",
     r"(?:(?:https?|ftps?|gopher)(?::|%3a)|(?::|%3a)(?:/|%2f){1,3}|@|%40)(?:169\.254\.169\.254|169\.254\.170\.2\b|2852039166\b|0xa9fea9fe|0xa9\.0xfe|0251\.0*376|025177524776|100\.100\.100\.200|metadata\.google\.internal(?:/|%2f|:|%3a)|metadata\.(?:azure|packet|nicira)\.\w|instance-data\b)",
+    case_sensitive=False,
+)
+R0411_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0411_RAW_URL_PATTERN_2,
+    "raw_url",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
-    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
     case_sensitive=False,
     limit=256,
+)
+R0411_RAW_URL_PATTERN_3: Final = Matches(
+    n.R0411_RAW_URL_PATTERN_3,
+    "raw_url",
+    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
+    case_sensitive=False,
 )
 R0411_BODY_PATTERN: Final = Matches(
     n.R0411_BODY_PATTERN,
     "body",
     r"(?:(?:https?|ftps?|gopher)(?::|%3a)|(?::|%3a)(?:/|%2f){1,3}|@|%40)(?:169\.254\.169\.254|169\.254\.170\.2\b|2852039166\b|0xa9fea9fe|0xa9\.0xfe|0251\.0*376|025177524776|100\.100\.100\.200|metadata\.google\.internal(?:/|%2f|:|%3a)|metadata\.(?:azure|packet|nicira)\.\w|instance-data\b)",
+    case_sensitive=False,
+)
+R0411_BODY_PATTERN_2: Final = Matches(
+    n.R0411_BODY_PATTERN_2,
+    "body",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
-    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
     case_sensitive=False,
     limit=256,
+)
+R0411_BODY_PATTERN_3: Final = Matches(
+    n.R0411_BODY_PATTERN_3,
+    "body",
+    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
+    case_sensitive=False,
 )
 R0411_HEADERS_PATTERN: Final = Matches(
     n.R0411_HEADERS_PATTERN,
     "headers",
     r"(?:(?:https?|ftps?|gopher)(?::|%3a)|(?::|%3a)(?:/|%2f){1,3}|@|%40)(?:169\.254\.169\.254|169\.254\.170\.2\b|2852039166\b|0xa9fea9fe|0xa9\.0xfe|0251\.0*376|025177524776|100\.100\.100\.200|metadata\.google\.internal(?:/|%2f|:|%3a)|metadata\.(?:azure|packet|nicira)\.\w|instance-data\b)",
+    case_sensitive=False,
+)
+R0411_HEADERS_PATTERN_2: Final = Matches(
+    n.R0411_HEADERS_PATTERN_2,
+    "headers",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
-    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
     case_sensitive=False,
     limit=256,
+)
+R0411_HEADERS_PATTERN_3: Final = Matches(
+    n.R0411_HEADERS_PATTERN_3,
+    "headers",
+    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
+    case_sensitive=False,
 )
 R0411_USER_AGENT_PATTERN: Final = Matches(
     n.R0411_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:(?:https?|ftps?|gopher)(?::|%3a)|(?::|%3a)(?:/|%2f){1,3}|@|%40)(?:169\.254\.169\.254|169\.254\.170\.2\b|2852039166\b|0xa9fea9fe|0xa9\.0xfe|0251\.0*376|025177524776|100\.100\.100\.200|metadata\.google\.internal(?:/|%2f|:|%3a)|metadata\.(?:azure|packet|nicira)\.\w|instance-data\b)",
+    case_sensitive=False,
+)
+R0411_USER_AGENT_PATTERN_2: Final = Matches(
+    n.R0411_USER_AGENT_PATTERN_2,
+    "user_agent",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
-    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
     case_sensitive=False,
     limit=256,
+)
+R0411_USER_AGENT_PATTERN_3: Final = Matches(
+    n.R0411_USER_AGENT_PATTERN_3,
+    "user_agent",
+    r"latest/meta-data|latest/dynamic/instance|computemetadata/v1|metadata/(?:instance|identity/oauth2)\?api|opc/v[12]/instance",
+    case_sensitive=False,
 )
 R0411: Final = Rule(
     id="R0411",
@@ -7596,292 +14762,983 @@ R0411: Final = Rule(
     R0411,
     anchors=(
         R0411_RAW_URL_PATTERN,
+        R0411_RAW_URL_PATTERN_2,
+        R0411_RAW_URL_PATTERN_3,
         R0411_BODY_PATTERN,
+        R0411_BODY_PATTERN_2,
+        R0411_BODY_PATTERN_3,
         R0411_HEADERS_PATTERN,
+        R0411_HEADERS_PATTERN_2,
+        R0411_HEADERS_PATTERN_3,
         R0411_USER_AGENT_PATTERN,
+        R0411_USER_AGENT_PATTERN_2,
+        R0411_USER_AGENT_PATTERN_3,
     ),
 )
 def r0411(hits: Hits) -> bool:
     return (
         R0411_RAW_URL_PATTERN in hits
+        or R0411_RAW_URL_PATTERN_2 in hits
+        or R0411_RAW_URL_PATTERN_3 in hits
         or R0411_BODY_PATTERN in hits
+        or R0411_BODY_PATTERN_2 in hits
+        or R0411_BODY_PATTERN_3 in hits
         or R0411_HEADERS_PATTERN in hits
+        or R0411_HEADERS_PATTERN_2 in hits
+        or R0411_HEADERS_PATTERN_3 in hits
         or R0411_USER_AGENT_PATTERN in hits
+        or R0411_USER_AGENT_PATTERN_2 in hits
+        or R0411_USER_AGENT_PATTERN_3 in hits
     )
 
 
 # ── R0420 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0420_USER_AGENT_CONTAINS: Final = Matches(
-    n.R0420_USER_AGENT_CONTAINS,
+    n.R0420_USER_AGENT_CONTAINS, "user_agent", "acunetix", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_2: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_2, "user_agent", "arachni", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_3: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_3, "user_agent", "bbot/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_4: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_4, "user_agent", "burpcollaborator", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_5: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_5, "user_agent", "censysinspect", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_6: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_6, "user_agent", "cyberpatrol", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_7: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_7, "user_agent", "dirbuster", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_8: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_8, "user_agent", "dirb/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_9: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_9, "user_agent", "dirsearch", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_10: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_10, "user_agent", r"evil\-scanner", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_11: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_11, "user_agent", "feroxbuster", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_12: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_12, "user_agent", "fimap", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_13: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_13, "user_agent", r"fuzz\ faster\ u\ fool", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_14: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_14, "user_agent", r"funwebproducts\-scan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_15: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_15, "user_agent", r"go\-dork", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_16: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_16, "user_agent", "gobuster", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_17: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_17, "user_agent", "googledorker", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_18: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_18, "user_agent", "grabber", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_19: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_19, "user_agent", r"grendel\-scan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_20: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_20, "user_agent", "hakrawler", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_21: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_21, "user_agent", "havij", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_22: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_22,
     "user_agent",
-    "acunetix",
-    "arachni",
-    "bbot/",
-    "burpcollaborator",
-    "censysinspect",
-    "cyberpatrol",
-    "dirbuster",
-    "dirb/",
-    "dirsearch",
-    r"evil\-scanner",
-    "feroxbuster",
-    "fimap",
-    r"fuzz\ faster\ u\ fool",
-    r"funwebproducts\-scan",
-    r"go\-dork",
-    "gobuster",
-    "googledorker",
-    "grabber",
-    r"grendel\-scan",
-    "hakrawler",
-    "havij",
     r"httpx\ \-\ open\-source\ project",
-    r"hello,\ world",
-    r"inspectiontool\-scan",
-    r"internet\-measurement",
-    "ironwasp",
-    "jaeles",
-    "jorgee",
-    "joomscan",
-    "katana/",
-    "l9explore",
-    "l9tcpid",
-    "leakix",
-    "masscan",
-    "massscan",
-    "mfibot",
-    "morfeus",
-    r"muhstik\-scan",
-    "muieblackcat",
-    "nessus",
-    "netsparker",
-    "netsystemsresearch",
-    "nikto",
-    r"nmap\ scripting\ engine",
-    "nsauditor",
-    "nuclei",
-    "odin",
-    "openvas",
-    r"owasp\ zap",
-    "pangolin",
-    "paros/",
-    "pentest",
-    r"probe\-image\-size\-scan",
-    "qualys",
-    "rustscan",
-    "scrawlr",
-    "skipfish",
-    r"software\ vulnerability\ scanner",
-    "subjack",
-    "sysscan/",
-    r"the\ jorgee",
-    "vega/",
-    "w3af",
-    "wafw00f",
-    "wapiti",
-    "webinspect",
-    "webshag",
-    "wfuzz",
-    "whatweb",
-    "whatwaf",
-    "wpscan",
-    "xsstrike",
-    "zap/",
-    "zgrab",
-    "zmeu",
-    "zoomeye",
-    r"expanse,\ a\ palo\ alto\ networks\ company",
-    "projectdiscovery",
-    "commix/",
-    r"sf/\ \(scan\)",
-    "tsunamisecurityscanner",
-    "tplmap",
-    r"sslscan\-web",
-    "dalfox",
-    "ffuf/",
-    r"x\-scanner",
     case_sensitive=False,
+)
+R0420_USER_AGENT_CONTAINS_23: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_23, "user_agent", r"hello,\ world", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_24: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_24, "user_agent", r"inspectiontool\-scan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_25: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_25, "user_agent", r"internet\-measurement", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_26: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_26, "user_agent", "ironwasp", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_27: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_27, "user_agent", "jaeles", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_28: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_28, "user_agent", "jorgee", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_29: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_29, "user_agent", "joomscan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_30: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_30, "user_agent", "katana/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_31: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_31, "user_agent", "l9explore", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_32: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_32, "user_agent", "l9tcpid", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_33: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_33, "user_agent", "leakix", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_34: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_34, "user_agent", "masscan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_35: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_35, "user_agent", "massscan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_36: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_36, "user_agent", "mfibot", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_37: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_37, "user_agent", "morfeus", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_38: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_38, "user_agent", r"muhstik\-scan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_39: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_39, "user_agent", "muieblackcat", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_40: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_40, "user_agent", "nessus", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_41: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_41, "user_agent", "netsparker", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_42: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_42, "user_agent", "netsystemsresearch", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_43: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_43, "user_agent", "nikto", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_44: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_44, "user_agent", r"nmap\ scripting\ engine", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_45: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_45, "user_agent", "nsauditor", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_46: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_46, "user_agent", "nuclei", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_47: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_47, "user_agent", "odin", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_48: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_48, "user_agent", "openvas", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_49: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_49, "user_agent", r"owasp\ zap", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_50: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_50, "user_agent", "pangolin", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_51: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_51, "user_agent", "paros/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_52: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_52, "user_agent", "pentest", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_53: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_53, "user_agent", r"probe\-image\-size\-scan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_54: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_54, "user_agent", "qualys", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_55: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_55, "user_agent", "rustscan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_56: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_56, "user_agent", "scrawlr", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_57: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_57, "user_agent", "skipfish", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_58: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_58,
+    "user_agent",
+    r"software\ vulnerability\ scanner",
+    case_sensitive=False,
+)
+R0420_USER_AGENT_CONTAINS_59: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_59, "user_agent", "subjack", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_60: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_60, "user_agent", "sysscan/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_61: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_61, "user_agent", r"the\ jorgee", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_62: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_62, "user_agent", "vega/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_63: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_63, "user_agent", "w3af", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_64: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_64, "user_agent", "wafw00f", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_65: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_65, "user_agent", "wapiti", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_66: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_66, "user_agent", "webinspect", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_67: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_67, "user_agent", "webshag", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_68: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_68, "user_agent", "wfuzz", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_69: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_69, "user_agent", "whatweb", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_70: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_70, "user_agent", "whatwaf", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_71: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_71, "user_agent", "wpscan", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_72: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_72, "user_agent", "xsstrike", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_73: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_73, "user_agent", "zap/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_74: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_74, "user_agent", "zgrab", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_75: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_75, "user_agent", "zmeu", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_76: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_76, "user_agent", "zoomeye", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_77: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_77,
+    "user_agent",
+    r"expanse,\ a\ palo\ alto\ networks\ company",
+    case_sensitive=False,
+)
+R0420_USER_AGENT_CONTAINS_78: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_78, "user_agent", "projectdiscovery", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_79: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_79, "user_agent", "commix/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_80: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_80, "user_agent", r"sf/\ \(scan\)", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_81: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_81, "user_agent", "tsunamisecurityscanner", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_82: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_82, "user_agent", "tplmap", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_83: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_83, "user_agent", r"sslscan\-web", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_84: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_84, "user_agent", "dalfox", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_85: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_85, "user_agent", "ffuf/", case_sensitive=False
+)
+R0420_USER_AGENT_CONTAINS_86: Final = Matches(
+    n.R0420_USER_AGENT_CONTAINS_86, "user_agent", r"x\-scanner", case_sensitive=False
 )
 R0420_HEADERS_USER_AGENT_CONTAINS: Final = Matches(
-    n.R0420_HEADERS_USER_AGENT_CONTAINS,
+    n.R0420_HEADERS_USER_AGENT_CONTAINS, "headers.User-Agent", "acunetix", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_2: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_2, "headers.User-Agent", "arachni", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_3: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_3, "headers.User-Agent", "bbot/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_4: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_4,
     "headers.User-Agent",
-    "acunetix",
-    "arachni",
-    "bbot/",
     "burpcollaborator",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_5: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_5,
+    "headers.User-Agent",
     "censysinspect",
-    "cyberpatrol",
-    "dirbuster",
-    "dirb/",
-    "dirsearch",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_6: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_6, "headers.User-Agent", "cyberpatrol", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_7: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_7, "headers.User-Agent", "dirbuster", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_8: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_8, "headers.User-Agent", "dirb/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_9: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_9, "headers.User-Agent", "dirsearch", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_10: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_10,
+    "headers.User-Agent",
     r"evil\-scanner",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_11: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_11,
+    "headers.User-Agent",
     "feroxbuster",
-    "fimap",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_12: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_12, "headers.User-Agent", "fimap", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_13: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_13,
+    "headers.User-Agent",
     r"fuzz\ faster\ u\ fool",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_14: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_14,
+    "headers.User-Agent",
     r"funwebproducts\-scan",
-    r"go\-dork",
-    "gobuster",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_15: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_15, "headers.User-Agent", r"go\-dork", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_16: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_16, "headers.User-Agent", "gobuster", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_17: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_17,
+    "headers.User-Agent",
     "googledorker",
-    "grabber",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_18: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_18, "headers.User-Agent", "grabber", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_19: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_19,
+    "headers.User-Agent",
     r"grendel\-scan",
-    "hakrawler",
-    "havij",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_20: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_20, "headers.User-Agent", "hakrawler", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_21: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_21, "headers.User-Agent", "havij", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_22: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_22,
+    "headers.User-Agent",
     r"httpx\ \-\ open\-source\ project",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_23: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_23,
+    "headers.User-Agent",
     r"hello,\ world",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_24: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_24,
+    "headers.User-Agent",
     r"inspectiontool\-scan",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_25: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_25,
+    "headers.User-Agent",
     r"internet\-measurement",
-    "ironwasp",
-    "jaeles",
-    "jorgee",
-    "joomscan",
-    "katana/",
-    "l9explore",
-    "l9tcpid",
-    "leakix",
-    "masscan",
-    "massscan",
-    "mfibot",
-    "morfeus",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_26: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_26, "headers.User-Agent", "ironwasp", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_27: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_27, "headers.User-Agent", "jaeles", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_28: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_28, "headers.User-Agent", "jorgee", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_29: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_29, "headers.User-Agent", "joomscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_30: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_30, "headers.User-Agent", "katana/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_31: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_31, "headers.User-Agent", "l9explore", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_32: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_32, "headers.User-Agent", "l9tcpid", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_33: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_33, "headers.User-Agent", "leakix", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_34: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_34, "headers.User-Agent", "masscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_35: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_35, "headers.User-Agent", "massscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_36: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_36, "headers.User-Agent", "mfibot", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_37: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_37, "headers.User-Agent", "morfeus", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_38: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_38,
+    "headers.User-Agent",
     r"muhstik\-scan",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_39: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_39,
+    "headers.User-Agent",
     "muieblackcat",
-    "nessus",
-    "netsparker",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_40: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_40, "headers.User-Agent", "nessus", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_41: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_41, "headers.User-Agent", "netsparker", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_42: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_42,
+    "headers.User-Agent",
     "netsystemsresearch",
-    "nikto",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_43: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_43, "headers.User-Agent", "nikto", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_44: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_44,
+    "headers.User-Agent",
     r"nmap\ scripting\ engine",
-    "nsauditor",
-    "nuclei",
-    "odin",
-    "openvas",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_45: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_45, "headers.User-Agent", "nsauditor", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_46: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_46, "headers.User-Agent", "nuclei", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_47: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_47, "headers.User-Agent", "odin", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_48: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_48, "headers.User-Agent", "openvas", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_49: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_49,
+    "headers.User-Agent",
     r"owasp\ zap",
-    "pangolin",
-    "paros/",
-    "pentest",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_50: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_50, "headers.User-Agent", "pangolin", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_51: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_51, "headers.User-Agent", "paros/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_52: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_52, "headers.User-Agent", "pentest", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_53: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_53,
+    "headers.User-Agent",
     r"probe\-image\-size\-scan",
-    "qualys",
-    "rustscan",
-    "scrawlr",
-    "skipfish",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_54: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_54, "headers.User-Agent", "qualys", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_55: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_55, "headers.User-Agent", "rustscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_56: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_56, "headers.User-Agent", "scrawlr", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_57: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_57, "headers.User-Agent", "skipfish", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_58: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_58,
+    "headers.User-Agent",
     r"software\ vulnerability\ scanner",
-    "subjack",
-    "sysscan/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_59: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_59, "headers.User-Agent", "subjack", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_60: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_60, "headers.User-Agent", "sysscan/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_61: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_61,
+    "headers.User-Agent",
     r"the\ jorgee",
-    "vega/",
-    "w3af",
-    "wafw00f",
-    "wapiti",
-    "webinspect",
-    "webshag",
-    "wfuzz",
-    "whatweb",
-    "whatwaf",
-    "wpscan",
-    "xsstrike",
-    "zap/",
-    "zgrab",
-    "zmeu",
-    "zoomeye",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_62: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_62, "headers.User-Agent", "vega/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_63: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_63, "headers.User-Agent", "w3af", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_64: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_64, "headers.User-Agent", "wafw00f", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_65: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_65, "headers.User-Agent", "wapiti", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_66: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_66, "headers.User-Agent", "webinspect", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_67: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_67, "headers.User-Agent", "webshag", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_68: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_68, "headers.User-Agent", "wfuzz", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_69: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_69, "headers.User-Agent", "whatweb", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_70: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_70, "headers.User-Agent", "whatwaf", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_71: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_71, "headers.User-Agent", "wpscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_72: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_72, "headers.User-Agent", "xsstrike", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_73: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_73, "headers.User-Agent", "zap/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_74: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_74, "headers.User-Agent", "zgrab", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_75: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_75, "headers.User-Agent", "zmeu", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_76: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_76, "headers.User-Agent", "zoomeye", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_77: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_77,
+    "headers.User-Agent",
     r"expanse,\ a\ palo\ alto\ networks\ company",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_78: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_78,
+    "headers.User-Agent",
     "projectdiscovery",
-    "commix/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_79: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_79, "headers.User-Agent", "commix/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_80: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_80,
+    "headers.User-Agent",
     r"sf/\ \(scan\)",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_81: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_81,
+    "headers.User-Agent",
     "tsunamisecurityscanner",
-    "tplmap",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_82: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_82, "headers.User-Agent", "tplmap", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_83: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_83,
+    "headers.User-Agent",
     r"sslscan\-web",
-    "dalfox",
-    "ffuf/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_84: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_84, "headers.User-Agent", "dalfox", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_85: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_85, "headers.User-Agent", "ffuf/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_86: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_86,
+    "headers.User-Agent",
     r"x\-scanner",
     case_sensitive=False,
 )
-R0420_HEADERS_USER_AGENT_CONTAINS_2: Final = Matches(
-    n.R0420_HEADERS_USER_AGENT_CONTAINS_2,
+R0420_HEADERS_USER_AGENT_CONTAINS_87: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_87, "headers.user-agent", "acunetix", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_88: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_88, "headers.user-agent", "arachni", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_89: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_89, "headers.user-agent", "bbot/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_90: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_90,
     "headers.user-agent",
-    "acunetix",
-    "arachni",
-    "bbot/",
     "burpcollaborator",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_91: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_91,
+    "headers.user-agent",
     "censysinspect",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_92: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_92,
+    "headers.user-agent",
     "cyberpatrol",
-    "dirbuster",
-    "dirb/",
-    "dirsearch",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_93: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_93, "headers.user-agent", "dirbuster", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_94: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_94, "headers.user-agent", "dirb/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_95: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_95, "headers.user-agent", "dirsearch", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_96: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_96,
+    "headers.user-agent",
     r"evil\-scanner",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_97: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_97,
+    "headers.user-agent",
     "feroxbuster",
-    "fimap",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_98: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_98, "headers.user-agent", "fimap", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_99: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_99,
+    "headers.user-agent",
     r"fuzz\ faster\ u\ fool",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_100: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_100,
+    "headers.user-agent",
     r"funwebproducts\-scan",
-    r"go\-dork",
-    "gobuster",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_101: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_101, "headers.user-agent", r"go\-dork", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_102: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_102, "headers.user-agent", "gobuster", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_103: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_103,
+    "headers.user-agent",
     "googledorker",
-    "grabber",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_104: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_104, "headers.user-agent", "grabber", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_105: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_105,
+    "headers.user-agent",
     r"grendel\-scan",
-    "hakrawler",
-    "havij",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_106: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_106, "headers.user-agent", "hakrawler", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_107: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_107, "headers.user-agent", "havij", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_108: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_108,
+    "headers.user-agent",
     r"httpx\ \-\ open\-source\ project",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_109: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_109,
+    "headers.user-agent",
     r"hello,\ world",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_110: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_110,
+    "headers.user-agent",
     r"inspectiontool\-scan",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_111: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_111,
+    "headers.user-agent",
     r"internet\-measurement",
-    "ironwasp",
-    "jaeles",
-    "jorgee",
-    "joomscan",
-    "katana/",
-    "l9explore",
-    "l9tcpid",
-    "leakix",
-    "masscan",
-    "massscan",
-    "mfibot",
-    "morfeus",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_112: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_112, "headers.user-agent", "ironwasp", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_113: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_113, "headers.user-agent", "jaeles", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_114: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_114, "headers.user-agent", "jorgee", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_115: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_115, "headers.user-agent", "joomscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_116: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_116, "headers.user-agent", "katana/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_117: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_117, "headers.user-agent", "l9explore", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_118: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_118, "headers.user-agent", "l9tcpid", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_119: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_119, "headers.user-agent", "leakix", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_120: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_120, "headers.user-agent", "masscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_121: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_121, "headers.user-agent", "massscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_122: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_122, "headers.user-agent", "mfibot", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_123: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_123, "headers.user-agent", "morfeus", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_124: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_124,
+    "headers.user-agent",
     r"muhstik\-scan",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_125: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_125,
+    "headers.user-agent",
     "muieblackcat",
-    "nessus",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_126: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_126, "headers.user-agent", "nessus", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_127: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_127,
+    "headers.user-agent",
     "netsparker",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_128: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_128,
+    "headers.user-agent",
     "netsystemsresearch",
-    "nikto",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_129: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_129, "headers.user-agent", "nikto", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_130: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_130,
+    "headers.user-agent",
     r"nmap\ scripting\ engine",
-    "nsauditor",
-    "nuclei",
-    "odin",
-    "openvas",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_131: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_131, "headers.user-agent", "nsauditor", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_132: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_132, "headers.user-agent", "nuclei", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_133: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_133, "headers.user-agent", "odin", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_134: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_134, "headers.user-agent", "openvas", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_135: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_135,
+    "headers.user-agent",
     r"owasp\ zap",
-    "pangolin",
-    "paros/",
-    "pentest",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_136: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_136, "headers.user-agent", "pangolin", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_137: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_137, "headers.user-agent", "paros/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_138: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_138, "headers.user-agent", "pentest", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_139: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_139,
+    "headers.user-agent",
     r"probe\-image\-size\-scan",
-    "qualys",
-    "rustscan",
-    "scrawlr",
-    "skipfish",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_140: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_140, "headers.user-agent", "qualys", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_141: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_141, "headers.user-agent", "rustscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_142: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_142, "headers.user-agent", "scrawlr", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_143: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_143, "headers.user-agent", "skipfish", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_144: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_144,
+    "headers.user-agent",
     r"software\ vulnerability\ scanner",
-    "subjack",
-    "sysscan/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_145: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_145, "headers.user-agent", "subjack", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_146: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_146, "headers.user-agent", "sysscan/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_147: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_147,
+    "headers.user-agent",
     r"the\ jorgee",
-    "vega/",
-    "w3af",
-    "wafw00f",
-    "wapiti",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_148: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_148, "headers.user-agent", "vega/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_149: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_149, "headers.user-agent", "w3af", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_150: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_150, "headers.user-agent", "wafw00f", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_151: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_151, "headers.user-agent", "wapiti", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_152: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_152,
+    "headers.user-agent",
     "webinspect",
-    "webshag",
-    "wfuzz",
-    "whatweb",
-    "whatwaf",
-    "wpscan",
-    "xsstrike",
-    "zap/",
-    "zgrab",
-    "zmeu",
-    "zoomeye",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_153: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_153, "headers.user-agent", "webshag", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_154: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_154, "headers.user-agent", "wfuzz", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_155: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_155, "headers.user-agent", "whatweb", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_156: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_156, "headers.user-agent", "whatwaf", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_157: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_157, "headers.user-agent", "wpscan", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_158: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_158, "headers.user-agent", "xsstrike", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_159: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_159, "headers.user-agent", "zap/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_160: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_160, "headers.user-agent", "zgrab", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_161: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_161, "headers.user-agent", "zmeu", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_162: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_162, "headers.user-agent", "zoomeye", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_163: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_163,
+    "headers.user-agent",
     r"expanse,\ a\ palo\ alto\ networks\ company",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_164: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_164,
+    "headers.user-agent",
     "projectdiscovery",
-    "commix/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_165: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_165, "headers.user-agent", "commix/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_166: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_166,
+    "headers.user-agent",
     r"sf/\ \(scan\)",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_167: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_167,
+    "headers.user-agent",
     "tsunamisecurityscanner",
-    "tplmap",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_168: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_168, "headers.user-agent", "tplmap", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_169: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_169,
+    "headers.user-agent",
     r"sslscan\-web",
-    "dalfox",
-    "ffuf/",
+    case_sensitive=False,
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_170: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_170, "headers.user-agent", "dalfox", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_171: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_171, "headers.user-agent", "ffuf/", case_sensitive=False
+)
+R0420_HEADERS_USER_AGENT_CONTAINS_172: Final = Matches(
+    n.R0420_HEADERS_USER_AGENT_CONTAINS_172,
+    "headers.user-agent",
     r"x\-scanner",
     case_sensitive=False,
 )
@@ -7904,15 +15761,525 @@ R0420: Final = Rule(
     R0420,
     anchors=(
         R0420_USER_AGENT_CONTAINS,
+        R0420_USER_AGENT_CONTAINS_2,
+        R0420_USER_AGENT_CONTAINS_3,
+        R0420_USER_AGENT_CONTAINS_4,
+        R0420_USER_AGENT_CONTAINS_5,
+        R0420_USER_AGENT_CONTAINS_6,
+        R0420_USER_AGENT_CONTAINS_7,
+        R0420_USER_AGENT_CONTAINS_8,
+        R0420_USER_AGENT_CONTAINS_9,
+        R0420_USER_AGENT_CONTAINS_10,
+        R0420_USER_AGENT_CONTAINS_11,
+        R0420_USER_AGENT_CONTAINS_12,
+        R0420_USER_AGENT_CONTAINS_13,
+        R0420_USER_AGENT_CONTAINS_14,
+        R0420_USER_AGENT_CONTAINS_15,
+        R0420_USER_AGENT_CONTAINS_16,
+        R0420_USER_AGENT_CONTAINS_17,
+        R0420_USER_AGENT_CONTAINS_18,
+        R0420_USER_AGENT_CONTAINS_19,
+        R0420_USER_AGENT_CONTAINS_20,
+        R0420_USER_AGENT_CONTAINS_21,
+        R0420_USER_AGENT_CONTAINS_22,
+        R0420_USER_AGENT_CONTAINS_23,
+        R0420_USER_AGENT_CONTAINS_24,
+        R0420_USER_AGENT_CONTAINS_25,
+        R0420_USER_AGENT_CONTAINS_26,
+        R0420_USER_AGENT_CONTAINS_27,
+        R0420_USER_AGENT_CONTAINS_28,
+        R0420_USER_AGENT_CONTAINS_29,
+        R0420_USER_AGENT_CONTAINS_30,
+        R0420_USER_AGENT_CONTAINS_31,
+        R0420_USER_AGENT_CONTAINS_32,
+        R0420_USER_AGENT_CONTAINS_33,
+        R0420_USER_AGENT_CONTAINS_34,
+        R0420_USER_AGENT_CONTAINS_35,
+        R0420_USER_AGENT_CONTAINS_36,
+        R0420_USER_AGENT_CONTAINS_37,
+        R0420_USER_AGENT_CONTAINS_38,
+        R0420_USER_AGENT_CONTAINS_39,
+        R0420_USER_AGENT_CONTAINS_40,
+        R0420_USER_AGENT_CONTAINS_41,
+        R0420_USER_AGENT_CONTAINS_42,
+        R0420_USER_AGENT_CONTAINS_43,
+        R0420_USER_AGENT_CONTAINS_44,
+        R0420_USER_AGENT_CONTAINS_45,
+        R0420_USER_AGENT_CONTAINS_46,
+        R0420_USER_AGENT_CONTAINS_47,
+        R0420_USER_AGENT_CONTAINS_48,
+        R0420_USER_AGENT_CONTAINS_49,
+        R0420_USER_AGENT_CONTAINS_50,
+        R0420_USER_AGENT_CONTAINS_51,
+        R0420_USER_AGENT_CONTAINS_52,
+        R0420_USER_AGENT_CONTAINS_53,
+        R0420_USER_AGENT_CONTAINS_54,
+        R0420_USER_AGENT_CONTAINS_55,
+        R0420_USER_AGENT_CONTAINS_56,
+        R0420_USER_AGENT_CONTAINS_57,
+        R0420_USER_AGENT_CONTAINS_58,
+        R0420_USER_AGENT_CONTAINS_59,
+        R0420_USER_AGENT_CONTAINS_60,
+        R0420_USER_AGENT_CONTAINS_61,
+        R0420_USER_AGENT_CONTAINS_62,
+        R0420_USER_AGENT_CONTAINS_63,
+        R0420_USER_AGENT_CONTAINS_64,
+        R0420_USER_AGENT_CONTAINS_65,
+        R0420_USER_AGENT_CONTAINS_66,
+        R0420_USER_AGENT_CONTAINS_67,
+        R0420_USER_AGENT_CONTAINS_68,
+        R0420_USER_AGENT_CONTAINS_69,
+        R0420_USER_AGENT_CONTAINS_70,
+        R0420_USER_AGENT_CONTAINS_71,
+        R0420_USER_AGENT_CONTAINS_72,
+        R0420_USER_AGENT_CONTAINS_73,
+        R0420_USER_AGENT_CONTAINS_74,
+        R0420_USER_AGENT_CONTAINS_75,
+        R0420_USER_AGENT_CONTAINS_76,
+        R0420_USER_AGENT_CONTAINS_77,
+        R0420_USER_AGENT_CONTAINS_78,
+        R0420_USER_AGENT_CONTAINS_79,
+        R0420_USER_AGENT_CONTAINS_80,
+        R0420_USER_AGENT_CONTAINS_81,
+        R0420_USER_AGENT_CONTAINS_82,
+        R0420_USER_AGENT_CONTAINS_83,
+        R0420_USER_AGENT_CONTAINS_84,
+        R0420_USER_AGENT_CONTAINS_85,
+        R0420_USER_AGENT_CONTAINS_86,
         R0420_HEADERS_USER_AGENT_CONTAINS,
         R0420_HEADERS_USER_AGENT_CONTAINS_2,
+        R0420_HEADERS_USER_AGENT_CONTAINS_3,
+        R0420_HEADERS_USER_AGENT_CONTAINS_4,
+        R0420_HEADERS_USER_AGENT_CONTAINS_5,
+        R0420_HEADERS_USER_AGENT_CONTAINS_6,
+        R0420_HEADERS_USER_AGENT_CONTAINS_7,
+        R0420_HEADERS_USER_AGENT_CONTAINS_8,
+        R0420_HEADERS_USER_AGENT_CONTAINS_9,
+        R0420_HEADERS_USER_AGENT_CONTAINS_10,
+        R0420_HEADERS_USER_AGENT_CONTAINS_11,
+        R0420_HEADERS_USER_AGENT_CONTAINS_12,
+        R0420_HEADERS_USER_AGENT_CONTAINS_13,
+        R0420_HEADERS_USER_AGENT_CONTAINS_14,
+        R0420_HEADERS_USER_AGENT_CONTAINS_15,
+        R0420_HEADERS_USER_AGENT_CONTAINS_16,
+        R0420_HEADERS_USER_AGENT_CONTAINS_17,
+        R0420_HEADERS_USER_AGENT_CONTAINS_18,
+        R0420_HEADERS_USER_AGENT_CONTAINS_19,
+        R0420_HEADERS_USER_AGENT_CONTAINS_20,
+        R0420_HEADERS_USER_AGENT_CONTAINS_21,
+        R0420_HEADERS_USER_AGENT_CONTAINS_22,
+        R0420_HEADERS_USER_AGENT_CONTAINS_23,
+        R0420_HEADERS_USER_AGENT_CONTAINS_24,
+        R0420_HEADERS_USER_AGENT_CONTAINS_25,
+        R0420_HEADERS_USER_AGENT_CONTAINS_26,
+        R0420_HEADERS_USER_AGENT_CONTAINS_27,
+        R0420_HEADERS_USER_AGENT_CONTAINS_28,
+        R0420_HEADERS_USER_AGENT_CONTAINS_29,
+        R0420_HEADERS_USER_AGENT_CONTAINS_30,
+        R0420_HEADERS_USER_AGENT_CONTAINS_31,
+        R0420_HEADERS_USER_AGENT_CONTAINS_32,
+        R0420_HEADERS_USER_AGENT_CONTAINS_33,
+        R0420_HEADERS_USER_AGENT_CONTAINS_34,
+        R0420_HEADERS_USER_AGENT_CONTAINS_35,
+        R0420_HEADERS_USER_AGENT_CONTAINS_36,
+        R0420_HEADERS_USER_AGENT_CONTAINS_37,
+        R0420_HEADERS_USER_AGENT_CONTAINS_38,
+        R0420_HEADERS_USER_AGENT_CONTAINS_39,
+        R0420_HEADERS_USER_AGENT_CONTAINS_40,
+        R0420_HEADERS_USER_AGENT_CONTAINS_41,
+        R0420_HEADERS_USER_AGENT_CONTAINS_42,
+        R0420_HEADERS_USER_AGENT_CONTAINS_43,
+        R0420_HEADERS_USER_AGENT_CONTAINS_44,
+        R0420_HEADERS_USER_AGENT_CONTAINS_45,
+        R0420_HEADERS_USER_AGENT_CONTAINS_46,
+        R0420_HEADERS_USER_AGENT_CONTAINS_47,
+        R0420_HEADERS_USER_AGENT_CONTAINS_48,
+        R0420_HEADERS_USER_AGENT_CONTAINS_49,
+        R0420_HEADERS_USER_AGENT_CONTAINS_50,
+        R0420_HEADERS_USER_AGENT_CONTAINS_51,
+        R0420_HEADERS_USER_AGENT_CONTAINS_52,
+        R0420_HEADERS_USER_AGENT_CONTAINS_53,
+        R0420_HEADERS_USER_AGENT_CONTAINS_54,
+        R0420_HEADERS_USER_AGENT_CONTAINS_55,
+        R0420_HEADERS_USER_AGENT_CONTAINS_56,
+        R0420_HEADERS_USER_AGENT_CONTAINS_57,
+        R0420_HEADERS_USER_AGENT_CONTAINS_58,
+        R0420_HEADERS_USER_AGENT_CONTAINS_59,
+        R0420_HEADERS_USER_AGENT_CONTAINS_60,
+        R0420_HEADERS_USER_AGENT_CONTAINS_61,
+        R0420_HEADERS_USER_AGENT_CONTAINS_62,
+        R0420_HEADERS_USER_AGENT_CONTAINS_63,
+        R0420_HEADERS_USER_AGENT_CONTAINS_64,
+        R0420_HEADERS_USER_AGENT_CONTAINS_65,
+        R0420_HEADERS_USER_AGENT_CONTAINS_66,
+        R0420_HEADERS_USER_AGENT_CONTAINS_67,
+        R0420_HEADERS_USER_AGENT_CONTAINS_68,
+        R0420_HEADERS_USER_AGENT_CONTAINS_69,
+        R0420_HEADERS_USER_AGENT_CONTAINS_70,
+        R0420_HEADERS_USER_AGENT_CONTAINS_71,
+        R0420_HEADERS_USER_AGENT_CONTAINS_72,
+        R0420_HEADERS_USER_AGENT_CONTAINS_73,
+        R0420_HEADERS_USER_AGENT_CONTAINS_74,
+        R0420_HEADERS_USER_AGENT_CONTAINS_75,
+        R0420_HEADERS_USER_AGENT_CONTAINS_76,
+        R0420_HEADERS_USER_AGENT_CONTAINS_77,
+        R0420_HEADERS_USER_AGENT_CONTAINS_78,
+        R0420_HEADERS_USER_AGENT_CONTAINS_79,
+        R0420_HEADERS_USER_AGENT_CONTAINS_80,
+        R0420_HEADERS_USER_AGENT_CONTAINS_81,
+        R0420_HEADERS_USER_AGENT_CONTAINS_82,
+        R0420_HEADERS_USER_AGENT_CONTAINS_83,
+        R0420_HEADERS_USER_AGENT_CONTAINS_84,
+        R0420_HEADERS_USER_AGENT_CONTAINS_85,
+        R0420_HEADERS_USER_AGENT_CONTAINS_86,
+        R0420_HEADERS_USER_AGENT_CONTAINS_87,
+        R0420_HEADERS_USER_AGENT_CONTAINS_88,
+        R0420_HEADERS_USER_AGENT_CONTAINS_89,
+        R0420_HEADERS_USER_AGENT_CONTAINS_90,
+        R0420_HEADERS_USER_AGENT_CONTAINS_91,
+        R0420_HEADERS_USER_AGENT_CONTAINS_92,
+        R0420_HEADERS_USER_AGENT_CONTAINS_93,
+        R0420_HEADERS_USER_AGENT_CONTAINS_94,
+        R0420_HEADERS_USER_AGENT_CONTAINS_95,
+        R0420_HEADERS_USER_AGENT_CONTAINS_96,
+        R0420_HEADERS_USER_AGENT_CONTAINS_97,
+        R0420_HEADERS_USER_AGENT_CONTAINS_98,
+        R0420_HEADERS_USER_AGENT_CONTAINS_99,
+        R0420_HEADERS_USER_AGENT_CONTAINS_100,
+        R0420_HEADERS_USER_AGENT_CONTAINS_101,
+        R0420_HEADERS_USER_AGENT_CONTAINS_102,
+        R0420_HEADERS_USER_AGENT_CONTAINS_103,
+        R0420_HEADERS_USER_AGENT_CONTAINS_104,
+        R0420_HEADERS_USER_AGENT_CONTAINS_105,
+        R0420_HEADERS_USER_AGENT_CONTAINS_106,
+        R0420_HEADERS_USER_AGENT_CONTAINS_107,
+        R0420_HEADERS_USER_AGENT_CONTAINS_108,
+        R0420_HEADERS_USER_AGENT_CONTAINS_109,
+        R0420_HEADERS_USER_AGENT_CONTAINS_110,
+        R0420_HEADERS_USER_AGENT_CONTAINS_111,
+        R0420_HEADERS_USER_AGENT_CONTAINS_112,
+        R0420_HEADERS_USER_AGENT_CONTAINS_113,
+        R0420_HEADERS_USER_AGENT_CONTAINS_114,
+        R0420_HEADERS_USER_AGENT_CONTAINS_115,
+        R0420_HEADERS_USER_AGENT_CONTAINS_116,
+        R0420_HEADERS_USER_AGENT_CONTAINS_117,
+        R0420_HEADERS_USER_AGENT_CONTAINS_118,
+        R0420_HEADERS_USER_AGENT_CONTAINS_119,
+        R0420_HEADERS_USER_AGENT_CONTAINS_120,
+        R0420_HEADERS_USER_AGENT_CONTAINS_121,
+        R0420_HEADERS_USER_AGENT_CONTAINS_122,
+        R0420_HEADERS_USER_AGENT_CONTAINS_123,
+        R0420_HEADERS_USER_AGENT_CONTAINS_124,
+        R0420_HEADERS_USER_AGENT_CONTAINS_125,
+        R0420_HEADERS_USER_AGENT_CONTAINS_126,
+        R0420_HEADERS_USER_AGENT_CONTAINS_127,
+        R0420_HEADERS_USER_AGENT_CONTAINS_128,
+        R0420_HEADERS_USER_AGENT_CONTAINS_129,
+        R0420_HEADERS_USER_AGENT_CONTAINS_130,
+        R0420_HEADERS_USER_AGENT_CONTAINS_131,
+        R0420_HEADERS_USER_AGENT_CONTAINS_132,
+        R0420_HEADERS_USER_AGENT_CONTAINS_133,
+        R0420_HEADERS_USER_AGENT_CONTAINS_134,
+        R0420_HEADERS_USER_AGENT_CONTAINS_135,
+        R0420_HEADERS_USER_AGENT_CONTAINS_136,
+        R0420_HEADERS_USER_AGENT_CONTAINS_137,
+        R0420_HEADERS_USER_AGENT_CONTAINS_138,
+        R0420_HEADERS_USER_AGENT_CONTAINS_139,
+        R0420_HEADERS_USER_AGENT_CONTAINS_140,
+        R0420_HEADERS_USER_AGENT_CONTAINS_141,
+        R0420_HEADERS_USER_AGENT_CONTAINS_142,
+        R0420_HEADERS_USER_AGENT_CONTAINS_143,
+        R0420_HEADERS_USER_AGENT_CONTAINS_144,
+        R0420_HEADERS_USER_AGENT_CONTAINS_145,
+        R0420_HEADERS_USER_AGENT_CONTAINS_146,
+        R0420_HEADERS_USER_AGENT_CONTAINS_147,
+        R0420_HEADERS_USER_AGENT_CONTAINS_148,
+        R0420_HEADERS_USER_AGENT_CONTAINS_149,
+        R0420_HEADERS_USER_AGENT_CONTAINS_150,
+        R0420_HEADERS_USER_AGENT_CONTAINS_151,
+        R0420_HEADERS_USER_AGENT_CONTAINS_152,
+        R0420_HEADERS_USER_AGENT_CONTAINS_153,
+        R0420_HEADERS_USER_AGENT_CONTAINS_154,
+        R0420_HEADERS_USER_AGENT_CONTAINS_155,
+        R0420_HEADERS_USER_AGENT_CONTAINS_156,
+        R0420_HEADERS_USER_AGENT_CONTAINS_157,
+        R0420_HEADERS_USER_AGENT_CONTAINS_158,
+        R0420_HEADERS_USER_AGENT_CONTAINS_159,
+        R0420_HEADERS_USER_AGENT_CONTAINS_160,
+        R0420_HEADERS_USER_AGENT_CONTAINS_161,
+        R0420_HEADERS_USER_AGENT_CONTAINS_162,
+        R0420_HEADERS_USER_AGENT_CONTAINS_163,
+        R0420_HEADERS_USER_AGENT_CONTAINS_164,
+        R0420_HEADERS_USER_AGENT_CONTAINS_165,
+        R0420_HEADERS_USER_AGENT_CONTAINS_166,
+        R0420_HEADERS_USER_AGENT_CONTAINS_167,
+        R0420_HEADERS_USER_AGENT_CONTAINS_168,
+        R0420_HEADERS_USER_AGENT_CONTAINS_169,
+        R0420_HEADERS_USER_AGENT_CONTAINS_170,
+        R0420_HEADERS_USER_AGENT_CONTAINS_171,
+        R0420_HEADERS_USER_AGENT_CONTAINS_172,
     ),
 )
 def r0420(hits: Hits) -> bool:
     return (
         R0420_USER_AGENT_CONTAINS in hits
+        or R0420_USER_AGENT_CONTAINS_2 in hits
+        or R0420_USER_AGENT_CONTAINS_3 in hits
+        or R0420_USER_AGENT_CONTAINS_4 in hits
+        or R0420_USER_AGENT_CONTAINS_5 in hits
+        or R0420_USER_AGENT_CONTAINS_6 in hits
+        or R0420_USER_AGENT_CONTAINS_7 in hits
+        or R0420_USER_AGENT_CONTAINS_8 in hits
+        or R0420_USER_AGENT_CONTAINS_9 in hits
+        or R0420_USER_AGENT_CONTAINS_10 in hits
+        or R0420_USER_AGENT_CONTAINS_11 in hits
+        or R0420_USER_AGENT_CONTAINS_12 in hits
+        or R0420_USER_AGENT_CONTAINS_13 in hits
+        or R0420_USER_AGENT_CONTAINS_14 in hits
+        or R0420_USER_AGENT_CONTAINS_15 in hits
+        or R0420_USER_AGENT_CONTAINS_16 in hits
+        or R0420_USER_AGENT_CONTAINS_17 in hits
+        or R0420_USER_AGENT_CONTAINS_18 in hits
+        or R0420_USER_AGENT_CONTAINS_19 in hits
+        or R0420_USER_AGENT_CONTAINS_20 in hits
+        or R0420_USER_AGENT_CONTAINS_21 in hits
+        or R0420_USER_AGENT_CONTAINS_22 in hits
+        or R0420_USER_AGENT_CONTAINS_23 in hits
+        or R0420_USER_AGENT_CONTAINS_24 in hits
+        or R0420_USER_AGENT_CONTAINS_25 in hits
+        or R0420_USER_AGENT_CONTAINS_26 in hits
+        or R0420_USER_AGENT_CONTAINS_27 in hits
+        or R0420_USER_AGENT_CONTAINS_28 in hits
+        or R0420_USER_AGENT_CONTAINS_29 in hits
+        or R0420_USER_AGENT_CONTAINS_30 in hits
+        or R0420_USER_AGENT_CONTAINS_31 in hits
+        or R0420_USER_AGENT_CONTAINS_32 in hits
+        or R0420_USER_AGENT_CONTAINS_33 in hits
+        or R0420_USER_AGENT_CONTAINS_34 in hits
+        or R0420_USER_AGENT_CONTAINS_35 in hits
+        or R0420_USER_AGENT_CONTAINS_36 in hits
+        or R0420_USER_AGENT_CONTAINS_37 in hits
+        or R0420_USER_AGENT_CONTAINS_38 in hits
+        or R0420_USER_AGENT_CONTAINS_39 in hits
+        or R0420_USER_AGENT_CONTAINS_40 in hits
+        or R0420_USER_AGENT_CONTAINS_41 in hits
+        or R0420_USER_AGENT_CONTAINS_42 in hits
+        or R0420_USER_AGENT_CONTAINS_43 in hits
+        or R0420_USER_AGENT_CONTAINS_44 in hits
+        or R0420_USER_AGENT_CONTAINS_45 in hits
+        or R0420_USER_AGENT_CONTAINS_46 in hits
+        or R0420_USER_AGENT_CONTAINS_47 in hits
+        or R0420_USER_AGENT_CONTAINS_48 in hits
+        or R0420_USER_AGENT_CONTAINS_49 in hits
+        or R0420_USER_AGENT_CONTAINS_50 in hits
+        or R0420_USER_AGENT_CONTAINS_51 in hits
+        or R0420_USER_AGENT_CONTAINS_52 in hits
+        or R0420_USER_AGENT_CONTAINS_53 in hits
+        or R0420_USER_AGENT_CONTAINS_54 in hits
+        or R0420_USER_AGENT_CONTAINS_55 in hits
+        or R0420_USER_AGENT_CONTAINS_56 in hits
+        or R0420_USER_AGENT_CONTAINS_57 in hits
+        or R0420_USER_AGENT_CONTAINS_58 in hits
+        or R0420_USER_AGENT_CONTAINS_59 in hits
+        or R0420_USER_AGENT_CONTAINS_60 in hits
+        or R0420_USER_AGENT_CONTAINS_61 in hits
+        or R0420_USER_AGENT_CONTAINS_62 in hits
+        or R0420_USER_AGENT_CONTAINS_63 in hits
+        or R0420_USER_AGENT_CONTAINS_64 in hits
+        or R0420_USER_AGENT_CONTAINS_65 in hits
+        or R0420_USER_AGENT_CONTAINS_66 in hits
+        or R0420_USER_AGENT_CONTAINS_67 in hits
+        or R0420_USER_AGENT_CONTAINS_68 in hits
+        or R0420_USER_AGENT_CONTAINS_69 in hits
+        or R0420_USER_AGENT_CONTAINS_70 in hits
+        or R0420_USER_AGENT_CONTAINS_71 in hits
+        or R0420_USER_AGENT_CONTAINS_72 in hits
+        or R0420_USER_AGENT_CONTAINS_73 in hits
+        or R0420_USER_AGENT_CONTAINS_74 in hits
+        or R0420_USER_AGENT_CONTAINS_75 in hits
+        or R0420_USER_AGENT_CONTAINS_76 in hits
+        or R0420_USER_AGENT_CONTAINS_77 in hits
+        or R0420_USER_AGENT_CONTAINS_78 in hits
+        or R0420_USER_AGENT_CONTAINS_79 in hits
+        or R0420_USER_AGENT_CONTAINS_80 in hits
+        or R0420_USER_AGENT_CONTAINS_81 in hits
+        or R0420_USER_AGENT_CONTAINS_82 in hits
+        or R0420_USER_AGENT_CONTAINS_83 in hits
+        or R0420_USER_AGENT_CONTAINS_84 in hits
+        or R0420_USER_AGENT_CONTAINS_85 in hits
+        or R0420_USER_AGENT_CONTAINS_86 in hits
         or R0420_HEADERS_USER_AGENT_CONTAINS in hits
         or R0420_HEADERS_USER_AGENT_CONTAINS_2 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_3 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_4 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_5 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_6 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_7 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_8 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_9 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_10 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_11 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_12 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_13 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_14 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_15 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_16 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_17 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_18 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_19 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_20 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_21 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_22 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_23 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_24 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_25 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_26 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_27 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_28 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_29 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_30 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_31 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_32 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_33 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_34 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_35 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_36 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_37 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_38 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_39 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_40 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_41 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_42 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_43 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_44 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_45 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_46 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_47 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_48 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_49 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_50 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_51 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_52 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_53 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_54 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_55 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_56 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_57 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_58 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_59 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_60 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_61 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_62 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_63 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_64 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_65 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_66 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_67 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_68 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_69 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_70 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_71 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_72 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_73 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_74 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_75 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_76 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_77 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_78 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_79 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_80 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_81 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_82 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_83 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_84 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_85 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_86 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_87 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_88 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_89 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_90 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_91 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_92 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_93 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_94 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_95 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_96 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_97 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_98 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_99 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_100 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_101 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_102 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_103 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_104 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_105 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_106 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_107 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_108 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_109 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_110 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_111 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_112 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_113 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_114 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_115 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_116 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_117 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_118 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_119 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_120 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_121 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_122 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_123 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_124 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_125 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_126 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_127 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_128 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_129 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_130 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_131 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_132 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_133 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_134 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_135 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_136 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_137 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_138 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_139 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_140 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_141 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_142 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_143 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_144 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_145 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_146 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_147 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_148 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_149 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_150 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_151 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_152 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_153 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_154 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_155 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_156 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_157 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_158 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_159 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_160 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_161 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_162 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_163 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_164 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_165 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_166 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_167 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_168 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_169 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_170 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_171 in hits
+        or R0420_HEADERS_USER_AGENT_CONTAINS_172 in hits
     )
 
 
@@ -7986,11 +16353,13 @@ R0422_PATTERN: Final = Matches(
     n.R0422_PATTERN,
     "raw_url",
     r"(?:\{|%7b)(?:file|filename|domain|host|baseurl|hostname|rootpath|path|url|known_file|rand\w{0,8}|fuzz)(?:\}|%7d)",
-    r"%c2%a7\w{0,40}%c2%a7",
     case_sensitive=False,
 )
 R0422_PATTERN_2: Final = Matches(
-    n.R0422_PATTERN_2, "raw_url", "(?:[=/]|%2[fF])FUZ(?:Z|2Z)(?:$|[&/])"
+    n.R0422_PATTERN_2, "raw_url", r"%c2%a7\w{0,40}%c2%a7", case_sensitive=False
+)
+R0422_PATTERN_3: Final = Matches(
+    n.R0422_PATTERN_3, "raw_url", "(?:[=/]|%2[fF])FUZ(?:Z|2Z)(?:$|[&/])"
 )
 R0422: Final = Rule(
     id="R0422",
@@ -8010,22 +16379,24 @@ R0422: Final = Rule(
 )
 
 
-@KIND.rule(R0422, anchors=(R0422_PATTERN, R0422_PATTERN_2))
+@KIND.rule(R0422, anchors=(R0422_PATTERN, R0422_PATTERN_2, R0422_PATTERN_3))
 def r0422(hits: Hits) -> bool:
-    return R0422_PATTERN in hits or R0422_PATTERN_2 in hits
+    return R0422_PATTERN in hits or R0422_PATTERN_2 in hits or R0422_PATTERN_3 in hits
 
 
 # ── R0423 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0423_PATTERN: Final = Matches(
-    n.R0423_PATTERN,
+R0423_PATTERN: Final = Matches(n.R0423_PATTERN, "raw_url", r"\.{8}\.{8}", limit=40)
+R0423_PATTERN_2: Final = Matches(
+    n.R0423_PATTERN_2,
     "raw_url",
-    r"\.{8}\.{8}",
     r"(?:\./|\.%2f|\.\\|%2e%2f){6}(?:\./|\.%2f|\.\\|%2e%2f){6}",
-    "/////|%2f%2f%2f%2f%2f|%2F%2F%2F%2F%2F",
-    "a{8}a{52}",
     limit=40,
 )
+R0423_PATTERN_3: Final = Matches(
+    n.R0423_PATTERN_3, "raw_url", "/////|%2f%2f%2f%2f%2f|%2F%2F%2F%2F%2F"
+)
+R0423_PATTERN_4: Final = Matches(n.R0423_PATTERN_4, "raw_url", "a{8}a{52}", limit=40)
 R0423: Final = Rule(
     id="R0423",
     version=1,
@@ -8044,118 +16415,300 @@ R0423: Final = Rule(
 )
 
 
-@KIND.rule(R0423, anchors=(R0423_PATTERN,))
+@KIND.rule(R0423, anchors=(R0423_PATTERN, R0423_PATTERN_2, R0423_PATTERN_3, R0423_PATTERN_4))
 def r0423(hits: Hits) -> bool:
-    return R0423_PATTERN in hits
+    return (
+        R0423_PATTERN in hits
+        or R0423_PATTERN_2 in hits
+        or R0423_PATTERN_3 in hits
+        or R0423_PATTERN_4 in hits
+    )
 
 
 # ── R0430 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0430_CONTAINS: Final = Matches(
-    n.R0430_CONTAINS,
-    "raw_url",
-    r"/\.env",
-    r"/\.aws/",
-    r"/\.ssh/",
-    r"/\.netrc",
-    r"/\.npmrc",
-    r"/\.pypirc",
-    r"/\.dockercfg",
-    r"/\.docker/config\.json",
-    r"/\.kube/",
-    r"/\.git\-credentials",
-    r"/\.git/config",
-    r"/\.gitconfig",
-    r"/\.htpasswd",
-    r"/\.pgpass",
-    r"/\.my\.cnf",
-    r"/\.boto",
-    r"/\.s3cfg",
-    r"/\.vault",
-    r"/\.terraform",
-    r"/\.ftpconfig",
-    r"/\.remote\-sync\.json",
-    r"/sftp\-config\.json",
-    r"/sftp\.json",
-    r"/\.vscode/",
-    r"/\.idea/",
-    r"/\.svn/entries",
-    r"/\.svn/wc\.db",
-    r"/\.hg/hgrc",
-    r"/\.ds_store",
-    r"/\.bash_history",
-    r"/\.zsh_history",
-    r"/\.mysql_history",
-    "/id_rsa",
-    "/id_dsa",
-    "/id_ed25519",
-    r"/server\.key",
-    r"/private\.key",
-    r"/privatekey\.",
-    r"/credentials\.json",
-    r"/credentials\.xml",
-    r"/credentials\.txt",
-    r"/secrets\.json",
-    r"/secrets\.yml",
-    r"/secrets\.yaml",
-    r"/service\-account",
-    r"/serviceaccount\.json",
-    r"/firebase\-adminsdk",
-    r"/wp\-config\.",
-    r"/wp\-config\~",
-    r"/wp\-config\-",
-    r"/configuration\.php\~",
-    r"/configuration\.php\.",
-    r"/config\.php\~",
-    r"/config\.php\.",
-    r"/config\.inc\.php\.",
-    r"/settings\.php\.",
-    r"/local_settings\.py",
-    r"/localsettings\.php",
-    r"/application\.properties",
-    r"/application\.yml",
-    r"/appsettings\.json",
-    r"/appsettings\.production\.json",
-    r"/database\.yml",
-    r"/parameters\.yml",
-    r"/local\.xml",
-    r"/web\.config\.",
-    r"/connectionstrings\.config",
-    r"/terraform\.tfstate",
-    r"/terraform\.tfvars",
-    r"/docker\-compose\.yml",
-    r"/docker\-compose\.yaml",
-    "/dockerfile",
-    r"/\.travis\.yml",
-    r"/\.circleci/",
-    r"/\.gitlab\-ci\.yml",
-    r"/\.github/workflows",
-    r"/config/master\.key",
-    r"/laravel\.log",
-    "/storage/logs/",
-    r"/debug\.log",
-    "/error_log",
-    r"/phpunit\.xml",
-    "/actuator/env",
-    "/actuator/heapdump",
-    "/actuator/configprops",
-    "/heapdump",
-    r"/env\.js",
-    r"/env\.json",
-    r"/aws\.json",
-    r"/aws\.yml",
-    r"/\.aws\-credentials",
-    r"/config\.env",
-    r"/\.env\.",
-    r"/prod\.env",
-    r"/user_secrets\.yml",
-    r"/keystore\.jks",
-    r"/token\.json",
-    r"/passwords\.txt",
-    r"/passwd\.txt",
-    r"/\.fabric/",
-    r"/\.n8n/",
-    case_sensitive=False,
+R0430_CONTAINS: Final = Matches(n.R0430_CONTAINS, "raw_url", r"/\.env", case_sensitive=False)
+R0430_CONTAINS_2: Final = Matches(n.R0430_CONTAINS_2, "raw_url", r"/\.aws/", case_sensitive=False)
+R0430_CONTAINS_3: Final = Matches(n.R0430_CONTAINS_3, "raw_url", r"/\.ssh/", case_sensitive=False)
+R0430_CONTAINS_4: Final = Matches(n.R0430_CONTAINS_4, "raw_url", r"/\.netrc", case_sensitive=False)
+R0430_CONTAINS_5: Final = Matches(n.R0430_CONTAINS_5, "raw_url", r"/\.npmrc", case_sensitive=False)
+R0430_CONTAINS_6: Final = Matches(n.R0430_CONTAINS_6, "raw_url", r"/\.pypirc", case_sensitive=False)
+R0430_CONTAINS_7: Final = Matches(
+    n.R0430_CONTAINS_7, "raw_url", r"/\.dockercfg", case_sensitive=False
+)
+R0430_CONTAINS_8: Final = Matches(
+    n.R0430_CONTAINS_8, "raw_url", r"/\.docker/config\.json", case_sensitive=False
+)
+R0430_CONTAINS_9: Final = Matches(n.R0430_CONTAINS_9, "raw_url", r"/\.kube/", case_sensitive=False)
+R0430_CONTAINS_10: Final = Matches(
+    n.R0430_CONTAINS_10, "raw_url", r"/\.git\-credentials", case_sensitive=False
+)
+R0430_CONTAINS_11: Final = Matches(
+    n.R0430_CONTAINS_11, "raw_url", r"/\.git/config", case_sensitive=False
+)
+R0430_CONTAINS_12: Final = Matches(
+    n.R0430_CONTAINS_12, "raw_url", r"/\.gitconfig", case_sensitive=False
+)
+R0430_CONTAINS_13: Final = Matches(
+    n.R0430_CONTAINS_13, "raw_url", r"/\.htpasswd", case_sensitive=False
+)
+R0430_CONTAINS_14: Final = Matches(
+    n.R0430_CONTAINS_14, "raw_url", r"/\.pgpass", case_sensitive=False
+)
+R0430_CONTAINS_15: Final = Matches(
+    n.R0430_CONTAINS_15, "raw_url", r"/\.my\.cnf", case_sensitive=False
+)
+R0430_CONTAINS_16: Final = Matches(n.R0430_CONTAINS_16, "raw_url", r"/\.boto", case_sensitive=False)
+R0430_CONTAINS_17: Final = Matches(
+    n.R0430_CONTAINS_17, "raw_url", r"/\.s3cfg", case_sensitive=False
+)
+R0430_CONTAINS_18: Final = Matches(
+    n.R0430_CONTAINS_18, "raw_url", r"/\.vault", case_sensitive=False
+)
+R0430_CONTAINS_19: Final = Matches(
+    n.R0430_CONTAINS_19, "raw_url", r"/\.terraform", case_sensitive=False
+)
+R0430_CONTAINS_20: Final = Matches(
+    n.R0430_CONTAINS_20, "raw_url", r"/\.ftpconfig", case_sensitive=False
+)
+R0430_CONTAINS_21: Final = Matches(
+    n.R0430_CONTAINS_21, "raw_url", r"/\.remote\-sync\.json", case_sensitive=False
+)
+R0430_CONTAINS_22: Final = Matches(
+    n.R0430_CONTAINS_22, "raw_url", r"/sftp\-config\.json", case_sensitive=False
+)
+R0430_CONTAINS_23: Final = Matches(
+    n.R0430_CONTAINS_23, "raw_url", r"/sftp\.json", case_sensitive=False
+)
+R0430_CONTAINS_24: Final = Matches(
+    n.R0430_CONTAINS_24, "raw_url", r"/\.vscode/", case_sensitive=False
+)
+R0430_CONTAINS_25: Final = Matches(
+    n.R0430_CONTAINS_25, "raw_url", r"/\.idea/", case_sensitive=False
+)
+R0430_CONTAINS_26: Final = Matches(
+    n.R0430_CONTAINS_26, "raw_url", r"/\.svn/entries", case_sensitive=False
+)
+R0430_CONTAINS_27: Final = Matches(
+    n.R0430_CONTAINS_27, "raw_url", r"/\.svn/wc\.db", case_sensitive=False
+)
+R0430_CONTAINS_28: Final = Matches(
+    n.R0430_CONTAINS_28, "raw_url", r"/\.hg/hgrc", case_sensitive=False
+)
+R0430_CONTAINS_29: Final = Matches(
+    n.R0430_CONTAINS_29, "raw_url", r"/\.ds_store", case_sensitive=False
+)
+R0430_CONTAINS_30: Final = Matches(
+    n.R0430_CONTAINS_30, "raw_url", r"/\.bash_history", case_sensitive=False
+)
+R0430_CONTAINS_31: Final = Matches(
+    n.R0430_CONTAINS_31, "raw_url", r"/\.zsh_history", case_sensitive=False
+)
+R0430_CONTAINS_32: Final = Matches(
+    n.R0430_CONTAINS_32, "raw_url", r"/\.mysql_history", case_sensitive=False
+)
+R0430_CONTAINS_33: Final = Matches(n.R0430_CONTAINS_33, "raw_url", "/id_rsa", case_sensitive=False)
+R0430_CONTAINS_34: Final = Matches(n.R0430_CONTAINS_34, "raw_url", "/id_dsa", case_sensitive=False)
+R0430_CONTAINS_35: Final = Matches(
+    n.R0430_CONTAINS_35, "raw_url", "/id_ed25519", case_sensitive=False
+)
+R0430_CONTAINS_36: Final = Matches(
+    n.R0430_CONTAINS_36, "raw_url", r"/server\.key", case_sensitive=False
+)
+R0430_CONTAINS_37: Final = Matches(
+    n.R0430_CONTAINS_37, "raw_url", r"/private\.key", case_sensitive=False
+)
+R0430_CONTAINS_38: Final = Matches(
+    n.R0430_CONTAINS_38, "raw_url", r"/privatekey\.", case_sensitive=False
+)
+R0430_CONTAINS_39: Final = Matches(
+    n.R0430_CONTAINS_39, "raw_url", r"/credentials\.json", case_sensitive=False
+)
+R0430_CONTAINS_40: Final = Matches(
+    n.R0430_CONTAINS_40, "raw_url", r"/credentials\.xml", case_sensitive=False
+)
+R0430_CONTAINS_41: Final = Matches(
+    n.R0430_CONTAINS_41, "raw_url", r"/credentials\.txt", case_sensitive=False
+)
+R0430_CONTAINS_42: Final = Matches(
+    n.R0430_CONTAINS_42, "raw_url", r"/secrets\.json", case_sensitive=False
+)
+R0430_CONTAINS_43: Final = Matches(
+    n.R0430_CONTAINS_43, "raw_url", r"/secrets\.yml", case_sensitive=False
+)
+R0430_CONTAINS_44: Final = Matches(
+    n.R0430_CONTAINS_44, "raw_url", r"/secrets\.yaml", case_sensitive=False
+)
+R0430_CONTAINS_45: Final = Matches(
+    n.R0430_CONTAINS_45, "raw_url", r"/service\-account", case_sensitive=False
+)
+R0430_CONTAINS_46: Final = Matches(
+    n.R0430_CONTAINS_46, "raw_url", r"/serviceaccount\.json", case_sensitive=False
+)
+R0430_CONTAINS_47: Final = Matches(
+    n.R0430_CONTAINS_47, "raw_url", r"/firebase\-adminsdk", case_sensitive=False
+)
+R0430_CONTAINS_48: Final = Matches(
+    n.R0430_CONTAINS_48, "raw_url", r"/wp\-config\.", case_sensitive=False
+)
+R0430_CONTAINS_49: Final = Matches(
+    n.R0430_CONTAINS_49, "raw_url", r"/wp\-config\~", case_sensitive=False
+)
+R0430_CONTAINS_50: Final = Matches(
+    n.R0430_CONTAINS_50, "raw_url", r"/wp\-config\-", case_sensitive=False
+)
+R0430_CONTAINS_51: Final = Matches(
+    n.R0430_CONTAINS_51, "raw_url", r"/configuration\.php\~", case_sensitive=False
+)
+R0430_CONTAINS_52: Final = Matches(
+    n.R0430_CONTAINS_52, "raw_url", r"/configuration\.php\.", case_sensitive=False
+)
+R0430_CONTAINS_53: Final = Matches(
+    n.R0430_CONTAINS_53, "raw_url", r"/config\.php\~", case_sensitive=False
+)
+R0430_CONTAINS_54: Final = Matches(
+    n.R0430_CONTAINS_54, "raw_url", r"/config\.php\.", case_sensitive=False
+)
+R0430_CONTAINS_55: Final = Matches(
+    n.R0430_CONTAINS_55, "raw_url", r"/config\.inc\.php\.", case_sensitive=False
+)
+R0430_CONTAINS_56: Final = Matches(
+    n.R0430_CONTAINS_56, "raw_url", r"/settings\.php\.", case_sensitive=False
+)
+R0430_CONTAINS_57: Final = Matches(
+    n.R0430_CONTAINS_57, "raw_url", r"/local_settings\.py", case_sensitive=False
+)
+R0430_CONTAINS_58: Final = Matches(
+    n.R0430_CONTAINS_58, "raw_url", r"/localsettings\.php", case_sensitive=False
+)
+R0430_CONTAINS_59: Final = Matches(
+    n.R0430_CONTAINS_59, "raw_url", r"/application\.properties", case_sensitive=False
+)
+R0430_CONTAINS_60: Final = Matches(
+    n.R0430_CONTAINS_60, "raw_url", r"/application\.yml", case_sensitive=False
+)
+R0430_CONTAINS_61: Final = Matches(
+    n.R0430_CONTAINS_61, "raw_url", r"/appsettings\.json", case_sensitive=False
+)
+R0430_CONTAINS_62: Final = Matches(
+    n.R0430_CONTAINS_62, "raw_url", r"/appsettings\.production\.json", case_sensitive=False
+)
+R0430_CONTAINS_63: Final = Matches(
+    n.R0430_CONTAINS_63, "raw_url", r"/database\.yml", case_sensitive=False
+)
+R0430_CONTAINS_64: Final = Matches(
+    n.R0430_CONTAINS_64, "raw_url", r"/parameters\.yml", case_sensitive=False
+)
+R0430_CONTAINS_65: Final = Matches(
+    n.R0430_CONTAINS_65, "raw_url", r"/local\.xml", case_sensitive=False
+)
+R0430_CONTAINS_66: Final = Matches(
+    n.R0430_CONTAINS_66, "raw_url", r"/web\.config\.", case_sensitive=False
+)
+R0430_CONTAINS_67: Final = Matches(
+    n.R0430_CONTAINS_67, "raw_url", r"/connectionstrings\.config", case_sensitive=False
+)
+R0430_CONTAINS_68: Final = Matches(
+    n.R0430_CONTAINS_68, "raw_url", r"/terraform\.tfstate", case_sensitive=False
+)
+R0430_CONTAINS_69: Final = Matches(
+    n.R0430_CONTAINS_69, "raw_url", r"/terraform\.tfvars", case_sensitive=False
+)
+R0430_CONTAINS_70: Final = Matches(
+    n.R0430_CONTAINS_70, "raw_url", r"/docker\-compose\.yml", case_sensitive=False
+)
+R0430_CONTAINS_71: Final = Matches(
+    n.R0430_CONTAINS_71, "raw_url", r"/docker\-compose\.yaml", case_sensitive=False
+)
+R0430_CONTAINS_72: Final = Matches(
+    n.R0430_CONTAINS_72, "raw_url", "/dockerfile", case_sensitive=False
+)
+R0430_CONTAINS_73: Final = Matches(
+    n.R0430_CONTAINS_73, "raw_url", r"/\.travis\.yml", case_sensitive=False
+)
+R0430_CONTAINS_74: Final = Matches(
+    n.R0430_CONTAINS_74, "raw_url", r"/\.circleci/", case_sensitive=False
+)
+R0430_CONTAINS_75: Final = Matches(
+    n.R0430_CONTAINS_75, "raw_url", r"/\.gitlab\-ci\.yml", case_sensitive=False
+)
+R0430_CONTAINS_76: Final = Matches(
+    n.R0430_CONTAINS_76, "raw_url", r"/\.github/workflows", case_sensitive=False
+)
+R0430_CONTAINS_77: Final = Matches(
+    n.R0430_CONTAINS_77, "raw_url", r"/config/master\.key", case_sensitive=False
+)
+R0430_CONTAINS_78: Final = Matches(
+    n.R0430_CONTAINS_78, "raw_url", r"/laravel\.log", case_sensitive=False
+)
+R0430_CONTAINS_79: Final = Matches(
+    n.R0430_CONTAINS_79, "raw_url", "/storage/logs/", case_sensitive=False
+)
+R0430_CONTAINS_80: Final = Matches(
+    n.R0430_CONTAINS_80, "raw_url", r"/debug\.log", case_sensitive=False
+)
+R0430_CONTAINS_81: Final = Matches(
+    n.R0430_CONTAINS_81, "raw_url", "/error_log", case_sensitive=False
+)
+R0430_CONTAINS_82: Final = Matches(
+    n.R0430_CONTAINS_82, "raw_url", r"/phpunit\.xml", case_sensitive=False
+)
+R0430_CONTAINS_83: Final = Matches(
+    n.R0430_CONTAINS_83, "raw_url", "/actuator/env", case_sensitive=False
+)
+R0430_CONTAINS_84: Final = Matches(
+    n.R0430_CONTAINS_84, "raw_url", "/actuator/heapdump", case_sensitive=False
+)
+R0430_CONTAINS_85: Final = Matches(
+    n.R0430_CONTAINS_85, "raw_url", "/actuator/configprops", case_sensitive=False
+)
+R0430_CONTAINS_86: Final = Matches(
+    n.R0430_CONTAINS_86, "raw_url", "/heapdump", case_sensitive=False
+)
+R0430_CONTAINS_87: Final = Matches(
+    n.R0430_CONTAINS_87, "raw_url", r"/env\.js", case_sensitive=False
+)
+R0430_CONTAINS_88: Final = Matches(
+    n.R0430_CONTAINS_88, "raw_url", r"/env\.json", case_sensitive=False
+)
+R0430_CONTAINS_89: Final = Matches(
+    n.R0430_CONTAINS_89, "raw_url", r"/aws\.json", case_sensitive=False
+)
+R0430_CONTAINS_90: Final = Matches(
+    n.R0430_CONTAINS_90, "raw_url", r"/aws\.yml", case_sensitive=False
+)
+R0430_CONTAINS_91: Final = Matches(
+    n.R0430_CONTAINS_91, "raw_url", r"/\.aws\-credentials", case_sensitive=False
+)
+R0430_CONTAINS_92: Final = Matches(
+    n.R0430_CONTAINS_92, "raw_url", r"/config\.env", case_sensitive=False
+)
+R0430_CONTAINS_93: Final = Matches(
+    n.R0430_CONTAINS_93, "raw_url", r"/\.env\.", case_sensitive=False
+)
+R0430_CONTAINS_94: Final = Matches(
+    n.R0430_CONTAINS_94, "raw_url", r"/prod\.env", case_sensitive=False
+)
+R0430_CONTAINS_95: Final = Matches(
+    n.R0430_CONTAINS_95, "raw_url", r"/user_secrets\.yml", case_sensitive=False
+)
+R0430_CONTAINS_96: Final = Matches(
+    n.R0430_CONTAINS_96, "raw_url", r"/keystore\.jks", case_sensitive=False
+)
+R0430_CONTAINS_97: Final = Matches(
+    n.R0430_CONTAINS_97, "raw_url", r"/token\.json", case_sensitive=False
+)
+R0430_CONTAINS_98: Final = Matches(
+    n.R0430_CONTAINS_98, "raw_url", r"/passwords\.txt", case_sensitive=False
+)
+R0430_CONTAINS_99: Final = Matches(
+    n.R0430_CONTAINS_99, "raw_url", r"/passwd\.txt", case_sensitive=False
+)
+R0430_CONTAINS_100: Final = Matches(
+    n.R0430_CONTAINS_100, "raw_url", r"/\.fabric/", case_sensitive=False
+)
+R0430_CONTAINS_101: Final = Matches(
+    n.R0430_CONTAINS_101, "raw_url", r"/\.n8n/", case_sensitive=False
 )
 R0430: Final = Rule(
     id="R0430",
@@ -8178,9 +16731,216 @@ R0430: Final = Rule(
 )
 
 
-@KIND.rule(R0430, anchors=(R0430_CONTAINS,))
+@KIND.rule(
+    R0430,
+    anchors=(
+        R0430_CONTAINS,
+        R0430_CONTAINS_2,
+        R0430_CONTAINS_3,
+        R0430_CONTAINS_4,
+        R0430_CONTAINS_5,
+        R0430_CONTAINS_6,
+        R0430_CONTAINS_7,
+        R0430_CONTAINS_8,
+        R0430_CONTAINS_9,
+        R0430_CONTAINS_10,
+        R0430_CONTAINS_11,
+        R0430_CONTAINS_12,
+        R0430_CONTAINS_13,
+        R0430_CONTAINS_14,
+        R0430_CONTAINS_15,
+        R0430_CONTAINS_16,
+        R0430_CONTAINS_17,
+        R0430_CONTAINS_18,
+        R0430_CONTAINS_19,
+        R0430_CONTAINS_20,
+        R0430_CONTAINS_21,
+        R0430_CONTAINS_22,
+        R0430_CONTAINS_23,
+        R0430_CONTAINS_24,
+        R0430_CONTAINS_25,
+        R0430_CONTAINS_26,
+        R0430_CONTAINS_27,
+        R0430_CONTAINS_28,
+        R0430_CONTAINS_29,
+        R0430_CONTAINS_30,
+        R0430_CONTAINS_31,
+        R0430_CONTAINS_32,
+        R0430_CONTAINS_33,
+        R0430_CONTAINS_34,
+        R0430_CONTAINS_35,
+        R0430_CONTAINS_36,
+        R0430_CONTAINS_37,
+        R0430_CONTAINS_38,
+        R0430_CONTAINS_39,
+        R0430_CONTAINS_40,
+        R0430_CONTAINS_41,
+        R0430_CONTAINS_42,
+        R0430_CONTAINS_43,
+        R0430_CONTAINS_44,
+        R0430_CONTAINS_45,
+        R0430_CONTAINS_46,
+        R0430_CONTAINS_47,
+        R0430_CONTAINS_48,
+        R0430_CONTAINS_49,
+        R0430_CONTAINS_50,
+        R0430_CONTAINS_51,
+        R0430_CONTAINS_52,
+        R0430_CONTAINS_53,
+        R0430_CONTAINS_54,
+        R0430_CONTAINS_55,
+        R0430_CONTAINS_56,
+        R0430_CONTAINS_57,
+        R0430_CONTAINS_58,
+        R0430_CONTAINS_59,
+        R0430_CONTAINS_60,
+        R0430_CONTAINS_61,
+        R0430_CONTAINS_62,
+        R0430_CONTAINS_63,
+        R0430_CONTAINS_64,
+        R0430_CONTAINS_65,
+        R0430_CONTAINS_66,
+        R0430_CONTAINS_67,
+        R0430_CONTAINS_68,
+        R0430_CONTAINS_69,
+        R0430_CONTAINS_70,
+        R0430_CONTAINS_71,
+        R0430_CONTAINS_72,
+        R0430_CONTAINS_73,
+        R0430_CONTAINS_74,
+        R0430_CONTAINS_75,
+        R0430_CONTAINS_76,
+        R0430_CONTAINS_77,
+        R0430_CONTAINS_78,
+        R0430_CONTAINS_79,
+        R0430_CONTAINS_80,
+        R0430_CONTAINS_81,
+        R0430_CONTAINS_82,
+        R0430_CONTAINS_83,
+        R0430_CONTAINS_84,
+        R0430_CONTAINS_85,
+        R0430_CONTAINS_86,
+        R0430_CONTAINS_87,
+        R0430_CONTAINS_88,
+        R0430_CONTAINS_89,
+        R0430_CONTAINS_90,
+        R0430_CONTAINS_91,
+        R0430_CONTAINS_92,
+        R0430_CONTAINS_93,
+        R0430_CONTAINS_94,
+        R0430_CONTAINS_95,
+        R0430_CONTAINS_96,
+        R0430_CONTAINS_97,
+        R0430_CONTAINS_98,
+        R0430_CONTAINS_99,
+        R0430_CONTAINS_100,
+        R0430_CONTAINS_101,
+    ),
+)
 def r0430(hits: Hits) -> bool:
-    return R0430_CONTAINS in hits
+    return (
+        R0430_CONTAINS in hits
+        or R0430_CONTAINS_2 in hits
+        or R0430_CONTAINS_3 in hits
+        or R0430_CONTAINS_4 in hits
+        or R0430_CONTAINS_5 in hits
+        or R0430_CONTAINS_6 in hits
+        or R0430_CONTAINS_7 in hits
+        or R0430_CONTAINS_8 in hits
+        or R0430_CONTAINS_9 in hits
+        or R0430_CONTAINS_10 in hits
+        or R0430_CONTAINS_11 in hits
+        or R0430_CONTAINS_12 in hits
+        or R0430_CONTAINS_13 in hits
+        or R0430_CONTAINS_14 in hits
+        or R0430_CONTAINS_15 in hits
+        or R0430_CONTAINS_16 in hits
+        or R0430_CONTAINS_17 in hits
+        or R0430_CONTAINS_18 in hits
+        or R0430_CONTAINS_19 in hits
+        or R0430_CONTAINS_20 in hits
+        or R0430_CONTAINS_21 in hits
+        or R0430_CONTAINS_22 in hits
+        or R0430_CONTAINS_23 in hits
+        or R0430_CONTAINS_24 in hits
+        or R0430_CONTAINS_25 in hits
+        or R0430_CONTAINS_26 in hits
+        or R0430_CONTAINS_27 in hits
+        or R0430_CONTAINS_28 in hits
+        or R0430_CONTAINS_29 in hits
+        or R0430_CONTAINS_30 in hits
+        or R0430_CONTAINS_31 in hits
+        or R0430_CONTAINS_32 in hits
+        or R0430_CONTAINS_33 in hits
+        or R0430_CONTAINS_34 in hits
+        or R0430_CONTAINS_35 in hits
+        or R0430_CONTAINS_36 in hits
+        or R0430_CONTAINS_37 in hits
+        or R0430_CONTAINS_38 in hits
+        or R0430_CONTAINS_39 in hits
+        or R0430_CONTAINS_40 in hits
+        or R0430_CONTAINS_41 in hits
+        or R0430_CONTAINS_42 in hits
+        or R0430_CONTAINS_43 in hits
+        or R0430_CONTAINS_44 in hits
+        or R0430_CONTAINS_45 in hits
+        or R0430_CONTAINS_46 in hits
+        or R0430_CONTAINS_47 in hits
+        or R0430_CONTAINS_48 in hits
+        or R0430_CONTAINS_49 in hits
+        or R0430_CONTAINS_50 in hits
+        or R0430_CONTAINS_51 in hits
+        or R0430_CONTAINS_52 in hits
+        or R0430_CONTAINS_53 in hits
+        or R0430_CONTAINS_54 in hits
+        or R0430_CONTAINS_55 in hits
+        or R0430_CONTAINS_56 in hits
+        or R0430_CONTAINS_57 in hits
+        or R0430_CONTAINS_58 in hits
+        or R0430_CONTAINS_59 in hits
+        or R0430_CONTAINS_60 in hits
+        or R0430_CONTAINS_61 in hits
+        or R0430_CONTAINS_62 in hits
+        or R0430_CONTAINS_63 in hits
+        or R0430_CONTAINS_64 in hits
+        or R0430_CONTAINS_65 in hits
+        or R0430_CONTAINS_66 in hits
+        or R0430_CONTAINS_67 in hits
+        or R0430_CONTAINS_68 in hits
+        or R0430_CONTAINS_69 in hits
+        or R0430_CONTAINS_70 in hits
+        or R0430_CONTAINS_71 in hits
+        or R0430_CONTAINS_72 in hits
+        or R0430_CONTAINS_73 in hits
+        or R0430_CONTAINS_74 in hits
+        or R0430_CONTAINS_75 in hits
+        or R0430_CONTAINS_76 in hits
+        or R0430_CONTAINS_77 in hits
+        or R0430_CONTAINS_78 in hits
+        or R0430_CONTAINS_79 in hits
+        or R0430_CONTAINS_80 in hits
+        or R0430_CONTAINS_81 in hits
+        or R0430_CONTAINS_82 in hits
+        or R0430_CONTAINS_83 in hits
+        or R0430_CONTAINS_84 in hits
+        or R0430_CONTAINS_85 in hits
+        or R0430_CONTAINS_86 in hits
+        or R0430_CONTAINS_87 in hits
+        or R0430_CONTAINS_88 in hits
+        or R0430_CONTAINS_89 in hits
+        or R0430_CONTAINS_90 in hits
+        or R0430_CONTAINS_91 in hits
+        or R0430_CONTAINS_92 in hits
+        or R0430_CONTAINS_93 in hits
+        or R0430_CONTAINS_94 in hits
+        or R0430_CONTAINS_95 in hits
+        or R0430_CONTAINS_96 in hits
+        or R0430_CONTAINS_97 in hits
+        or R0430_CONTAINS_98 in hits
+        or R0430_CONTAINS_99 in hits
+        or R0430_CONTAINS_100 in hits
+        or R0430_CONTAINS_101 in hits
+    )
 
 
 # ── R0431 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8250,88 +17010,171 @@ def r0432(hits: Hits) -> bool:
 
 # ── R0440 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0440_CONTAINS: Final = Matches(
-    n.R0440_CONTAINS,
-    "raw_url",
-    r"c99\.php",
-    r"r57\.php",
-    r"wso\.php",
-    "b374k",
-    r"alfa\.php",
-    "alfacgiapi",
-    "alfa_data",
-    "alfashell",
-    "indoxploit",
-    "weevely",
-    r"china\-chopper",
-    r"c100\.php",
-    "locus7s",
-    r"marijuana\.php",
-    r"/mini\.php",
-    "webshell",
-    r"web\-shell",
-    "phpshell",
-    r"php\-shell",
-    r"shell\.php",
-    r"shell\.jsp",
-    r"shell\.asp",
-    r"shell1\.php",
-    r"cmd\.php",
-    r"cmd\.jsp",
-    r"cmd\.asp",
-    "cmdjsp",
-    "jspspy",
-    "jspshell",
-    "aspxspy",
-    "aspydrv",
-    r"/up\.php",
-    r"uploader\.php",
-    r"/xx\.php",
-    r"/x\.php",
-    "xiaoma",
-    r"dama\.php",
-    "caidao",
-    "godzilla",
-    "behinder",
-    "antsword",
-    "p0wny",
-    "p0wnyshell",
-    "gel4y",
-    r"0byte\.php",
-    "filesman",
-    r"radio\.php",
-    r"wp\-conflg",
-    r"wp\-l0gin",
-    r"lock360\.php",
-    r"adminfuns\.php",
-    r"class\.api\.php",
-    "wsoyanz",
-    r"/ant\.php",
-    r"olux\.php",
-    r"leaf\.php",
-    "leafmailer",
-    "priv8",
-    "k4mpret",
-    "anonghost",
-    r"1337\.php",
-    "h4ck",
-    r"marvins\.php",
-    r"gecko\.php",
-    "tinyshell",
-    r"tiny\.php",
-    "fierza",
-    r"bypass\.php",
-    r"/403\.php",
-    r"moon\.php",
-    r"autoload_classmap\.php",
-    r"dropdown\.php\?",
-    "xleet",
-    r"xmrlpc\.php",
-    "cgialfa",
-    r"perl\.alfa",
-    r"bash\.alfa",
-    r"py\.alfa",
-    case_sensitive=False,
+R0440_CONTAINS: Final = Matches(n.R0440_CONTAINS, "raw_url", r"c99\.php", case_sensitive=False)
+R0440_CONTAINS_2: Final = Matches(n.R0440_CONTAINS_2, "raw_url", r"r57\.php", case_sensitive=False)
+R0440_CONTAINS_3: Final = Matches(n.R0440_CONTAINS_3, "raw_url", r"wso\.php", case_sensitive=False)
+R0440_CONTAINS_4: Final = Matches(n.R0440_CONTAINS_4, "raw_url", "b374k", case_sensitive=False)
+R0440_CONTAINS_5: Final = Matches(n.R0440_CONTAINS_5, "raw_url", r"alfa\.php", case_sensitive=False)
+R0440_CONTAINS_6: Final = Matches(n.R0440_CONTAINS_6, "raw_url", "alfacgiapi", case_sensitive=False)
+R0440_CONTAINS_7: Final = Matches(n.R0440_CONTAINS_7, "raw_url", "alfa_data", case_sensitive=False)
+R0440_CONTAINS_8: Final = Matches(n.R0440_CONTAINS_8, "raw_url", "alfashell", case_sensitive=False)
+R0440_CONTAINS_9: Final = Matches(n.R0440_CONTAINS_9, "raw_url", "indoxploit", case_sensitive=False)
+R0440_CONTAINS_10: Final = Matches(n.R0440_CONTAINS_10, "raw_url", "weevely", case_sensitive=False)
+R0440_CONTAINS_11: Final = Matches(
+    n.R0440_CONTAINS_11, "raw_url", r"china\-chopper", case_sensitive=False
+)
+R0440_CONTAINS_12: Final = Matches(
+    n.R0440_CONTAINS_12, "raw_url", r"c100\.php", case_sensitive=False
+)
+R0440_CONTAINS_13: Final = Matches(n.R0440_CONTAINS_13, "raw_url", "locus7s", case_sensitive=False)
+R0440_CONTAINS_14: Final = Matches(
+    n.R0440_CONTAINS_14, "raw_url", r"marijuana\.php", case_sensitive=False
+)
+R0440_CONTAINS_15: Final = Matches(
+    n.R0440_CONTAINS_15, "raw_url", r"/mini\.php", case_sensitive=False
+)
+R0440_CONTAINS_16: Final = Matches(n.R0440_CONTAINS_16, "raw_url", "webshell", case_sensitive=False)
+R0440_CONTAINS_17: Final = Matches(
+    n.R0440_CONTAINS_17, "raw_url", r"web\-shell", case_sensitive=False
+)
+R0440_CONTAINS_18: Final = Matches(n.R0440_CONTAINS_18, "raw_url", "phpshell", case_sensitive=False)
+R0440_CONTAINS_19: Final = Matches(
+    n.R0440_CONTAINS_19, "raw_url", r"php\-shell", case_sensitive=False
+)
+R0440_CONTAINS_20: Final = Matches(
+    n.R0440_CONTAINS_20, "raw_url", r"shell\.php", case_sensitive=False
+)
+R0440_CONTAINS_21: Final = Matches(
+    n.R0440_CONTAINS_21, "raw_url", r"shell\.jsp", case_sensitive=False
+)
+R0440_CONTAINS_22: Final = Matches(
+    n.R0440_CONTAINS_22, "raw_url", r"shell\.asp", case_sensitive=False
+)
+R0440_CONTAINS_23: Final = Matches(
+    n.R0440_CONTAINS_23, "raw_url", r"shell1\.php", case_sensitive=False
+)
+R0440_CONTAINS_24: Final = Matches(
+    n.R0440_CONTAINS_24, "raw_url", r"cmd\.php", case_sensitive=False
+)
+R0440_CONTAINS_25: Final = Matches(
+    n.R0440_CONTAINS_25, "raw_url", r"cmd\.jsp", case_sensitive=False
+)
+R0440_CONTAINS_26: Final = Matches(
+    n.R0440_CONTAINS_26, "raw_url", r"cmd\.asp", case_sensitive=False
+)
+R0440_CONTAINS_27: Final = Matches(n.R0440_CONTAINS_27, "raw_url", "cmdjsp", case_sensitive=False)
+R0440_CONTAINS_28: Final = Matches(n.R0440_CONTAINS_28, "raw_url", "jspspy", case_sensitive=False)
+R0440_CONTAINS_29: Final = Matches(n.R0440_CONTAINS_29, "raw_url", "jspshell", case_sensitive=False)
+R0440_CONTAINS_30: Final = Matches(n.R0440_CONTAINS_30, "raw_url", "aspxspy", case_sensitive=False)
+R0440_CONTAINS_31: Final = Matches(n.R0440_CONTAINS_31, "raw_url", "aspydrv", case_sensitive=False)
+R0440_CONTAINS_32: Final = Matches(
+    n.R0440_CONTAINS_32, "raw_url", r"/up\.php", case_sensitive=False
+)
+R0440_CONTAINS_33: Final = Matches(
+    n.R0440_CONTAINS_33, "raw_url", r"uploader\.php", case_sensitive=False
+)
+R0440_CONTAINS_34: Final = Matches(
+    n.R0440_CONTAINS_34, "raw_url", r"/xx\.php", case_sensitive=False
+)
+R0440_CONTAINS_35: Final = Matches(n.R0440_CONTAINS_35, "raw_url", r"/x\.php", case_sensitive=False)
+R0440_CONTAINS_36: Final = Matches(n.R0440_CONTAINS_36, "raw_url", "xiaoma", case_sensitive=False)
+R0440_CONTAINS_37: Final = Matches(
+    n.R0440_CONTAINS_37, "raw_url", r"dama\.php", case_sensitive=False
+)
+R0440_CONTAINS_38: Final = Matches(n.R0440_CONTAINS_38, "raw_url", "caidao", case_sensitive=False)
+R0440_CONTAINS_39: Final = Matches(n.R0440_CONTAINS_39, "raw_url", "godzilla", case_sensitive=False)
+R0440_CONTAINS_40: Final = Matches(n.R0440_CONTAINS_40, "raw_url", "behinder", case_sensitive=False)
+R0440_CONTAINS_41: Final = Matches(n.R0440_CONTAINS_41, "raw_url", "antsword", case_sensitive=False)
+R0440_CONTAINS_42: Final = Matches(n.R0440_CONTAINS_42, "raw_url", "p0wny", case_sensitive=False)
+R0440_CONTAINS_43: Final = Matches(
+    n.R0440_CONTAINS_43, "raw_url", "p0wnyshell", case_sensitive=False
+)
+R0440_CONTAINS_44: Final = Matches(n.R0440_CONTAINS_44, "raw_url", "gel4y", case_sensitive=False)
+R0440_CONTAINS_45: Final = Matches(
+    n.R0440_CONTAINS_45, "raw_url", r"0byte\.php", case_sensitive=False
+)
+R0440_CONTAINS_46: Final = Matches(n.R0440_CONTAINS_46, "raw_url", "filesman", case_sensitive=False)
+R0440_CONTAINS_47: Final = Matches(
+    n.R0440_CONTAINS_47, "raw_url", r"radio\.php", case_sensitive=False
+)
+R0440_CONTAINS_48: Final = Matches(
+    n.R0440_CONTAINS_48, "raw_url", r"wp\-conflg", case_sensitive=False
+)
+R0440_CONTAINS_49: Final = Matches(
+    n.R0440_CONTAINS_49, "raw_url", r"wp\-l0gin", case_sensitive=False
+)
+R0440_CONTAINS_50: Final = Matches(
+    n.R0440_CONTAINS_50, "raw_url", r"lock360\.php", case_sensitive=False
+)
+R0440_CONTAINS_51: Final = Matches(
+    n.R0440_CONTAINS_51, "raw_url", r"adminfuns\.php", case_sensitive=False
+)
+R0440_CONTAINS_52: Final = Matches(
+    n.R0440_CONTAINS_52, "raw_url", r"class\.api\.php", case_sensitive=False
+)
+R0440_CONTAINS_53: Final = Matches(n.R0440_CONTAINS_53, "raw_url", "wsoyanz", case_sensitive=False)
+R0440_CONTAINS_54: Final = Matches(
+    n.R0440_CONTAINS_54, "raw_url", r"/ant\.php", case_sensitive=False
+)
+R0440_CONTAINS_55: Final = Matches(
+    n.R0440_CONTAINS_55, "raw_url", r"olux\.php", case_sensitive=False
+)
+R0440_CONTAINS_56: Final = Matches(
+    n.R0440_CONTAINS_56, "raw_url", r"leaf\.php", case_sensitive=False
+)
+R0440_CONTAINS_57: Final = Matches(
+    n.R0440_CONTAINS_57, "raw_url", "leafmailer", case_sensitive=False
+)
+R0440_CONTAINS_58: Final = Matches(n.R0440_CONTAINS_58, "raw_url", "priv8", case_sensitive=False)
+R0440_CONTAINS_59: Final = Matches(n.R0440_CONTAINS_59, "raw_url", "k4mpret", case_sensitive=False)
+R0440_CONTAINS_60: Final = Matches(
+    n.R0440_CONTAINS_60, "raw_url", "anonghost", case_sensitive=False
+)
+R0440_CONTAINS_61: Final = Matches(
+    n.R0440_CONTAINS_61, "raw_url", r"1337\.php", case_sensitive=False
+)
+R0440_CONTAINS_62: Final = Matches(n.R0440_CONTAINS_62, "raw_url", "h4ck", case_sensitive=False)
+R0440_CONTAINS_63: Final = Matches(
+    n.R0440_CONTAINS_63, "raw_url", r"marvins\.php", case_sensitive=False
+)
+R0440_CONTAINS_64: Final = Matches(
+    n.R0440_CONTAINS_64, "raw_url", r"gecko\.php", case_sensitive=False
+)
+R0440_CONTAINS_65: Final = Matches(
+    n.R0440_CONTAINS_65, "raw_url", "tinyshell", case_sensitive=False
+)
+R0440_CONTAINS_66: Final = Matches(
+    n.R0440_CONTAINS_66, "raw_url", r"tiny\.php", case_sensitive=False
+)
+R0440_CONTAINS_67: Final = Matches(n.R0440_CONTAINS_67, "raw_url", "fierza", case_sensitive=False)
+R0440_CONTAINS_68: Final = Matches(
+    n.R0440_CONTAINS_68, "raw_url", r"bypass\.php", case_sensitive=False
+)
+R0440_CONTAINS_69: Final = Matches(
+    n.R0440_CONTAINS_69, "raw_url", r"/403\.php", case_sensitive=False
+)
+R0440_CONTAINS_70: Final = Matches(
+    n.R0440_CONTAINS_70, "raw_url", r"moon\.php", case_sensitive=False
+)
+R0440_CONTAINS_71: Final = Matches(
+    n.R0440_CONTAINS_71, "raw_url", r"autoload_classmap\.php", case_sensitive=False
+)
+R0440_CONTAINS_72: Final = Matches(
+    n.R0440_CONTAINS_72, "raw_url", r"dropdown\.php\?", case_sensitive=False
+)
+R0440_CONTAINS_73: Final = Matches(n.R0440_CONTAINS_73, "raw_url", "xleet", case_sensitive=False)
+R0440_CONTAINS_74: Final = Matches(
+    n.R0440_CONTAINS_74, "raw_url", r"xmrlpc\.php", case_sensitive=False
+)
+R0440_CONTAINS_75: Final = Matches(n.R0440_CONTAINS_75, "raw_url", "cgialfa", case_sensitive=False)
+R0440_CONTAINS_76: Final = Matches(
+    n.R0440_CONTAINS_76, "raw_url", r"perl\.alfa", case_sensitive=False
+)
+R0440_CONTAINS_77: Final = Matches(
+    n.R0440_CONTAINS_77, "raw_url", r"bash\.alfa", case_sensitive=False
+)
+R0440_CONTAINS_78: Final = Matches(
+    n.R0440_CONTAINS_78, "raw_url", r"py\.alfa", case_sensitive=False
 )
 R0440_PATTERN: Final = Matches(
     (),
@@ -8358,9 +17201,170 @@ R0440: Final = Rule(
 )
 
 
-@KIND.rule(R0440, anchors=(R0440_CONTAINS,))
+@KIND.rule(
+    R0440,
+    anchors=(
+        R0440_CONTAINS,
+        R0440_CONTAINS_2,
+        R0440_CONTAINS_3,
+        R0440_CONTAINS_4,
+        R0440_CONTAINS_5,
+        R0440_CONTAINS_6,
+        R0440_CONTAINS_7,
+        R0440_CONTAINS_8,
+        R0440_CONTAINS_9,
+        R0440_CONTAINS_10,
+        R0440_CONTAINS_11,
+        R0440_CONTAINS_12,
+        R0440_CONTAINS_13,
+        R0440_CONTAINS_14,
+        R0440_CONTAINS_15,
+        R0440_CONTAINS_16,
+        R0440_CONTAINS_17,
+        R0440_CONTAINS_18,
+        R0440_CONTAINS_19,
+        R0440_CONTAINS_20,
+        R0440_CONTAINS_21,
+        R0440_CONTAINS_22,
+        R0440_CONTAINS_23,
+        R0440_CONTAINS_24,
+        R0440_CONTAINS_25,
+        R0440_CONTAINS_26,
+        R0440_CONTAINS_27,
+        R0440_CONTAINS_28,
+        R0440_CONTAINS_29,
+        R0440_CONTAINS_30,
+        R0440_CONTAINS_31,
+        R0440_CONTAINS_32,
+        R0440_CONTAINS_33,
+        R0440_CONTAINS_34,
+        R0440_CONTAINS_35,
+        R0440_CONTAINS_36,
+        R0440_CONTAINS_37,
+        R0440_CONTAINS_38,
+        R0440_CONTAINS_39,
+        R0440_CONTAINS_40,
+        R0440_CONTAINS_41,
+        R0440_CONTAINS_42,
+        R0440_CONTAINS_43,
+        R0440_CONTAINS_44,
+        R0440_CONTAINS_45,
+        R0440_CONTAINS_46,
+        R0440_CONTAINS_47,
+        R0440_CONTAINS_48,
+        R0440_CONTAINS_49,
+        R0440_CONTAINS_50,
+        R0440_CONTAINS_51,
+        R0440_CONTAINS_52,
+        R0440_CONTAINS_53,
+        R0440_CONTAINS_54,
+        R0440_CONTAINS_55,
+        R0440_CONTAINS_56,
+        R0440_CONTAINS_57,
+        R0440_CONTAINS_58,
+        R0440_CONTAINS_59,
+        R0440_CONTAINS_60,
+        R0440_CONTAINS_61,
+        R0440_CONTAINS_62,
+        R0440_CONTAINS_63,
+        R0440_CONTAINS_64,
+        R0440_CONTAINS_65,
+        R0440_CONTAINS_66,
+        R0440_CONTAINS_67,
+        R0440_CONTAINS_68,
+        R0440_CONTAINS_69,
+        R0440_CONTAINS_70,
+        R0440_CONTAINS_71,
+        R0440_CONTAINS_72,
+        R0440_CONTAINS_73,
+        R0440_CONTAINS_74,
+        R0440_CONTAINS_75,
+        R0440_CONTAINS_76,
+        R0440_CONTAINS_77,
+        R0440_CONTAINS_78,
+    ),
+)
 def r0440(hits: Hits) -> bool:
-    return R0440_CONTAINS in hits and R0440_PATTERN in hits
+    return (
+        R0440_CONTAINS in hits
+        or R0440_CONTAINS_2 in hits
+        or R0440_CONTAINS_3 in hits
+        or R0440_CONTAINS_4 in hits
+        or R0440_CONTAINS_5 in hits
+        or R0440_CONTAINS_6 in hits
+        or R0440_CONTAINS_7 in hits
+        or R0440_CONTAINS_8 in hits
+        or R0440_CONTAINS_9 in hits
+        or R0440_CONTAINS_10 in hits
+        or R0440_CONTAINS_11 in hits
+        or R0440_CONTAINS_12 in hits
+        or R0440_CONTAINS_13 in hits
+        or R0440_CONTAINS_14 in hits
+        or R0440_CONTAINS_15 in hits
+        or R0440_CONTAINS_16 in hits
+        or R0440_CONTAINS_17 in hits
+        or R0440_CONTAINS_18 in hits
+        or R0440_CONTAINS_19 in hits
+        or R0440_CONTAINS_20 in hits
+        or R0440_CONTAINS_21 in hits
+        or R0440_CONTAINS_22 in hits
+        or R0440_CONTAINS_23 in hits
+        or R0440_CONTAINS_24 in hits
+        or R0440_CONTAINS_25 in hits
+        or R0440_CONTAINS_26 in hits
+        or R0440_CONTAINS_27 in hits
+        or R0440_CONTAINS_28 in hits
+        or R0440_CONTAINS_29 in hits
+        or R0440_CONTAINS_30 in hits
+        or R0440_CONTAINS_31 in hits
+        or R0440_CONTAINS_32 in hits
+        or R0440_CONTAINS_33 in hits
+        or R0440_CONTAINS_34 in hits
+        or R0440_CONTAINS_35 in hits
+        or R0440_CONTAINS_36 in hits
+        or R0440_CONTAINS_37 in hits
+        or R0440_CONTAINS_38 in hits
+        or R0440_CONTAINS_39 in hits
+        or R0440_CONTAINS_40 in hits
+        or R0440_CONTAINS_41 in hits
+        or R0440_CONTAINS_42 in hits
+        or R0440_CONTAINS_43 in hits
+        or R0440_CONTAINS_44 in hits
+        or R0440_CONTAINS_45 in hits
+        or R0440_CONTAINS_46 in hits
+        or R0440_CONTAINS_47 in hits
+        or R0440_CONTAINS_48 in hits
+        or R0440_CONTAINS_49 in hits
+        or R0440_CONTAINS_50 in hits
+        or R0440_CONTAINS_51 in hits
+        or R0440_CONTAINS_52 in hits
+        or R0440_CONTAINS_53 in hits
+        or R0440_CONTAINS_54 in hits
+        or R0440_CONTAINS_55 in hits
+        or R0440_CONTAINS_56 in hits
+        or R0440_CONTAINS_57 in hits
+        or R0440_CONTAINS_58 in hits
+        or R0440_CONTAINS_59 in hits
+        or R0440_CONTAINS_60 in hits
+        or R0440_CONTAINS_61 in hits
+        or R0440_CONTAINS_62 in hits
+        or R0440_CONTAINS_63 in hits
+        or R0440_CONTAINS_64 in hits
+        or R0440_CONTAINS_65 in hits
+        or R0440_CONTAINS_66 in hits
+        or R0440_CONTAINS_67 in hits
+        or R0440_CONTAINS_68 in hits
+        or R0440_CONTAINS_69 in hits
+        or R0440_CONTAINS_70 in hits
+        or R0440_CONTAINS_71 in hits
+        or R0440_CONTAINS_72 in hits
+        or R0440_CONTAINS_73 in hits
+        or R0440_CONTAINS_74 in hits
+        or R0440_CONTAINS_75 in hits
+        or R0440_CONTAINS_76 in hits
+        or R0440_CONTAINS_77 in hits
+        or R0440_CONTAINS_78 in hits
+    ) and R0440_PATTERN in hits
 
 
 # ── R0441 ─────────────────────────────────────────────────────────────────────────────────────────

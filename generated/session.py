@@ -134,26 +134,59 @@ def r0031(hits: Hits) -> bool:
 # ── R0032 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0032_OP_TEXT_IN_ANY_CASE: Final = Matches(
-    n.R0032_OP_TEXT_IN_ANY_CASE,
+    n.R0032_OP_TEXT_IN_ANY_CASE, "op_text", r"\bFLUSHALL\b", case_sensitive=False
+)
+R0032_OP_TEXT_IN_ANY_CASE_2: Final = Matches(
+    n.R0032_OP_TEXT_IN_ANY_CASE_2, "op_text", r"\bDROP\s+DATABASE\b", case_sensitive=False
+)
+R0032_OP_TEXT_IN_ANY_CASE_3: Final = Matches(
+    n.R0032_OP_TEXT_IN_ANY_CASE_3, "op_text", r"\bTRUNCATE\s+TABLE\b", case_sensitive=False
+)
+R0032_COMMAND_TEXT_IN_ANY_CASE: Final = Matches(
+    n.R0032_COMMAND_TEXT_IN_ANY_CASE, "command_text", r"\bFLUSHALL\b", case_sensitive=False
+)
+R0032_COMMAND_TEXT_IN_ANY_CASE_2: Final = Matches(
+    n.R0032_COMMAND_TEXT_IN_ANY_CASE_2, "command_text", r"\bDROP\s+DATABASE\b", case_sensitive=False
+)
+R0032_COMMAND_TEXT_IN_ANY_CASE_3: Final = Matches(
+    n.R0032_COMMAND_TEXT_IN_ANY_CASE_3,
+    "command_text",
+    r"\bTRUNCATE\s+TABLE\b",
+    case_sensitive=False,
+)
+R0032_OP_TEXT_AS_WRITTEN: Final = Matches(
+    n.R0032_OP_TEXT_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\("
+)
+R0032_OP_TEXT_AS_WRITTEN_2: Final = Matches(
+    n.R0032_OP_TEXT_AS_WRITTEN_2, "op_text", r"\bDELETE\s+/_all\b"
+)
+R0032_COMMAND_TEXT_AS_WRITTEN: Final = Matches(
+    n.R0032_COMMAND_TEXT_AS_WRITTEN, "command_text", r"\bdropDatabase\s*\("
+)
+R0032_COMMAND_TEXT_AS_WRITTEN_2: Final = Matches(
+    n.R0032_COMMAND_TEXT_AS_WRITTEN_2, "command_text", r"\bDELETE\s+/_all\b"
+)
+R0032_OP_TEXT_IN_ANY_CASE_4: Final = Matches(
+    n.R0032_OP_TEXT_IN_ANY_CASE_4,
     "op_text",
     r"\bFLUSHALL\b",
     r"\bDROP\s+DATABASE\b",
     r"\bTRUNCATE\s+TABLE\b",
     case_sensitive=False,
 )
-R0032_COMMAND_TEXT_IN_ANY_CASE: Final = Matches(
-    n.R0032_COMMAND_TEXT_IN_ANY_CASE,
+R0032_COMMAND_TEXT_IN_ANY_CASE_4: Final = Matches(
+    n.R0032_COMMAND_TEXT_IN_ANY_CASE_4,
     "command_text",
     r"\bFLUSHALL\b",
     r"\bDROP\s+DATABASE\b",
     r"\bTRUNCATE\s+TABLE\b",
     case_sensitive=False,
 )
-R0032_OP_TEXT_AS_WRITTEN: Final = Matches(
-    n.R0032_OP_TEXT_AS_WRITTEN, "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+R0032_OP_TEXT_AS_WRITTEN_3: Final = Matches(
+    (), "op_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
-R0032_COMMAND_TEXT_AS_WRITTEN: Final = Matches(
-    n.R0032_COMMAND_TEXT_AS_WRITTEN, "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
+R0032_COMMAND_TEXT_AS_WRITTEN_3: Final = Matches(
+    (), "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
 R0032: Final = Rule(
     id="R0032",
@@ -178,17 +211,29 @@ R0032: Final = Rule(
     R0032,
     anchors=(
         R0032_OP_TEXT_IN_ANY_CASE,
+        R0032_OP_TEXT_IN_ANY_CASE_2,
+        R0032_OP_TEXT_IN_ANY_CASE_3,
         R0032_COMMAND_TEXT_IN_ANY_CASE,
+        R0032_COMMAND_TEXT_IN_ANY_CASE_2,
+        R0032_COMMAND_TEXT_IN_ANY_CASE_3,
         R0032_OP_TEXT_AS_WRITTEN,
+        R0032_OP_TEXT_AS_WRITTEN_2,
         R0032_COMMAND_TEXT_AS_WRITTEN,
+        R0032_COMMAND_TEXT_AS_WRITTEN_2,
     ),
 )
 def r0032(hits: Hits) -> bool:
     return (
         R0032_OP_TEXT_IN_ANY_CASE in hits
+        or R0032_OP_TEXT_IN_ANY_CASE_2 in hits
+        or R0032_OP_TEXT_IN_ANY_CASE_3 in hits
         or R0032_COMMAND_TEXT_IN_ANY_CASE in hits
+        or R0032_COMMAND_TEXT_IN_ANY_CASE_2 in hits
+        or R0032_COMMAND_TEXT_IN_ANY_CASE_3 in hits
         or R0032_OP_TEXT_AS_WRITTEN in hits
+        or R0032_OP_TEXT_AS_WRITTEN_2 in hits
         or R0032_COMMAND_TEXT_AS_WRITTEN in hits
+        or R0032_COMMAND_TEXT_AS_WRITTEN_2 in hits
     )
 
 
@@ -198,10 +243,10 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
         "matched_op": first(
             matched(
                 shown,
-                R0032_OP_TEXT_IN_ANY_CASE,
-                R0032_COMMAND_TEXT_IN_ANY_CASE,
-                R0032_OP_TEXT_AS_WRITTEN,
-                R0032_COMMAND_TEXT_AS_WRITTEN,
+                R0032_OP_TEXT_IN_ANY_CASE_4,
+                R0032_COMMAND_TEXT_IN_ANY_CASE_4,
+                R0032_OP_TEXT_AS_WRITTEN_3,
+                R0032_COMMAND_TEXT_AS_WRITTEN_3,
             )
         ),
     }
@@ -210,26 +255,50 @@ def r0032_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0033 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0033_BODY_TEXT_KEYWORD: Final = Matches(
-    n.R0033_BODY_TEXT_KEYWORD,
-    "body_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_BODY_TEXT_KEYWORD, "body_text", "bitcoin", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_2: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_2, "body_text", "btc", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_3: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_3, "body_text", "monero", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_4: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_4, "body_text", "ransom", case_sensitive=False
+)
+R0033_BODY_TEXT_KEYWORD_5: Final = Matches(
+    n.R0033_BODY_TEXT_KEYWORD_5, "body_text", "decrypt", case_sensitive=False
 )
 R0033_NOTE_TEXT_KEYWORD: Final = Matches(
-    n.R0033_NOTE_TEXT_KEYWORD,
-    "note_text",
-    "bitcoin",
-    "btc",
-    "monero",
-    "ransom",
-    "decrypt",
-    case_sensitive=False,
+    n.R0033_NOTE_TEXT_KEYWORD, "note_text", "bitcoin", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_2: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_2, "note_text", "btc", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_3: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_3, "note_text", "monero", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_4: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_4, "note_text", "ransom", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_5: Final = Matches(
+    n.R0033_NOTE_TEXT_KEYWORD_5, "note_text", "decrypt", case_sensitive=False
 )
 R0033_BODY_TEXT_WALLET: Final = Matches(
+    (), "body_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_BODY_TEXT_WALLET_2: Final = Matches((), "body_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+R0033_BODY_TEXT_WALLET_3: Final = Matches(
+    (), "body_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+)
+R0033_NOTE_TEXT_WALLET: Final = Matches(
+    (), "note_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+)
+R0033_NOTE_TEXT_WALLET_2: Final = Matches((), "note_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
+R0033_NOTE_TEXT_WALLET_3: Final = Matches(
+    (), "note_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+)
+R0033_BODY_TEXT_WALLET_4: Final = Matches(
     (),
     "body_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
@@ -237,13 +306,19 @@ R0033_BODY_TEXT_WALLET: Final = Matches(
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
 )
-R0033_NOTE_TEXT_WALLET: Final = Matches(
+R0033_NOTE_TEXT_WALLET_4: Final = Matches(
     (),
     "note_text",
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
     r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
     limit=256,
+)
+R0033_BODY_TEXT_KEYWORD_6: Final = Matches(
+    (), "body_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
+)
+R0033_NOTE_TEXT_KEYWORD_6: Final = Matches(
+    (), "note_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
 R0033: Final = Rule(
     id="R0033",
@@ -264,18 +339,48 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(R0033, anchors=(R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD))
+@KIND.rule(
+    R0033,
+    anchors=(
+        R0033_BODY_TEXT_KEYWORD,
+        R0033_BODY_TEXT_KEYWORD_2,
+        R0033_BODY_TEXT_KEYWORD_3,
+        R0033_BODY_TEXT_KEYWORD_4,
+        R0033_BODY_TEXT_KEYWORD_5,
+        R0033_NOTE_TEXT_KEYWORD,
+        R0033_NOTE_TEXT_KEYWORD_2,
+        R0033_NOTE_TEXT_KEYWORD_3,
+        R0033_NOTE_TEXT_KEYWORD_4,
+        R0033_NOTE_TEXT_KEYWORD_5,
+    ),
+)
 def r0033(hits: Hits) -> bool:
-    return (R0033_BODY_TEXT_KEYWORD in hits or R0033_NOTE_TEXT_KEYWORD in hits) and (
-        R0033_BODY_TEXT_WALLET in hits or R0033_NOTE_TEXT_WALLET in hits
+    return (
+        R0033_BODY_TEXT_KEYWORD in hits
+        or R0033_BODY_TEXT_KEYWORD_2 in hits
+        or R0033_BODY_TEXT_KEYWORD_3 in hits
+        or R0033_BODY_TEXT_KEYWORD_4 in hits
+        or R0033_BODY_TEXT_KEYWORD_5 in hits
+        or R0033_NOTE_TEXT_KEYWORD in hits
+        or R0033_NOTE_TEXT_KEYWORD_2 in hits
+        or R0033_NOTE_TEXT_KEYWORD_3 in hits
+        or R0033_NOTE_TEXT_KEYWORD_4 in hits
+        or R0033_NOTE_TEXT_KEYWORD_5 in hits
+    ) and (
+        R0033_BODY_TEXT_WALLET in hits
+        or R0033_BODY_TEXT_WALLET_2 in hits
+        or R0033_BODY_TEXT_WALLET_3 in hits
+        or R0033_NOTE_TEXT_WALLET in hits
+        or R0033_NOTE_TEXT_WALLET_2 in hits
+        or R0033_NOTE_TEXT_WALLET_3 in hits
     )
 
 
 @KIND.evidence(R0033)
 def r0033_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
-        "btc_address": first(matched(shown, R0033_BODY_TEXT_WALLET, R0033_NOTE_TEXT_WALLET)),
-        "matched_keywords": matched(shown, R0033_BODY_TEXT_KEYWORD, R0033_NOTE_TEXT_KEYWORD),
+        "btc_address": first(matched(shown, R0033_BODY_TEXT_WALLET_4, R0033_NOTE_TEXT_WALLET_4)),
+        "matched_keywords": matched(shown, R0033_BODY_TEXT_KEYWORD_6, R0033_NOTE_TEXT_KEYWORD_6),
     }
 
 
@@ -333,49 +438,63 @@ def r0035(hits: Hits) -> bool:
 # ── R0036 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0036_MATCHED_PATH_ASKED: Final = Matches(
-    n.R0036_MATCHED_PATH_ASKED,
-    "matched_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+    n.R0036_MATCHED_PATH_ASKED, "matched_path", r"\.env(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_2: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_2, "matched_path", r"\.git/config(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_3: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_3, "matched_path", r"\.aws/credentials(?!\w)"
+)
+R0036_MATCHED_PATH_ASKED_4: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_4, "matched_path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_MATCHED_PATH_ASKED_5: Final = Matches(
+    n.R0036_MATCHED_PATH_ASKED_5, "matched_path", r"wp-config\.php"
 )
 R0036_REQUEST_PATH_ASKED: Final = Matches(
-    n.R0036_REQUEST_PATH_ASKED,
-    "request_path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+    n.R0036_REQUEST_PATH_ASKED, "request_path", r"\.env(?!\w)"
 )
-R0036_PATH_ASKED: Final = Matches(
-    n.R0036_PATH_ASKED,
-    "path",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_2: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_2, "request_path", r"\.git/config(?!\w)"
 )
-R0036_RAW_URL_ASKED: Final = Matches(
-    n.R0036_RAW_URL_ASKED,
-    "raw_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_3: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_3, "request_path", r"\.aws/credentials(?!\w)"
 )
-R0036_DECODED_URL_ASKED: Final = Matches(
-    n.R0036_DECODED_URL_ASKED,
-    "decoded_url",
-    r"\.env(?!\w)",
-    r"\.git/config(?!\w)",
-    r"\.aws/credentials(?!\w)",
-    r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)",
-    r"wp-config\.php",
+R0036_REQUEST_PATH_ASKED_4: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_4, "request_path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_REQUEST_PATH_ASKED_5: Final = Matches(
+    n.R0036_REQUEST_PATH_ASKED_5, "request_path", r"wp-config\.php"
+)
+R0036_PATH_ASKED: Final = Matches(n.R0036_PATH_ASKED, "path", r"\.env(?!\w)")
+R0036_PATH_ASKED_2: Final = Matches(n.R0036_PATH_ASKED_2, "path", r"\.git/config(?!\w)")
+R0036_PATH_ASKED_3: Final = Matches(n.R0036_PATH_ASKED_3, "path", r"\.aws/credentials(?!\w)")
+R0036_PATH_ASKED_4: Final = Matches(
+    n.R0036_PATH_ASKED_4, "path", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_PATH_ASKED_5: Final = Matches(n.R0036_PATH_ASKED_5, "path", r"wp-config\.php")
+R0036_RAW_URL_ASKED: Final = Matches(n.R0036_RAW_URL_ASKED, "raw_url", r"\.env(?!\w)")
+R0036_RAW_URL_ASKED_2: Final = Matches(n.R0036_RAW_URL_ASKED_2, "raw_url", r"\.git/config(?!\w)")
+R0036_RAW_URL_ASKED_3: Final = Matches(
+    n.R0036_RAW_URL_ASKED_3, "raw_url", r"\.aws/credentials(?!\w)"
+)
+R0036_RAW_URL_ASKED_4: Final = Matches(
+    n.R0036_RAW_URL_ASKED_4, "raw_url", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_RAW_URL_ASKED_5: Final = Matches(n.R0036_RAW_URL_ASKED_5, "raw_url", r"wp-config\.php")
+R0036_DECODED_URL_ASKED: Final = Matches(n.R0036_DECODED_URL_ASKED, "decoded_url", r"\.env(?!\w)")
+R0036_DECODED_URL_ASKED_2: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_2, "decoded_url", r"\.git/config(?!\w)"
+)
+R0036_DECODED_URL_ASKED_3: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_3, "decoded_url", r"\.aws/credentials(?!\w)"
+)
+R0036_DECODED_URL_ASKED_4: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_4, "decoded_url", r"\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\w|\.pub)"
+)
+R0036_DECODED_URL_ASKED_5: Final = Matches(
+    n.R0036_DECODED_URL_ASKED_5, "decoded_url", r"wp-config\.php"
 )
 R0036: Final = Rule(
     id="R0036",
@@ -402,19 +521,59 @@ R0036: Final = Rule(
     R0036,
     anchors=(
         R0036_MATCHED_PATH_ASKED,
+        R0036_MATCHED_PATH_ASKED_2,
+        R0036_MATCHED_PATH_ASKED_3,
+        R0036_MATCHED_PATH_ASKED_4,
+        R0036_MATCHED_PATH_ASKED_5,
         R0036_REQUEST_PATH_ASKED,
+        R0036_REQUEST_PATH_ASKED_2,
+        R0036_REQUEST_PATH_ASKED_3,
+        R0036_REQUEST_PATH_ASKED_4,
+        R0036_REQUEST_PATH_ASKED_5,
         R0036_PATH_ASKED,
+        R0036_PATH_ASKED_2,
+        R0036_PATH_ASKED_3,
+        R0036_PATH_ASKED_4,
+        R0036_PATH_ASKED_5,
         R0036_RAW_URL_ASKED,
+        R0036_RAW_URL_ASKED_2,
+        R0036_RAW_URL_ASKED_3,
+        R0036_RAW_URL_ASKED_4,
+        R0036_RAW_URL_ASKED_5,
         R0036_DECODED_URL_ASKED,
+        R0036_DECODED_URL_ASKED_2,
+        R0036_DECODED_URL_ASKED_3,
+        R0036_DECODED_URL_ASKED_4,
+        R0036_DECODED_URL_ASKED_5,
     ),
 )
 def r0036(hits: Hits) -> bool:
     return (
         R0036_MATCHED_PATH_ASKED in hits
+        or R0036_MATCHED_PATH_ASKED_2 in hits
+        or R0036_MATCHED_PATH_ASKED_3 in hits
+        or R0036_MATCHED_PATH_ASKED_4 in hits
+        or R0036_MATCHED_PATH_ASKED_5 in hits
         or R0036_REQUEST_PATH_ASKED in hits
+        or R0036_REQUEST_PATH_ASKED_2 in hits
+        or R0036_REQUEST_PATH_ASKED_3 in hits
+        or R0036_REQUEST_PATH_ASKED_4 in hits
+        or R0036_REQUEST_PATH_ASKED_5 in hits
         or R0036_PATH_ASKED in hits
+        or R0036_PATH_ASKED_2 in hits
+        or R0036_PATH_ASKED_3 in hits
+        or R0036_PATH_ASKED_4 in hits
+        or R0036_PATH_ASKED_5 in hits
         or R0036_RAW_URL_ASKED in hits
+        or R0036_RAW_URL_ASKED_2 in hits
+        or R0036_RAW_URL_ASKED_3 in hits
+        or R0036_RAW_URL_ASKED_4 in hits
+        or R0036_RAW_URL_ASKED_5 in hits
         or R0036_DECODED_URL_ASKED in hits
+        or R0036_DECODED_URL_ASKED_2 in hits
+        or R0036_DECODED_URL_ASKED_3 in hits
+        or R0036_DECODED_URL_ASKED_4 in hits
+        or R0036_DECODED_URL_ASKED_5 in hits
     )
 
 
@@ -431,34 +590,32 @@ def r0036_evidence(hits: Hits, shown: Hits) -> Evidence:
 # ── R0037 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0037_COMMAND_TEXT_PATTERN: Final = Matches(
-    n.R0037_COMMAND_TEXT_PATTERN,
-    "matched_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_COMMAND_TEXT_PATTERN, "matched_path", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_COMMAND_TEXT_PATTERN_2: Final = Matches(
+    n.R0037_COMMAND_TEXT_PATTERN_2, "matched_path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_REQUEST_PATH_PATTERN: Final = Matches(
-    n.R0037_REQUEST_PATH_PATTERN,
-    "request_path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_REQUEST_PATH_PATTERN, "request_path", r"\bnamespaces/[^/\s]+/secrets\b"
 )
-R0037_PATH_PATTERN: Final = Matches(
-    n.R0037_PATH_PATTERN,
-    "path",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+R0037_REQUEST_PATH_PATTERN_2: Final = Matches(
+    n.R0037_REQUEST_PATH_PATTERN_2, "request_path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
+)
+R0037_PATH_PATTERN: Final = Matches(n.R0037_PATH_PATTERN, "path", r"\bnamespaces/[^/\s]+/secrets\b")
+R0037_PATH_PATTERN_2: Final = Matches(
+    n.R0037_PATH_PATTERN_2, "path", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_RAW_URL_PATTERN: Final = Matches(
-    n.R0037_RAW_URL_PATTERN,
-    "raw_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_RAW_URL_PATTERN, "raw_url", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_RAW_URL_PATTERN_2: Final = Matches(
+    n.R0037_RAW_URL_PATTERN_2, "raw_url", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037_DECODED_URL_PATTERN: Final = Matches(
-    n.R0037_DECODED_URL_PATTERN,
-    "decoded_url",
-    r"\bnamespaces/[^/\s]+/secrets\b",
-    r"/run/secrets/kubernetes\.io/serviceaccount\b",
+    n.R0037_DECODED_URL_PATTERN, "decoded_url", r"\bnamespaces/[^/\s]+/secrets\b"
+)
+R0037_DECODED_URL_PATTERN_2: Final = Matches(
+    n.R0037_DECODED_URL_PATTERN_2, "decoded_url", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
 R0037: Final = Rule(
     id="R0037",
@@ -481,19 +638,29 @@ R0037: Final = Rule(
     R0037,
     anchors=(
         R0037_COMMAND_TEXT_PATTERN,
+        R0037_COMMAND_TEXT_PATTERN_2,
         R0037_REQUEST_PATH_PATTERN,
+        R0037_REQUEST_PATH_PATTERN_2,
         R0037_PATH_PATTERN,
+        R0037_PATH_PATTERN_2,
         R0037_RAW_URL_PATTERN,
+        R0037_RAW_URL_PATTERN_2,
         R0037_DECODED_URL_PATTERN,
+        R0037_DECODED_URL_PATTERN_2,
     ),
 )
 def r0037(hits: Hits) -> bool:
     return (
         R0037_COMMAND_TEXT_PATTERN in hits
+        or R0037_COMMAND_TEXT_PATTERN_2 in hits
         or R0037_REQUEST_PATH_PATTERN in hits
+        or R0037_REQUEST_PATH_PATTERN_2 in hits
         or R0037_PATH_PATTERN in hits
+        or R0037_PATH_PATTERN_2 in hits
         or R0037_RAW_URL_PATTERN in hits
+        or R0037_RAW_URL_PATTERN_2 in hits
         or R0037_DECODED_URL_PATTERN in hits
+        or R0037_DECODED_URL_PATTERN_2 in hits
     )
 
 

@@ -216,7 +216,7 @@ class Hits:
         # Made when they are needed: most events have one text, and few are asked about twice.
         self._values: dict[str, list[Any]] | None = None
         self._streams: dict[str, Streams] | None = None
-        self._views: dict[tuple[str, str], list[Any]] | None = None
+        self._views: dict[tuple[str, tuple[str, ...]], Hits] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
         return predicate.numbers <= self.numbers and predicate.holds_in(self)
@@ -272,11 +272,12 @@ class Hits:
     def seen_as(self, view: str, fields: tuple[str, ...]) -> Hits:
         """The event with these fields alone, seen so; kept, because a view may have a long text to read."""
         views = self._views = {} if self._views is None else self._views
-        for field in fields:
-            if (view, field) not in views:
-                texts = [each for each in self.values(field) if isinstance(each, str)]
-                views[view, field] = list(shown_as(view, texts))
-        return self.seeing({field: views[view, field] for field in fields if views[view, field]})
+        found = views.get((view, fields))
+        if found is None:
+            texts = {field: [e for e in self.values(field) if isinstance(e, str)] for field in fields}
+            shown = {field: list(shown_as(view, each)) for field, each in texts.items()}
+            found = views[view, fields] = self.seeing({k: each for k, each in shown.items() if each})
+        return found
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:
         """The same with another payload."""

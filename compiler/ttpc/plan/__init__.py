@@ -96,7 +96,7 @@ class Draft:
             PlannedWatch(watch, self.indexes(anchors))
             for watch, anchors in zip(self.rule.watches, self.watched, strict=True)
         )
-        cost = sum(self.prefilters[test][0].cost for test in self.anchors)
+        cost = sum(each.cost for each in {self.prefilters[test][0] for test in self.anchors})
         return PlannedRule(
             self.rule,
             predicates,

@@ -114,7 +114,7 @@ def anchors_of(
     """
 
     def cost(tests: frozenset[Test]) -> float:
-        return sum(found[test][0].cost for test in tests)
+        return sum(each.cost for each in {found[test][0] for test in tests})
 
     def cheapest(parts: tuple[Expr, ...], count: int) -> frozenset[Test]:
         """Of `count` parts together one must hold: the cheapest such choice."""
