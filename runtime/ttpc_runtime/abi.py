@@ -274,9 +274,13 @@ class Hits:
         views = self._views = {} if self._views is None else self._views
         found = views.get((view, fields))
         if found is None:
-            texts = {field: [e for e in self.values(field) if isinstance(e, str)] for field in fields}
+            texts = {
+                field: [e for e in self.values(field) if isinstance(e, str)] for field in fields
+            }
             shown = {field: list(shown_as(view, each)) for field, each in texts.items()}
-            found = views[view, fields] = self.seeing({k: each for k, each in shown.items() if each})
+            found = views[view, fields] = self.seeing(
+                {k: each for k, each in shown.items() if each}
+            )
         return found
 
     def seeing(self, payload: Mapping[str, Any]) -> Hits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
 
     rule, table = planned.rule, {each.number: each for each in layout.table}
     yield f"{rule.id} {rule.name}, {rule.kind} events"
+    named = Counter((each.test.name, each.test.field) for each in planned.predicates)
     names = [planned.predicates[index].test.name for index in planned.anchors]
     if names:
         yield f"  asked when this may hold: {' or '.join(dict.fromkeys(names))}"
@@ -45,7 +47,10 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
         yield "  asked of every event: no text must be there for it to fire"
     for index, predicate in enumerate(planned.predicates):
         test = predicate.test
+        question = ir.asked(test.question)
         yield f"  {test.name}, {subject(test)}"
+        if isinstance(question, ir.Matches) and named[test.name, test.field] > 1:
+            yield f"    {question.regexes[0].source}"
         if predicate.numbers:
             yield "    literal + confirm: " + " and ".join(
                 literals(table[number]) for number in predicate.numbers
@@ -63,7 +68,6 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
             yield "    always confirm: asked only when the rule is"
         else:
             yield "    always confirm: no text that every match contains"
-        question = ir.asked(test.question)
         if isinstance(question, ir.Matches):
             yield f"    {confirmation(question, predicate.limit)}"
 
