@@ -3,6 +3,9 @@
 The meaning stays with `Regex.source` and Python's `re`.  A tree says the same, but for `Unknown`, which says more
 texts match than do; that is enough to find what every match must contain (`plan/words.py`), to match in linear
 time (`plan/streams.py`) and to tell how long `re` could take (`plan/ambiguity.py`).
+
+What has parts is equal to itself alone: what is found out about a tree is kept by the tree, and to hash all of it takes
+longer than to find that out.  The same source gives the same tree (`lower/regex.py`).
 """
 
 from __future__ import annotations
@@ -24,17 +27,17 @@ class Characters:
     """Beyond ASCII it holds all characters or none, but for such as ignoring case makes equal to ASCII ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sequence:
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Repeat:
     part: Node
     least: int
@@ -44,7 +47,7 @@ class Repeat:
     """What it took it never gives back."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Atomic:
     """`(?>…)`: of all the ways to match its part only the first counts."""
 
@@ -74,7 +77,7 @@ class Boundary:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """A look-ahead or look-behind: consumes nothing."""
 
@@ -83,7 +86,7 @@ class Look:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unknown:
     """Depends on what a group has matched; whatever it matches, `part` could.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -31,6 +32,7 @@ LARGE = 64
 """Members from which a character set is not worth spelling out."""
 
 
+@lru_cache(maxsize=65536)
 def lower_regex(source: str, flags: int = 0) -> Regex:
     """The regex of a source that compiles.  `flags`: those of `re`, beside the inline ones."""
     with warnings.catch_warnings():
@@ -143,6 +145,12 @@ def characters(code: Any, argument: Any, flags: int) -> Characters:
             items = [(op.NEGATE, None), (op.LITERAL, argument)]
         case _:
             items = [(code, argument)]
+    return one_of(tuple(items), flags)
+
+
+@lru_cache(maxsize=65536)
+def one_of(items: tuple[Any, ...], flags: int) -> Characters:
+    """The set of what the parser lists."""
     found = members(items, flags)
     if found is not None and len(found) > LARGE:
         found = None

@@ -62,6 +62,12 @@ def growth(degree: float) -> str:
     return {1: "linear", 2: "quadratic", 3: "cubic", inf: "exponential"}.get(degree, f"n^{degree}")
 
 
+@lru_cache(maxsize=16)
+def automaton_of(tree: Node) -> Automaton:
+    """The automaton of a regex, kept for those who ask about the same one next.  Raises `TooLargeError`."""
+    return Automaton(tree, counted=COUNTED)
+
+
 @lru_cache(maxsize=65536)
 def cost_of(tree: Node) -> Cost:
     """What the worst value costs."""
@@ -69,9 +75,9 @@ def cost_of(tree: Node) -> Cost:
         return Cost(1)  # nothing to share out; most regexes are a text in either case
     try:
         if not any(isinstance(each, Begin) and not each.lines for each in nodes(tree)):
-            return Ways(Automaton(tree, counted=COUNTED), search=True).cost()
+            return Ways(automaton_of(tree), search=True).cost()
         # `^` holds at one place only: what follows it is tried once, the rest wherever a match could begin.
-        once = Ways(Automaton(tree, counted=COUNTED), search=False).cost()
+        once = Ways(automaton_of(tree), search=False).cost()
         rest = Ways(Automaton(tree, counted=COUNTED, at_begin=False), search=True).cost()
     except TooLargeError:
         return Cost(inf)

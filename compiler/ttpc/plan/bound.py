@@ -27,8 +27,8 @@ from ttpc.ir.regex import (
     Unknown,
     nodes,
 )
-from ttpc.plan.ambiguity import COUNTED, Ways
-from ttpc.plan.automaton import Automaton, TooLargeError
+from ttpc.plan.ambiguity import COUNTED, Ways, automaton_of
+from ttpc.plan.automaton import TooLargeError
 from ttpc_runtime.streams import Bound
 
 FLAGS = re.compile(r"\(\?([a-z]+)\)")
@@ -53,7 +53,7 @@ def bound_of(tree: Node) -> Bound | None:
     if not lead.longest or re.match(source, ""):
         return None
     try:
-        degree = Ways(Automaton(tree, counted=COUNTED), search=False).cost().degree
+        degree = Ways(automaton_of(tree), search=False).cost().degree
     except TooLargeError:
         return None
     return None if degree == inf else Bound(source, lead.longest, int(degree), fences(tree))
