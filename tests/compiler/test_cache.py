@@ -14,7 +14,6 @@ from ttpc.config import Config
 from ttpc.driver import check, compile_rules
 from ttpc.ir import Matches
 from ttpc.plan import Memory, memory
-from ttpc.plan.anchors import Prefilter
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,7 +58,7 @@ def test_nothing_is_worked_out_twice(
     asked: list[object] = []
     work_out = memory.in_parallel
 
-    def listed(questions: list[Matches], processes: int) -> list[tuple[Prefilter, ...]]:
+    def listed(questions: list[Matches], processes: int) -> list[memory.Answer]:
         asked.extend(questions)
         return work_out(questions, processes)
 

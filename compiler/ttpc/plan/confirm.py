@@ -32,17 +32,40 @@ class Alone(NamedTuple):
     program: Program
     classes: tuple[Class, ...]
     bound: Bound | None
+    limit: int
+    """Characters up to which `re` stays within the budget."""
 
 
-@lru_cache(maxsize=65536)
-def alone(tree: Node) -> Alone | str:
-    """A regex's program, or why bit streams cannot say it.  The one attempt that is made at it."""
+Found = Alone | str
+"""A regex's program, or why bit streams cannot say it."""
+
+MOST = 65536
+FOUND: dict[Node, Found] = {}
+"""What is known of the latest regexes: one attempt is made at each."""
+
+
+def alone(tree: Node) -> Found:
+    found = FOUND.get(tree)
+    return attempt(tree) if found is None else found
+
+
+def remember(tree: Node, found: Found) -> None:
+    if len(FOUND) >= MOST:
+        FOUND.clear()
+    FOUND[tree] = found
+
+
+def attempt(tree: Node) -> Found:
     classes = Classes()
+    found: Found
     try:
         program = classes.program(tree)
     except UnsupportedError as error:
-        return str(error)
-    return Alone(program, tuple(classes.numbers), bound_of(tree))
+        found = str(error)
+    else:
+        found = Alone(program, tuple(classes.numbers), bound_of(tree), limit_of(cost_of(tree)))
+    remember(tree, found)
+    return found
 
 
 class Confirmations:
@@ -64,7 +87,7 @@ class Confirmations:
             numbers = [known.setdefault(each, len(known)) for each in found.classes]
             program = renumbered(found.program, numbers)
             self.programs[regex.source, int(flags)] = program, found.bound
-            limits.append(limit_of(cost_of(regex.tree)))
+            limits.append(found.limit)
         return min(limits, default=None)
 
 
@@ -94,7 +117,7 @@ def find(regex: Regex, case_sensitive: bool, text: str) -> tuple[int, int] | Non
     Beyond the limit the match that begins first is given as bit streams see it: to where it first can end.
     """
     found = alone(regex.tree)
-    if isinstance(found, str) or len(text) <= limit_of(cost_of(regex.tree)):
+    if isinstance(found, str) or len(text) <= found.limit:
         return by_re(regex, case_sensitive, text)
     streams = Streams(alphabet_of(found.classes), [text])
     starts = streams.step(found.program, streams.everywhere, False)
@@ -111,6 +134,7 @@ def alphabet_of(classes: tuple[Class, ...]) -> Alphabet:
 
 def never_ends(tree: Node) -> tuple[str, Cost] | None:
     """Why a regex cannot be confirmed in linear time, and what it would cost; None where it can."""
-    cost = cost_of(tree)
-    found = alone(tree) if cost.degree > 1 else None
-    return (found, cost) if isinstance(found, str) else None
+    found = alone(tree)
+    if isinstance(found, str) and (cost := cost_of(tree)).degree > 1:
+        return found, cost
+    return None

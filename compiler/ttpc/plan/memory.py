@@ -1,7 +1,7 @@
-"""What planning has worked out before: the literals of questions, kept between builds.
+"""What planning has worked out before about regexes, kept between builds: their literals, and how they are confirmed.
 
-To find what a regex cannot match without takes most of a build's time, and depends on nothing but the regex.  So the
-answer is remembered under the question.
+To find these takes most of a build's time, and depends on nothing but the regex.  So the answer is remembered under the
+question.
 """
 
 from __future__ import annotations
@@ -11,10 +11,14 @@ import multiprocessing
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from ttpc.cache import read_cache, write_cache
 from ttpc.ir import Matches, Question, SeenAs, asked
+from ttpc.ir.regex import Regex
 from ttpc.plan.anchors import Prefilter, prefilters_of
+from ttpc.plan.confirm import Alone, Found, alone, remember
+from ttpc_runtime.streams import Bound, Program
 
 MOST = 100_000
 """Questions remembered: those of this build and the latest others."""
@@ -22,14 +26,20 @@ FEW = 64
 """Questions for which another process is not worth starting."""
 
 
+class Answer(NamedTuple):
+    prefilters: tuple[Prefilter, ...]
+    found: tuple[Found, ...]
+    """Of each of the regexes."""
+
+
 class Memory:
-    """The literals of regexes.  Without a file it remembers for one build."""
+    """Answers about regexes.  Without a file it remembers for one build."""
 
     def __init__(self, path: Path | None = None, processes: int = 1) -> None:
         self.path = path
         self.processes = processes
         self.before = read(path) if path is not None else {}
-        self.used: dict[str, tuple[Prefilter, ...]] = {}
+        self.used: dict[str, Answer] = {}
 
     def learn(self, questions: Iterable[Question]) -> None:
         """Work out what is not known yet, in several processes if that is much."""
@@ -38,11 +48,14 @@ class Memory:
         found = in_parallel(list(missing.values()), self.processes)
         self.used = {key: self.before[key] for key in regexes.keys() & self.before.keys()}
         self.used |= zip(missing, found, strict=True)
+        for key, each in regexes.items():
+            for regex, known in zip(regexes_of(each), self.used[key].found, strict=True):
+                remember(regex.tree, known)
 
     def prefilters(self, question: Question) -> tuple[Prefilter, ...]:
         """The literals of a question; regexes must have been learnt."""
         if isinstance(asked(question), Matches):
-            return self.used[key_of(question)]
+            return self.used[key_of(question)].prefilters
         return prefilters_of(question)
 
     def save(self) -> None:
@@ -55,9 +68,18 @@ class Memory:
 def key_of(question: Question) -> str:
     """What the regexes' trees were made from, and what they are asked of."""
     view = question.view if isinstance(question, SeenAs) else None
-    regexes = asked(question)
-    assert isinstance(regexes, Matches)
-    return json.dumps([view, regexes.case_sensitive, *(each.source for each in regexes.regexes)])
+    matches = asked(question)
+    assert isinstance(matches, Matches)
+    return json.dumps([view, matches.case_sensitive, *(each.source for each in matches.regexes)])
+
+
+def regexes_of(question: Question) -> tuple[Regex, ...]:
+    matches = asked(question)
+    return matches.regexes if isinstance(matches, Matches) else ()
+
+
+def answer(question: Question) -> Answer:
+    return Answer(prefilters_of(question), tuple(alone(each.tree) for each in regexes_of(question)))
 
 
 # ── several processes ──────────────────────────────────────────────────────────────────────────────────────
@@ -66,9 +88,9 @@ QUESTIONS: list[Question] = []
 """What forked processes are to work out: they inherit it, so that no regex has to be sent to them."""
 
 
-def in_parallel(questions: Sequence[Question], processes: int) -> list[tuple[Prefilter, ...]]:
+def in_parallel(questions: Sequence[Question], processes: int) -> list[Answer]:
     if processes < 2 or len(questions) <= FEW or sys.platform != "linux":
-        return [prefilters_of(each) for each in questions]
+        return [answer(each) for each in questions]
     QUESTIONS[:] = questions
     with multiprocessing.get_context("fork").Pool(processes) as pool:
         found = pool.map(work_out, range(len(questions)), chunksize=16)
@@ -76,29 +98,40 @@ def in_parallel(questions: Sequence[Question], processes: int) -> list[tuple[Pre
     return found
 
 
-def work_out(index: int) -> tuple[Prefilter, ...]:
-    return prefilters_of(QUESTIONS[index])
+def work_out(index: int) -> Answer:
+    return answer(QUESTIONS[index])
 
 
 # ── on disk ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def read(path: Path) -> dict[str, tuple[Prefilter, ...]]:
+def read(path: Path) -> dict[str, Answer]:
     return {
-        key: tuple(
-            Prefilter(frozenset(each.encode("latin-1") for each in items), caseless, cost)
-            for items, caseless, cost in found
+        key: Answer(
+            tuple(
+                Prefilter(frozenset(each.encode("latin-1") for each in items), caseless, cost)
+                for items, caseless, cost in prefilters
+            ),
+            tuple(each if isinstance(each, str) else found_in(*each) for each in found),
         )
-        for key, found in (read_cache(path) or {}).items()
+        for key, (prefilters, found) in (read_cache(path) or {}).items()
     }
 
 
-def write(path: Path, known: Mapping[str, tuple[Prefilter, ...]]) -> None:
+def found_in(program: Program, classes: list[Any], bound: list[Any] | None, limit: int) -> Found:
+    known = tuple((members, tuple(others)) for members, others in classes)
+    return Alone(program, known, None if bound is None else Bound(*bound), limit)
+
+
+def write(path: Path, known: Mapping[str, Answer]) -> None:
     content = {
         key: [
-            [sorted(item.decode("latin-1") for item in each.items), each.caseless, each.cost]
-            for each in found
+            [
+                [sorted(item.decode("latin-1") for item in each.items), each.caseless, each.cost]
+                for each in answer.prefilters
+            ],
+            answer.found,
         ]
-        for key, found in list(known.items())[:MOST]
+        for key, answer in list(known.items())[:MOST]
     }
     write_cache(path, content)
