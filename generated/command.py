@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1981, "shell", ("command_text",)),),
+    tells=((1894, "shell", ("command_text",)),),
 )
 
 

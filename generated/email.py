@@ -493,6 +493,17 @@ R0046_DANGEROUS_EXTENSION_5: Final = Matches(
 R0046_DANGEROUS_EXTENSION_6: Final = Matches(
     (), "attachment_extensions", r"\A\.img\Z", case_sensitive=False
 )
+R0046_DANGEROUS_EXTENSION_7: Final = Matches(
+    (),
+    "attachment_extensions",
+    r"\Alnk\Z",
+    r"\A\.lnk\Z",
+    r"\Aiso\Z",
+    r"\A\.iso\Z",
+    r"\Aimg\Z",
+    r"\A\.img\Z",
+    case_sensitive=False,
+)
 R0046: Final = Rule(
     id="R0046",
     version=1,
@@ -538,15 +549,7 @@ def r0046_evidence(hits: Hits, shown: Hits) -> Evidence:
                 (("protected_archive",), R0046_PROTECTED_ARCHIVE in hits),
                 (("html_smuggling",), R0046_HTML_SMUGGLING in hits),
                 (("known_hash",), R0046_KNOWN_HASH in hits),
-                (
-                    ("dangerous_extension",),
-                    R0046_DANGEROUS_EXTENSION in hits
-                    or R0046_DANGEROUS_EXTENSION_2 in hits
-                    or R0046_DANGEROUS_EXTENSION_3 in hits
-                    or R0046_DANGEROUS_EXTENSION_4 in hits
-                    or R0046_DANGEROUS_EXTENSION_5 in hits
-                    or R0046_DANGEROUS_EXTENSION_6 in hits,
-                ),
+                (("dangerous_extension",), R0046_DANGEROUS_EXTENSION_7 in hits),
             )
         ),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
@@ -625,16 +628,7 @@ def r0047_evidence(hits: Hits, shown: Hits) -> Evidence:
     return {
         "matched_subject_kw": first(matched(shown, R0047_SUBJECT_WORD_6)),
         "matched_body_kw": first(matched(shown, R0047_BODY_WORD_5)),
-        "matched_headers": holding(
-            (
-                ("Subject",),
-                R0047_SUBJECT_WORD in hits
-                or R0047_SUBJECT_WORD_2 in hits
-                or R0047_SUBJECT_WORD_3 in hits
-                or R0047_SUBJECT_WORD_4 in hits
-                or R0047_SUBJECT_WORD_5 in hits,
-            )
-        ),
+        "matched_headers": holding((("Subject",), R0047_SUBJECT_WORD_6 in hits)),
         "body_sha256": copied(shown, "body_sha256") or first(seen_as(shown, "sha256", "body_text")),
         "rcpt_domain_set": seen_as(shown, "domain", "rcpt_domain_set")
         or seen_as(shown, "domain", "rcpt_to"),

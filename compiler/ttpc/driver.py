@@ -20,6 +20,7 @@ from ttpc.parse import parse
 from ttpc.plan import Memory, find, lint, over_budget, plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
+from ttpc.simplify.apart import apart
 from ttpc_runtime.scanner import compile_database
 
 
@@ -47,7 +48,7 @@ def check(
     pack, diagnostics = parse(paths)
     diagnostics += resolve(pack, catalogue)
     rules = simplify(lower(pack.rules, catalogue)) if not failed(diagnostics) else []
-    layout = plan(rules, memory)
+    layout = plan([apart(each) for each in rules], memory)
     diagnostics += lint(layout)
     diagnostics += over_budget(layout, config.max_cost)
     if not failed(diagnostics):  # an example could make a regex hang that lint has refused

@@ -10,7 +10,6 @@ from ttpc.simplify.constants import NEVER, fold_constants
 from ttpc.simplify.duplicates import drop_duplicates
 from ttpc.simplify.flatten import flatten
 from ttpc.simplify.negations import cancel_negations
-from ttpc.simplify.regexes import split_regexes
 from ttpc.simplify.shared import share_tests
 from ttpc.simplify.thresholds import resolve_thresholds
 
@@ -18,7 +17,6 @@ PASSES: tuple[Callable[[Expr], Expr], ...] = (
     fold_constants,
     resolve_thresholds,
     cancel_negations,
-    split_regexes,
     flatten,
     drop_duplicates,
     flatten,
