@@ -16,6 +16,7 @@ from ttpc.parse.condition import parse_condition
 from ttpc.plan import plan
 from ttpc.resolve import resolve
 from ttpc.simplify import simplify
+from ttpc.simplify.apart import apart
 from ttpc.source import Source, Span
 from ttpc.syntax import Pack, Rule, RuleFile
 from ttpc_runtime import Engine
@@ -57,7 +58,7 @@ def lowered(files: Sequence[RuleFile]) -> list[ir.Rule]:
 
 def artifact(rules: list[ir.Rule]) -> dict[str, bytes]:
     """The files of the artifact of lowered rules."""
-    layout = plan(simplify(rules))
+    layout = plan([apart(each) for each in simplify(rules)])
     return link(layout, emit(layout, "18.1"), compile_database(layout.table), embedded())
 
 
