@@ -231,7 +231,9 @@ class Bench:
         rules = peers.Rules(checked.rules)
         target = self.folder / f"artifact-{PEERED}-peers"
         if not target.exists():
-            left = replace(checked, rules=rules.kept, layout=plan([apart(each) for each in rules.kept]))
+            left = replace(
+                checked, rules=rules.kept, layout=plan([apart(each) for each in rules.kept])
+            )
             install(compile_rules(left, embedded()), target)
         return rules, target
 

@@ -290,9 +290,12 @@ def test_what_a_window_holds_passes_with_time() -> None:
         "timestamp": "2026-03-15T11:00:00Z",
         "payload": {"result": "success", "username": "root", "password": "Winter26!"},
     }
-    assert windows(LOGINS, "--event", json.dumps(event)).keys() == {"R0004"}  # has no `decky_id`
+    still = {"R0004", "R0295"}
+    assert (
+        windows(LOGINS, "--event", json.dumps(event)).keys() == still
+    )  # R0004's has no `decky_id`
     event["attacker_uuid"], event["timestamp"] = "another", "2026-03-15T09:03:40Z"
-    assert windows(LOGINS, "--event", json.dumps(event)).keys() == {"R0004"}
+    assert windows(LOGINS, "--event", json.dumps(event)).keys() == still
 
 
 def test_a_password_in_a_key_is_not_shown() -> None:
@@ -306,7 +309,7 @@ def test_a_rule_that_fires_by_its_window_does_so_in_the_explanation() -> None:
     lines = explain("--after", LOGINS).stdout.splitlines()
     assert lines[0] == "R0005 valid_account_use fires"
     assert "  → TA0001 T1078 Valid Accounts (0.7)" in lines
-    assert lines[-1] == "1 of 6 auth_attempt rules fire, 4 nearly"
+    assert lines[-1] == "1 of 7 auth_attempt rules fire, 5 nearly"
 
 
 def test_logs_that_cannot_be_explained(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from ttpc.attack import embedded
 from ttpc.kinds import DEFAULT_FIELD
 from ttpc_runtime import Engine
 
-RECALL_AT_LEAST = 0.38
-FALSE_POSITIVES_AT_MOST = 0.07
+RECALL_AT_LEAST = 0.88
+FALSE_POSITIVES_AT_MOST = 0.105
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests" / "seed").glob("*.jsonl"))
