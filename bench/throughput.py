@@ -42,6 +42,7 @@ from ttpc.cli.runs import Run, Spent, floor, net, spent, tag, turns
 from ttpc.driver import compile_rules
 from ttpc.link import install
 from ttpc.plan import plan
+from ttpc.simplify.apart import apart
 from ttpc_runtime import Engine
 
 ROOT = Path(__file__).resolve().parent.parent
