@@ -12,10 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.packs import artifact, open_files
-from ttpc.attack import embedded
-from ttpc.config import Config
-from ttpc.driver import check
+from tests.packs import artifact, open_files, our_pack
 from ttpc.kinds import EVIDENCE
 from ttpc_runtime import Engine
 
@@ -25,9 +22,7 @@ DATA = hashlib.sha256(b"data").digest() * 160
 
 @cache
 def engine() -> Engine:
-    checked = check([ROOT / "rules"], embedded(), Config())
-    assert not checked.failed
-    return open_files(artifact([rule for rule in checked.rules if rule.kind == "email"]))
+    return open_files(artifact([rule for rule in our_pack().rules if rule.kind == "email"]))
 
 
 def evidence(**payload: Any) -> dict[str, dict[str, Any]]:

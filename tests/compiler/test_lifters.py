@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
+from tests.packs import RULES, our_pack
 from ttpc import ir
 from ttpc.attack import embedded
 from ttpc.config import Config
@@ -23,7 +24,6 @@ from ttpc.parse.template import parameters
 from ttpc.source import Source, Span
 
 ROOT = Path(__file__).parents[2]
-RULES = ROOT / "rules"
 Rules: TypeAlias = dict[tuple[str, str], ir.Rule]
 PAGE = ROOT / "docs" / "foreign-packs.md"
 
@@ -126,7 +126,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Rules, Rules]:
     """All rules by id and kind: as the predecessor has them, and ours."""
     rules = [foreign(rule_id, match) for rule_id, match in FOREIGN.items()]
     theirs = compiled(tmp_path_factory.mktemp("foreign"), *rules)
-    ours = check([RULES], embedded(), Config())
+    ours = our_pack()
     assert [each for each in theirs.diagnostics if each.severity is Severity.ERROR] == []
     return by_id(theirs), by_id(ours)
 

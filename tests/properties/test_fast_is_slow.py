@@ -11,11 +11,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.packs import acceptable, artifact, lowered, open_files, rule_file
+from tests.packs import acceptable, artifact, lowered, open_files, our_pack, rule_file
 from tests.properties import strategies as made
-from ttpc.attack import embedded
-from ttpc.config import Config
-from ttpc.driver import check
 from ttpc.ir.interpret import holds
 from ttpc.simplify import PASSES
 from ttpc_runtime import Engine
@@ -61,7 +58,7 @@ def test_every_pass_keeps_the_meaning(
 
 @pytest.fixture(scope="module")
 def pack() -> tuple[Engine, list[Any]]:
-    rules = check([ROOT / "rules"], embedded(), Config()).rules
+    rules = our_pack().rules
     return Engine.open(ROOT / "generated"), rules
 
 

@@ -32,7 +32,7 @@ from tests.attacks import (
     texts_of,
     whole_pack,
 )
-from tests.packs import acceptable, artifact, lowered, open_files, rule_file
+from tests.packs import RULES, acceptable, artifact, lowered, open_files, our_pack, rule_file
 from ttpc import ir
 from ttpc.attack import embedded
 from ttpc.config import Config
@@ -48,13 +48,13 @@ PATIENCE = 0.5
 """Seconds that 64 kB may take with the whole pack, all literals seen.  The mark is `SECONDS`: `bench/linear.py` tells."""
 
 ROOT = Path(__file__).parents[2]
-PACK, NAIVE = ROOT / "rules", ROOT / "tests" / "cases" / "naive"
-"""The pack, and some of its rules as one would write them at first: with the predecessor they took seconds."""
+NAIVE = ROOT / "tests" / "cases" / "naive"
+"""Some rules of the pack as one would write them at first: with the predecessor they took seconds."""
 
 
 @cache
 def rules_in(folder: Path) -> dict[str, ir.Rule]:
-    checked = check([folder], embedded(), Config())
+    checked = our_pack() if folder == RULES else check([folder], embedded(), Config())
     assert not checked.diagnostics
     return {rule.id: rule for rule in checked.rules}
 
@@ -75,9 +75,9 @@ def sample(found: Iterable[T]) -> list[T]:
     return list(found)[:: int(os.environ.get("TTPC_ONE_IN", "12"))]
 
 
-@pytest.mark.parametrize("rule_id", sample(rules_in(PACK)))
+@pytest.mark.parametrize("rule_id", sample(rules_in(RULES)))
 def test_no_input_stalls_a_rule_of_the_pack(rule_id: str) -> None:
-    rule = rules_in(PACK)[rule_id]
+    rule = rules_in(RULES)[rule_id]
     assert slow_attacks(open_files(artifact([rule])), rule) == []
 
 
@@ -89,11 +89,11 @@ def test_no_input_stalls_a_rule_written_without_care(rule_id: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", sorted({rule.kind for rule in rules_in(PACK).values() if regexes_of(rule)})
+    "kind", sorted({rule.kind for rule in rules_in(RULES).values() if regexes_of(rule)})
 )
 def test_no_event_takes_long_with_the_whole_pack(kind: str) -> None:
     engine = Engine.open(ROOT / "generated")
-    for field, attack in sample(sample(whole_pack(rules_in(PACK).values(), kind))):
+    for field, attack in sample(sample(whole_pack(rules_in(RULES).values(), kind))):
         asked = partial(confirm, engine, kind, {field: attack.text(SMALL)})
         asked()  # compiles the patterns
         assert seconds(asked) <= PATIENCE * slowness()

@@ -17,10 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.packs import engine_of, rule_file
-from ttpc.attack import embedded
-from ttpc.config import Config
-from ttpc.driver import check
+from tests.packs import engine_of, our_pack, rule_file
 from ttpc_runtime import Engine, Tag, lines
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import Counts, Problem, Reading, read, source
@@ -275,7 +272,7 @@ def test_texts_however_they_are_written(
 
 @pytest.fixture(scope="module")
 def examples() -> list[dict[str, Any]]:
-    rules = check([ROOT / "rules"], embedded(), Config()).rules
+    rules = our_pack().rules
     events = [
         {"source_kind": rule.kind, "source_id": f"e-{number}", "payload": dict(example.payload)}
         for rule in rules

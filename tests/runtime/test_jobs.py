@@ -14,10 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from ttpc.attack import embedded
+from tests.packs import our_pack
 from ttpc.cli import jobs
-from ttpc.config import Config
-from ttpc.driver import check
 
 ROOT = Path(__file__).parents[2]
 TAG = [sys.executable, "-m", "ttpc", "tag", "--artifact", str(ROOT / "generated")]
@@ -26,7 +24,7 @@ TAG = [sys.executable, "-m", "ttpc", "tag", "--artifact", str(ROOT / "generated"
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Events of all kinds, some of which count, faulty lines among them, in many blocks."""
-    rules = check([ROOT / "rules"], embedded(), Config()).rules
+    rules = our_pack().rules
     examples = [(rule.kind, dict(each.payload)) for rule in rules for each in rule.examples]
     short = [each for each in examples if len(str(each)) < 300]
     failures = [("auth_attempt", {"result": "failed", "username": f"u{n}"}) for n in range(20)]

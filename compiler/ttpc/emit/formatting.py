@@ -17,8 +17,8 @@ WIDTH = 100
 INDENT = "    "
 FEW = 2
 """Operands of a condition that need no parentheses around them all when the last one has its own."""
-WIDE = "\u0300"
-"""Characters from here on may be wider or narrower than others."""
+PLAIN = re.compile("[\0-\u02ff\u2010-\u2027\u2190-\u21ff]*")
+"""Latin, dashes, quotation marks, dots and arrows: other characters may be wider or narrower."""
 
 BARE = r"""(?<!\\)(?:\\\\)*\""""
 """A double quote without a backslash of its own in front."""
@@ -180,7 +180,7 @@ def quoted(token: str) -> str:
 
 
 def fits(line: str) -> bool:
-    if not line.isascii() and max(line) >= WIDE:
+    if not line.isascii() and not PLAIN.fullmatch(line):
         raise AwkwardError  # characters that take two columns, or none
     return len(line) <= WIDTH
 
