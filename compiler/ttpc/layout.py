@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ttpc import ir
-from ttpc_runtime.attest import Answer
 from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
 from ttpc_runtime.streams import Bound, Program
 
@@ -87,6 +86,4 @@ class PlannedKind:
 class Layout:
     kinds: tuple[PlannedKind, ...]
     table: tuple[LiteralSet, ...]
-    answers: tuple[Answer, ...]
-    """What an engine must see in texts made of the table's literals."""
     streams: Streams

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ttpc import __version__
+from ttpc.answers import known_answers
 from ttpc.attack import Catalogue
 from ttpc.ir import Rule
 from ttpc.ir.says import says
@@ -46,7 +47,7 @@ def link(
     files = {name: text.encode() for name, text in texts.items()}
     files[DATABASE] = database
     files[TABLE] = write_table(layout.table)
-    files[ANSWERS] = write_answers(layout.answers)
+    files[ANSWERS] = write_answers(known_answers(layout.table))
     files[STREAMS] = write_programs(layout.streams.classes, layout.streams.programs)
     lowered: dict[str, list[Rule]] = {}
     for planned in (each for kind in layout.kinds for each in kind.rules):

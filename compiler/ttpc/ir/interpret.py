@@ -49,12 +49,12 @@ Find = Callable[[Regex, bool, str], tuple[int, int] | None]
 
 def by_re(regex: Regex, case_sensitive: bool, text: str) -> tuple[int, int] | None:
     """What a match is."""
-    found = compiled(regex.source, case_sensitive).search(text)
+    found = compiled(regex.source, case_sensitive=case_sensitive).search(text)
     return found.span() if found else None
 
 
 @functools.cache
-def compiled(source: str, case_sensitive: bool) -> re.Pattern[str]:
+def compiled(source: str, *, case_sensitive: bool) -> re.Pattern[str]:
     """`re` forgets a pattern after 512 others, which is fewer than a pack has."""
     return re.compile(source, 0 if case_sensitive else re.IGNORECASE)
 

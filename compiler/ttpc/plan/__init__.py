@@ -22,7 +22,6 @@ from ttpc.layout import (
 )
 from ttpc.plan.ambiguity import Blowup, growth
 from ttpc.plan.anchors import Prefilter, anchors_of
-from ttpc.plan.answers import known_answers
 from ttpc.plan.confirm import Confirmations, never_ends
 from ttpc.plan.confirm import find as find
 from ttpc.plan.cost import over_budget as over_budget
@@ -55,7 +54,7 @@ def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
         tuple(confirmations.classes.numbers),
         tuple((*key, *found) for key, found in confirmations.programs.items()),
     )
-    return Layout(kinds, table, known_answers(table), streams)
+    return Layout(kinds, table, streams)
 
 
 def tests_in(rule: Rule) -> dict[Test, None]:

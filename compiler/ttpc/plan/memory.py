@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import multiprocessing
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,7 +39,8 @@ class Memory:
     def __init__(self, path: Path | None = None, processes: int = 1) -> None:
         self.path = path
         self.processes = processes
-        self.before = read(path) if path is not None else {}
+        self.before: dict[str, Any] = (read_cache(path) if path is not None else None) or {}
+        """As it is in the file: of most packs only a few answers are wanted."""
         self.used: dict[str, Answer] = {}
 
     def learn(self, questions: Iterable[Question]) -> None:
@@ -46,7 +48,7 @@ class Memory:
         regexes = {key_of(each): each for each in questions if isinstance(asked(each), Matches)}
         missing = {key: each for key, each in regexes.items() if key not in self.before}
         found = in_parallel(list(missing.values()), self.processes)
-        self.used = {key: self.before[key] for key in regexes.keys() & self.before.keys()}
+        self.used = {key: decoded(self.before[key]) for key in regexes.keys() & self.before.keys()}
         self.used |= zip(missing, found, strict=True)
         for key, each in regexes.items():
             for regex, known in zip(regexes_of(each), self.used[key].found, strict=True):
@@ -61,8 +63,8 @@ class Memory:
     def save(self) -> None:
         """Write what this build has added, if it has."""
         if self.path is not None and not self.used.keys() <= self.before.keys():
-            others = {key: found for key, found in self.before.items() if key not in self.used}
-            write(self.path, self.used | others)
+            used = {key: encoded(each) for key, each in self.used.items()}
+            write_cache(self.path, dict(islice((used | self.before).items(), MOST)))
 
 
 def key_of(question: Question) -> str:
@@ -105,17 +107,15 @@ def work_out(index: int) -> Answer:
 # ── on disk ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def read(path: Path) -> dict[str, Answer]:
-    return {
-        key: Answer(
-            tuple(
-                Prefilter(frozenset(each.encode("latin-1") for each in items), caseless, cost)
-                for items, caseless, cost in prefilters
-            ),
-            tuple(each if isinstance(each, str) else found_in(*each) for each in found),
-        )
-        for key, (prefilters, found) in (read_cache(path) or {}).items()
-    }
+def decoded(content: Any) -> Answer:
+    prefilters, found = content
+    return Answer(
+        tuple(
+            Prefilter(frozenset(each.encode("latin-1") for each in items), caseless, cost)
+            for items, caseless, cost in prefilters
+        ),
+        tuple(each if isinstance(each, str) else found_in(*each) for each in found),
+    )
 
 
 def found_in(program: Program, classes: list[Any], bound: list[Any] | None, limit: int) -> Found:
@@ -123,15 +123,11 @@ def found_in(program: Program, classes: list[Any], bound: list[Any] | None, limi
     return Alone(program, known, None if bound is None else Bound(*bound), limit)
 
 
-def write(path: Path, known: Mapping[str, Answer]) -> None:
-    content = {
-        key: [
-            [
-                [sorted(item.decode("latin-1") for item in each.items), each.caseless, each.cost]
-                for each in answer.prefilters
-            ],
-            answer.found,
-        ]
-        for key, answer in list(known.items())[:MOST]
-    }
-    write_cache(path, content)
+def encoded(answer: Answer) -> Any:
+    return [
+        [
+            [sorted(item.decode("latin-1") for item in each.items), each.caseless, each.cost]
+            for each in answer.prefilters
+        ],
+        answer.found,
+    ]

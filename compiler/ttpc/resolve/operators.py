@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import inf
 
 from ttpc.diagnostics import Diagnostic, Related
+from ttpc.ir.interpret import compiled
 from ttpc.source import Path, Span
 from ttpc.syntax import Block, RuleFile
 
@@ -60,7 +61,7 @@ def check_regex(pattern: str, span: Span) -> Iterator[Diagnostic]:
         with warnings.catch_warnings():
             # e.g. "possible nested set": legal, and the author's choice
             warnings.simplefilter("ignore")
-            re.compile(pattern)
+            compiled(pattern, case_sensitive=True)
     except re.error as error:
         place = position(pattern, error.pos, span)
         yield Diagnostic(
