@@ -29,8 +29,17 @@ def found_in(value: object, **match: Any) -> Found:
     return found
 
 
+ASKED = [
+    *(ROOT / "rules" / each for each in ("auth_attempt", "identity", "credential", "lists")),
+    ROOT / "rules" / "command" / "R0014_etc_shadow_read.yaml",
+    ROOT / "rules" / "command" / "discovery" / "R0295_discovery_after_log_in.yaml",
+]
+"""The rules that the events of these tests are about."""
+
+
 def explain(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["explain", "--rules", str(ROOT / "rules"), *arguments])
+    rules = [each for path in ASKED for each in ("--rules", str(path))]
+    return CliRunner().invoke(app, ["explain", *rules, *arguments])
 
 
 # ── spans ──────────────────────────────────────────────────────────────────────────────────────────────────

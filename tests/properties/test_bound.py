@@ -17,7 +17,7 @@ from ttpc_runtime.streams import Regex
 FETCH = r"\b(?:wget|curl)\b[^;|\n]*?(?:https?|ftps?)://"
 
 
-@settings(max_examples=int(os.environ.get("TTPC_EXAMPLES", "1000")), deadline=None)
+@settings(max_examples=int(os.environ.get("TTPC_EXAMPLES", "500")), deadline=None)
 @given(made.regexes, made.texts)
 def test_wherever_a_match_begins_the_lead_matches(source: str, text: str) -> None:
     bound = bound_of(lower_regex(source).tree)

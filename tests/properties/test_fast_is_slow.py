@@ -25,7 +25,7 @@ def fired(engine: Engine, payload: dict[str, Any]) -> set[str]:
     return {tag.rule_id for tag in engine.evaluate(event)}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(made.matches, min_size=1, max_size=4), st.lists(made.payloads, min_size=1, max_size=8)
 )
@@ -40,7 +40,7 @@ def test_generated_rules_on_generated_events(
         assert fired(engine, payload) == {r.id for r in rules if holds(r.condition, payload)}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(made.matches, st.lists(made.payloads, min_size=1, max_size=8))
 def test_every_pass_keeps_the_meaning(
     match: dict[str, Any], payloads: list[dict[str, Any]]

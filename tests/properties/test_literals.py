@@ -33,7 +33,7 @@ def missing(regex: Regex, text: str) -> list[frozenset[bytes]]:
     ]
 
 
-@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=700, deadline=None, suppress_health_check=list(HealthCheck))
 @given(made.regexes, st.data())
 def test_every_match_contains_its_literals(pattern: str, data: st.DataObject) -> None:
     regex = lower_regex(pattern)
@@ -45,7 +45,7 @@ def test_every_match_contains_its_literals(pattern: str, data: st.DataObject) ->
             assert not missing(regex, text), (pattern, text)
 
 
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(made.regexes, made.texts)
 def test_ignoring_case_from_outside(pattern: str, text: str) -> None:
     regex = lower_regex(pattern, re.IGNORECASE)

@@ -38,7 +38,7 @@ def compiled(source: str) -> re.Pattern[str]:
 filled = made.texts.filter(bool)
 
 
-@settings(max_examples=int(os.environ.get("TTPC_EXAMPLES", "2000")), deadline=None)
+@settings(max_examples=int(os.environ.get("TTPC_EXAMPLES", "1200")), deadline=None)
 @given(made.regexes, st.lists(filled, min_size=1, max_size=8))
 def test_generated_regexes_on_generated_texts(source: str, texts: list[str]) -> None:
     try:

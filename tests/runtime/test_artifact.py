@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.keys import ed25519, private_pem
-from ttpc.link import signed
+from tests.packs import artifact, lowered, rule_file
+from ttpc.link import install, signed
 from ttpc_runtime import ArtifactError, Engine, scanner
 from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal
 from ttpc_runtime.signature import load_signer
@@ -27,6 +28,13 @@ EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text":
 def copy(tmp_path: Path) -> Path:
     """An artifact that may be harmed."""
     return Path(shutil.copytree(ROOT / "generated", tmp_path / "artifact"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """One of a single rule, whose database is compiled in no time."""
+    install(artifact(lowered([rule_file(match={"contains": "/etc/shadow"})])), tmp_path / "small")
+    return tmp_path / "small"
 
 
 @pytest.fixture(params=["unsigned", "signed"])
@@ -181,33 +189,33 @@ def test_rules_are_asked_by_what_the_index_says_or_not_at_all(copy: Path) -> Non
 
 @pytest.mark.parametrize("offset", [4, 12], ids=["version", "platform"])
 def test_a_foreign_database_is_rebuilt_and_cached(
-    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offset: int
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offset: int
 ) -> None:
     """Bytes 4–7 of a serialised database are the engine's version, 12–19 the platform."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    foreign = bytearray((copy / DATABASE).read_bytes())
+    expected = Engine.open(small).evaluate(EVENT)
+    assert expected
+    foreign = bytearray((small / DATABASE).read_bytes())
     foreign[offset] ^= 0xFF
-    (copy / DATABASE).write_bytes(foreign)
-    reseal(copy)
-    expected = Engine.open(ROOT / "generated").evaluate(EVENT)
-    assert Engine.open(copy).evaluate(EVENT) == expected
+    (small / DATABASE).write_bytes(foreign)
+    reseal(small)
+    assert Engine.open(small).evaluate(EVENT) == expected
     (cached,) = (tmp_path / "cache" / "ttpc").glob("*.hsdb")
-    monkeypatch.setattr(scanner, "compile_database", None)  # the second time nothing is compiled
-    assert Engine.open(copy).evaluate(EVENT) == expected
-    monkeypatch.undo()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with monkeypatch.context() as patch:
+        patch.setattr(scanner, "compile_database", None)  # the second time nothing is compiled
+        assert Engine.open(small).evaluate(EVENT) == expected
     cached.write_bytes(b"damaged" * 100)
-    assert Engine.open(copy).evaluate(EVENT) == expected
+    assert Engine.open(small).evaluate(EVENT) == expected
 
 
 def test_a_cache_that_cannot_be_written_does_not_matter(
-    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    (copy / DATABASE).write_bytes(b"of no engine")
-    reseal(copy)
-    assert Engine.open(copy).evaluate(EVENT)
+    (small / DATABASE).write_bytes(b"of no engine")
+    reseal(small)
+    assert Engine.open(small).evaluate(EVENT)
 
 
 def test_many_known_answers_are_asked_once(
@@ -241,7 +249,6 @@ def test_what_an_engine_got_wrong_is_asked_every_time(
 
 
 def test_the_table_is_the_database(copy: Path) -> None:
+    """That the database is made of it the build of the pack shows, byte for byte."""
     table = scanner.read_table((copy / TABLE).read_bytes())
     assert scanner.write_table(table) == (copy / TABLE).read_bytes()
-    ours = scanner.compile_database(table)
-    assert ours == scanner.compile_database(table)
