@@ -14,6 +14,7 @@ demo: $(VENV)/demo
 	$(BIN)/ttpc tag examples/cowrie.json --to table
 
 test: lint
+	$(BIN)/ttpc check
 	$(BIN)/pytest -n auto
 
 lint: $(VENV)/test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -49,6 +50,7 @@ def our_pack() -> Checked:
     memory = Memory(cache_file("plan"), os.cpu_count() or 1)
     checked = check([RULES], embedded(), Config(), memory)
     memory.save()
+    gc.freeze()  # it stays, and is not to be looked through for garbage again and again
     return checked
 
 

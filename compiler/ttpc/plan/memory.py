@@ -23,8 +23,10 @@ from ttpc_runtime.streams import Bound, Program
 
 MOST = 100_000
 """Questions remembered: those of this build and the latest others."""
-FEW = 64
-"""Questions for which another process is not worth starting."""
+FEW = 4
+"""Regexes that are worked out sooner than the file is read."""
+MANY = 64
+"""Questions for which another process is worth starting."""
 
 
 class Answer(NamedTuple):
@@ -39,13 +41,15 @@ class Memory:
     def __init__(self, path: Path | None = None, processes: int = 1) -> None:
         self.path = path
         self.processes = processes
-        self.before: dict[str, Any] = (read_cache(path) if path is not None else None) or {}
+        self.before: dict[str, Any] = {}
         """As it is in the file: of most packs only a few answers are wanted."""
         self.used: dict[str, Answer] = {}
 
     def learn(self, questions: Iterable[Question]) -> None:
         """Work out what is not known yet, in several processes if that is much."""
         regexes = {key_of(each): each for each in questions if isinstance(asked(each), Matches)}
+        if self.path is not None and len(regexes) > FEW:
+            self.before = read_cache(self.path) or {}
         missing = {key: each for key, each in regexes.items() if key not in self.before}
         found = in_parallel(list(missing.values()), self.processes)
         self.used = {key: decoded(self.before[key]) for key in regexes.keys() & self.before.keys()}
@@ -62,7 +66,8 @@ class Memory:
 
     def save(self) -> None:
         """Write what this build has added, if it has."""
-        if self.path is not None and not self.used.keys() <= self.before.keys():
+        known = len(self.used) <= FEW or self.used.keys() <= self.before.keys()
+        if self.path is not None and not known:
             used = {key: encoded(each) for key, each in self.used.items()}
             write_cache(self.path, dict(islice((used | self.before).items(), MOST)))
 
@@ -91,7 +96,7 @@ QUESTIONS: list[Question] = []
 
 
 def in_parallel(questions: Sequence[Question], processes: int) -> list[Answer]:
-    if processes < 2 or len(questions) <= FEW or sys.platform != "linux":
+    if processes < 2 or len(questions) <= MANY or sys.platform != "linux":
         return [answer(each) for each in questions]
     QUESTIONS[:] = questions
     with multiprocessing.get_context("fork").Pool(processes) as pool:
