@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1894, "shell", ("command_text",)),),
+    tells=((1913, "shell", ("command_text",)),),
 )
 
 
@@ -80,13 +80,13 @@ R0011_INTERPRETER: Final = Matches(
     n.R0011_INTERPRETER,
     "command_text",
     r"(?=[nprNPR])(?<![\w.-])(?i:(?:python(?:[23](?:\.\d{1,2})?)?|perl|ruby|node|php)(?:[ \t]+-[bimnorsuw]\S{0,60}){0,4}[ \t]+-[ce])(?![\w-])",
-    limit=256,
+    limit=512,
 )
 R0011_PHP_RUN: Final = Matches(
     n.R0011_PHP_RUN,
     "command_text",
     r"(?i)(?<![\w.-])php(?:\d(?:\.\d)?)?(?:[ \t]+-(?:d[ \t]*[\w.]{1,40}(?:=\S{0,40})?|n)){0,4}[ \t]+-r(?![\w-])",
-    limit=256,
+    limit=512,
 )
 R0011_NODE_EVAL: Final = Matches(
     n.R0011_NODE_EVAL, "command_text", r"(?i)(?<![\w.-])(?:node|nodejs)[ \t]+--eval(?![\w-])"
@@ -126,7 +126,7 @@ R0012_URL: Final = Matches(
     n.R0012_URL,
     "command_text",
     r"\b(?:wget|curl|tftp|scp|ftpget)\b[^;|\n]*?(?:https?|ftps?)://",
-    limit=256,
+    limit=512,
 )
 R0012_OUTPUT_OPTION: Final = Matches(
     n.R0012_OUTPUT_OPTION, "command_text", r"\b(?:wget|curl)[ \t]+-O[ \t]"
@@ -135,16 +135,16 @@ R0012_BARE_ADDRESS: Final = Matches(
     n.R0012_BARE_ADDRESS,
     "command_text",
     r"\b(?:wget|curl)[ \t][^;|&\n]*?(?<![\w./@:=-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w.-])",
-    limit=256,
+    limit=512,
 )
 R0012_BARE_HOST: Final = Matches(
     n.R0012_BARE_HOST,
     "command_text",
     "\\b(?:wget|curl)[ \\t](?:[^;|&\\n]*?[ \\t])?[\"']?[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z][A-Za-z0-9-]{1,22}(?::\\d{1,5})?/",
-    limit=256,
+    limit=512,
 )
 R0012_TFTP_GET: Final = Matches(
-    n.R0012_TFTP_GET, "command_text", r"\btftp[ \t](?:[^;|&\n]*?[ \t])?(?:-g|get)[ \t]", limit=256
+    n.R0012_TFTP_GET, "command_text", r"\btftp[ \t](?:[^;|&\n]*?[ \t])?(?:-g|get)[ \t]", limit=512
 )
 R0012_FTPGET: Final = Matches(
     n.R0012_FTPGET, "command_text", r"(?<![\w.-])ftpget[ \t]+(?:-[cpPuv][ \t]|[\w.$])"
@@ -196,7 +196,7 @@ R0013_PATTERN: Final = Matches(
     n.R0013_PATTERN,
     "command_text",
     "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep)\\b[^|;&\\n]*?[ \\t<][\"']?/{1,2}etc/{1,2}passwd(?![\\w.-])",
-    limit=256,
+    limit=512,
 )
 R0013: Final = Rule(
     id="R0013",
@@ -224,7 +224,7 @@ R0014_PATTERN: Final = Matches(
     n.R0014_PATTERN,
     "command_text",
     "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|awk|sed|cut|sort|strings|base64|xxd|od|hexdump|unshadow|curl|wget)\\b[^|;&\\n]*?[ \\t<@][\"']?/{1,2}etc/{1,2}shadow(?![\\w.])",
-    limit=256,
+    limit=512,
 )
 R0014: Final = Rule(
     id="R0014",
@@ -260,7 +260,7 @@ R0015_PATTERN: Final = Matches(
     n.R0015_PATTERN,
     "command_text",
     "(?<![\\w.-])find\\b[^\\n]*?-perm[ \\t]{1,8}[\"']?[-/+]?(?:0{0,2}[246]000(?!\\d)|[ugao]{1,3}[+=][rwx]{0,3}s)",
-    limit=256,
+    limit=512,
 )
 R0015: Final = Rule(
     id="R0015",
@@ -372,7 +372,7 @@ R0018_RELEASE_FILE: Final = Matches(
     n.R0018_RELEASE_FILE,
     "command_text",
     "\\b(?:cat|less|more|head|tail|grep)\\b[^|;&\\n]*?[ \\t<][\"']?/etc/(?:[a-z*-]{0,20}release|issue(?:\\.net)?|debian_version)(?![\\w-])",
-    limit=256,
+    limit=512,
 )
 R0018: Final = Rule(
     id="R0018",
@@ -545,7 +545,7 @@ R0023_SMBCLIENT: Final = Matches(
     n.R0023_SMBCLIENT,
     "command_text",
     r"(?<![\w.-])(?i:smbclient)[ \t](?:[^;|&\n]*?[ \t])?(?:-[A-Zaeghjkqx]{0,6}L|--list\b)",
-    limit=256,
+    limit=512,
 )
 R0023_TOOLS: Final = Matches(
     n.R0023_TOOLS, "command_text", r"(?i)(?<![\w.-])(?:enum4linux|nbtscan)(?![\w/]|\.\w)"
@@ -554,7 +554,7 @@ R0023_RPCCLIENT: Final = Matches(
     n.R0023_RPCCLIENT,
     "command_text",
     r"(?<![\w.-])(?i:rpcclient)\b[^\n]*?\b(?i:enumdomusers|netshareenum(?:all)?|querydispinfo)\b",
-    limit=256,
+    limit=512,
 )
 R0023: Final = Rule(
     id="R0023",
@@ -631,7 +631,7 @@ R0025_COPIED: Final = Matches(
     n.R0025_COPIED,
     "command_text",
     "(?<![\\w.-])(?:cp|mv|ln|install)[ \\t][^;|&\\n]*?[ \\t][\"']?/(?:etc/cron(?:\\.\\w{1,12}|tab)|var/spool/cron)(?:/[\\w./-]{0,80})?[\"']?[ \\t]*(?:[;|&\\n]|$)",
-    limit=256,
+    limit=512,
 )
 R0025: Final = Rule(
     id="R0025",
@@ -660,13 +660,13 @@ R0026_DIRECTORY: Final = Matches(
     n.R0026_DIRECTORY,
     "command_text",
     "\\b(?i:redis|keydb|valkey)[^\\n]*?\\b(?i:config[ \\t]+set)[ \\t]+[\"']?(?i:dir)\\b",
-    limit=256,
+    limit=512,
 )
 R0026_KEY: Final = Matches(
     n.R0026_KEY,
     "command_text",
     "\\b(?i:redis|keydb|valkey)[^\\n]*?\\b(?i:set)[ \\t]+[^\\s\"']{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?i:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2)",
-    limit=256,
+    limit=512,
 )
 R0026_SESSION: Final = Matches(
     n.R0026_SESSION,
@@ -756,7 +756,7 @@ R0028_UNSET: Final = Matches(
     n.R0028_UNSET,
     "command_text",
     r"(?<![\w.-])(?i:unset)[ \t][^;|&\n]*?(?<![\w$-])(?i:HISTFILE)\b",
-    limit=256,
+    limit=512,
 )
 R0028_VARIABLE: Final = Matches(
     n.R0028_VARIABLE, "command_text", "(?i)\\bHISTFILE=[\"']?(?:/dev/null|[\"']|(?=[\\s;&|])|$)"
@@ -770,7 +770,7 @@ R0028_REMOVED: Final = Matches(
     n.R0028_REMOVED,
     "command_text",
     "(?<![\\w.-])(?:rm|shred|truncate|unlink|ln)[ \\t][^;|&\\n]*?[ \\t/\"']\\.(?i:(?:ba|[akz])?sh_history)\\b",
-    limit=256,
+    limit=512,
 )
 R0028: Final = Rule(
     id="R0028",
@@ -806,7 +806,7 @@ R0029_PATTERN: Final = Matches(
     n.R0029_PATTERN,
     "command_text",
     r"(?:^|[;&|`\n]|[$<>]\()[ \t]*(?:\([ \t]*)?(?=[/!deistw])(?:(?:then|do|else|if|while|exec|!)[ \t]+){0,3}(?:/usr/bin/)?sudo(?:[ \t]+(?:-[AbEHknPS]{1,6}|--[a-z-]{2,20}(?:=[^\s;&|`]{1,32})?|-[AbEHknPS]{0,4}[CDRTUghprtu][ \t]*[^\s;&|`]{1,32})){0,4}?[ \t]+(?:su(?![\w./=-])|-[AbEHknPS]{0,6}[lis](?![-])|--(?:list|login|shell)(?![\w-]))",
-    limit=256,
+    limit=512,
 )
 R0029: Final = Rule(
     id="R0029",
@@ -851,7 +851,7 @@ R0032_TYPED_4: Final = Matches(
     n.R0032_TYPED_4,
     "command_text",
     "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
-    limit=256,
+    limit=512,
 )
 R0032_TYPED_5: Final = Matches(
     (),
@@ -860,7 +860,7 @@ R0032_TYPED_5: Final = Matches(
     r"\bdropDatabase\s{0,8}\(",
     r"\bDELETE\s{1,16}/_all\b",
     "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
-    limit=256,
+    limit=512,
 )
 R0032: Final = Rule(
     id="R0032",
@@ -917,13 +917,13 @@ R0033_COMMAND_TEXT_LEFT_KEYWORD_5: Final = Matches(
     n.R0033_COMMAND_TEXT_LEFT_KEYWORD_5, "command_text", "decrypt", case_sensitive=False
 )
 R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
-    (), "command_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+    (), "command_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=512
 )
 R0033_COMMAND_TEXT_LEFT_WALLET_2: Final = Matches(
     (), "command_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b"
 )
 R0033_COMMAND_TEXT_LEFT_WALLET_3: Final = Matches(
-    (), "command_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+    (), "command_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=512
 )
 R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
     n.R0033_COMMAND_TEXT_YOUR_DATA,
@@ -936,7 +936,7 @@ R0033_COMMAND_TEXT_LEFT_WALLET_4: Final = Matches(
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
     r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
+    limit=512,
 )
 R0033_COMMAND_TEXT_LEFT_KEYWORD_6: Final = Matches(
     (), "command_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
@@ -993,13 +993,13 @@ R0034_PATTERN: Final = Matches(
     n.R0034_PATTERN,
     "command_text",
     "\\bcurl\\b(?=[^|;&\\n]*?\\s(?:-\\w{0,8}T|--upload-file|-\\w{0,8}F\\s*[\"']?[\\w.:-]*=[@<]|--form[ =][\"']?[\\w.:-]*=[@<]|-\\w{0,8}d ?[\"']?@|--data(?:-binary|-urlencode|-ascii)?[ =][\"']?@))[^|;&\\n]*?(?://|[\\s.])(?:transfer\\.sh|bashupload\\.com|file\\.io|0x0\\.st|temp\\.sh|oshi\\.at|gofile\\.io|catbox\\.moe|paste\\.rs|webhook\\.site|api\\.telegram\\.org(?=/bot)|discord(?:app)?\\.com/api/webhooks)(?![\\w.-])",
-    limit=256,
+    limit=512,
 )
 R0034_PATTERN_2: Final = Matches(
     n.R0034_PATTERN_2,
     "command_text",
     r"\bwget\b(?=[^|;&\n]*?\s--(?:post|body)-file\b)[^|;&\n]*?(?://|[\s.])(?:transfer\.sh|bashupload\.com|file\.io|0x0\.st|temp\.sh|oshi\.at|gofile\.io|catbox\.moe|paste\.rs|webhook\.site|api\.telegram\.org(?=/bot)|discord(?:app)?\.com/api/webhooks)(?![\w.-])",
-    limit=256,
+    limit=512,
 )
 R0034: Final = Rule(
     id="R0034",
@@ -1037,7 +1037,7 @@ R0036_READ: Final = Matches(
     n.R0036_READ,
     "command_text",
     "\\b(?:cat|less|more|head|tail|tac|nl|[efz]?grep|cut|strings|base64|xxd)\\b[^|;&>\\n]*?(?:/\\.env(?![\\w./])|[ \\t/<\"'](?:\\.env\\.(?:local|prod(?:uction)?)\\b|\\.git/config(?!\\w)|\\.aws/credentials(?!\\w)|\\.ssh/id_(?:rsa|dsa|ecdsa|ed25519)(?!\\w|\\.pub)|wp-config\\.php))",
-    limit=256,
+    limit=512,
 )
 R0036: Final = Rule(
     id="R0036",
@@ -1088,7 +1088,7 @@ R0037_COMMAND_TEXT_PATTERN_3: Final = Matches(
     n.R0037_COMMAND_TEXT_PATTERN_3,
     "command_text",
     r"\bkubectl\b[^|;&\n]*?\s(?:get|describe)\s+secrets?\b",
-    limit=256,
+    limit=512,
 )
 R0037: Final = Rule(
     id="R0037",
@@ -1140,25 +1140,25 @@ R0038_COMMAND: Final = Matches(
     n.R0038_COMMAND,
     "command_text",
     r"\b(?:docker|podman|nerdctl)\b[^|;&\n]*?\s--privileged\b(?!=false)",
-    limit=256,
+    limit=512,
 )
 R0038_COMMAND_2: Final = Matches(
     n.R0038_COMMAND_2,
     "command_text",
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s(?:-[a-zA-Z]{0,8}v|--volume)[ =]?[\"']?(?:/|/etc/?|(?:/var)?/run/docker\\.sock):",
-    limit=256,
+    limit=512,
 )
 R0038_COMMAND_3: Final = Matches(
     n.R0038_COMMAND_3,
     "command_text",
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
-    limit=256,
+    limit=512,
 )
 R0038_COMMAND_4: Final = Matches(
     n.R0038_COMMAND_4,
     "command_text",
     r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
-    limit=256,
+    limit=512,
 )
 R0038_COMMAND_5: Final = Matches(
     n.R0038_COMMAND_5, "command_text", r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b"
@@ -1171,7 +1171,7 @@ R0038_COMMAND_6: Final = Matches(
     "\\b(?:docker|podman|nerdctl)\\b[^|;&\\n]*?\\s--mount[ =](?:type=bind,)?(?:source|src)=(?:/|/etc/?|(?:/var)?/run/docker\\.sock)(?=[,\\s\"']|\\Z)",
     r"\bnsenter\b[^|;&\n]*?(?:\s(?:-t|--target)[ =]?1(?!\d)|/proc/1/ns/)",
     r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b",
-    limit=256,
+    limit=512,
 )
 R0038: Final = Rule(
     id="R0038",
@@ -1219,7 +1219,7 @@ R0039_PATTERN: Final = Matches(
     n.R0039_PATTERN,
     "command_text",
     r"(?:^|[\s/;&|(])[Rr]esponder(?:\.py)?\s(?:[^|;&\n]*?\s)?(?:-\w{0,8}I|--interface)\b",
-    limit=256,
+    limit=512,
 )
 R0039_PATTERN_2: Final = Matches(
     n.R0039_PATTERN_2, "command_text", r"(?i)(?<![\w-])(?:invoke-inveigh|inveigh\.(?:exe|ps1))\b"
@@ -1268,13 +1268,13 @@ R0040_PATTERN: Final = Matches(
     n.R0040_PATTERN,
     "command_text",
     r"\btftp\b(?=[^|;&\n]*?\s(?:get|-\w{0,8}[gr])\s)[^|;&\n]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    limit=256,
+    limit=512,
 )
 R0040_PATTERN_2: Final = Matches(
     n.R0040_PATTERN_2,
     "command_text",
     r"\b(?:curl|wget)\b[^|;&\n]{0,120}?\btftp://[^\s|;&]*?(?:-confg|\.cfg|startup-config|running-config)\b",
-    limit=40,
+    limit=63,
 )
 R0040_PATTERN_3: Final = Matches(
     n.R0040_PATTERN_3,
@@ -1325,19 +1325,19 @@ R0100_PIPED: Final = Matches(
     n.R0100_PIPED,
     "command_text",
     r"\b(?:curl|wget|fetch|lynx|aria2c|lwp-download|lwp-request|ftpget|tftp)\b[^;\n]*?\|[ \t]*(?:sudo[ \t]+(?:-\w+[ \t]+){0,3}|nohup[ \t]+|env[ \t]+)?(?:busybox[ \t]+)?(?:/[\w/]{1,30}/)?(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|ruby|php)(?![\w.-]|[ \t]+-m)",
-    limit=256,
+    limit=512,
 )
 R0100_SUBSTITUTED: Final = Matches(
     n.R0100_SUBSTITUTED,
     "command_text",
     r"(?:(?<![\w.-])(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|source|eval)[ \t][^;|&\n]*?|(?:^|[;&|\n])[ \t]*\.[ \t]+)(?:\$|<)\([ \t]*(?:curl|wget|fetch)\b",
-    limit=256,
+    limit=512,
 )
 R0100_BACKTICKS: Final = Matches(
     n.R0100_BACKTICKS,
     "command_text",
     r"\b(?:sh|eval|source)[ \t][^;|&\n]*?`[ \t]*(?:curl|wget)\b",
-    limit=256,
+    limit=512,
 )
 R0100: Final = Rule(
     id="R0100",
@@ -1372,7 +1372,7 @@ R0101_EXECUTABLE: Final = Matches(
     n.R0101_EXECUTABLE,
     "command_text",
     r"(?<![\w.-])chmod[ \t]+[^;|&\n]*?(?:\+\w{0,2}x|[0-7]?[1357][0-7]{2}|[ugoa]{1,3}=\w{0,2}x)",
-    limit=256,
+    limit=512,
 )
 R0101_RUN: Final = Matches(
     (),
@@ -1420,7 +1420,7 @@ R0102_PATTERN_2: Final = Matches(
     n.R0102_PATTERN_2,
     "command_text",
     "(?<![\\w.-])cd[ \\t]+[\"\\']?(?:(?:/var)?/(?:tmp|run)|/dev/shm|/data/local/tmp)\\b[^\\n]*?[;&|\\n][ \\t]*(?:nohup[ \\t]+|sudo[ \\t]+|(?:ba)?sh[ \\t]+(?:-c[ \\t]+)?)?\\./\\w",
-    limit=256,
+    limit=512,
 )
 R0102: Final = Rule(
     id="R0102",
@@ -1451,19 +1451,19 @@ R0103_PATTERN: Final = Matches(
     n.R0103_PATTERN,
     "command_text",
     r"(?:\b(?:base(?:64|32)|b64decode|uudecode|openssl[ \t]+(?:enc|base64)|xxd|gzip|gunzip|zcat|xz|bzip2|bunzip2)\b[^;\n|]*?(?:-\w{0,4}[dDr]\b|--decode)[^;\n|]*?|\b(?:rev|zcat|gunzip|b64decode|uudecode)\b[^;\n|]*?|\btr[ \t][^;\n|]{3,80})\|[ \t]*(?:[\w.]{1,12}[ \t]+-\w{0,3}[dc]\w{0,2}[ \t]*\|[ \t]*)?(?:sudo[ \t]+)?(?:/[\w/]{1,30}/)?(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|php|ruby)(?![\w.-])",
-    limit=40,
+    limit=63,
 )
 R0103_PATTERN_2: Final = Matches(
     n.R0103_PATTERN_2,
     "command_text",
     "(?<![\\w.-])(?:eval|source|(?:ba|da|z|k)?sh[ \\t]+-c|(?:ba|z)?sh)[ \\t]+[\"\\']?[$<]\\([^)\\n]*?\\b(?:base64|base32|xxd|openssl)\\b[^)\\n]*?(?:-\\w{0,4}[dDr]\\b|--decode)",
-    limit=40,
+    limit=63,
 )
 R0103_PATTERN_3: Final = Matches(
     n.R0103_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:python[\d.]*|perl|ruby|php)[ \t][^\n]*?(?i:b64decode|decode_base64|base64_decode|decode64|unhexlify|fromhex)[^\n]*?(?:exec|eval|system|subprocess|popen)|(?:exec|eval|system)[ \t]?\([^\n;]{0,80}(?i:b64decode|base64_decode|decode_base64|decode64)",
-    limit=40,
+    limit=63,
 )
 R0103: Final = Rule(
     id="R0103",
@@ -1509,19 +1509,19 @@ R0104_PATTERN_3: Final = Matches(
     n.R0104_PATTERN_3,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:base64|enc[ \t]+-base64)[^|;&\n]*?[ \t]-d\b",
-    limit=256,
+    limit=512,
 )
 R0104_PATTERN_4: Final = Matches(
     n.R0104_PATTERN_4,
     "command_text",
     r"(?<![\w.-])python[\d.]*[ \t][^\n]*?\bbase64\b[^\n]*?b\d\ddecode",
-    limit=40,
+    limit=63,
 )
 R0104_PATTERN_5: Final = Matches(
     n.R0104_PATTERN_5,
     "command_text",
     r"(?<![\w.-])perl[ \t][^\n]*?MIME::Base64[^\n]*?decode",
-    limit=40,
+    limit=63,
 )
 R0104_PATTERN_6: Final = Matches(
     n.R0104_PATTERN_6, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
@@ -1570,22 +1570,22 @@ R0105_PATTERN: Final = Matches(
     n.R0105_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}x[0-9A-Fa-f]{2}){3}",
-    limit=256,
+    limit=512,
 )
 R0105_PATTERN_2: Final = Matches(
     n.R0105_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:echo|printf)\b[^;|&\n]*?(?:\\{1,2}0?[0-3][0-7]{2}){4}",
-    limit=40,
+    limit=63,
 )
 R0105_PATTERN_3: Final = Matches(
-    n.R0105_PATTERN_3, "command_text", r"\$'(?:[^'\n]{0,40}?\\x[0-9A-Fa-f]{2}){3}", limit=40
+    n.R0105_PATTERN_3, "command_text", r"\$'(?:[^'\n]{0,40}?\\x[0-9A-Fa-f]{2}){3}", limit=63
 )
 R0105_PATTERN_4: Final = Matches(
     n.R0105_PATTERN_4,
     "command_text",
     "(?<![A-Za-z0-9+/])(?:ZXZhbC|IyEvYmlu|IyEvdXNy|aW1wb3J0I|Y3VybC|d2dldC|cHl0aG9u|L2Jpbi9|YmFzaC)[A-Za-z0-9+/]{20}",
-    limit=256,
+    limit=512,
 )
 R0105: Final = Rule(
     id="R0105",
@@ -1693,52 +1693,52 @@ R0108_PYTHON: Final = Matches(
     n.R0108_PYTHON,
     "command_text",
     r"\bpython[\d.]*\b[^\n]*?\bsocket\b(?s:.)*?(?:dup2|subprocess|pty\.spawn|/bin/\w{0,2}sh|popen)",
-    limit=40,
+    limit=63,
 )
 R0108_PERL: Final = Matches(
     n.R0108_PERL,
     "command_text",
     r"\bperl\b[^\n]*?(?:-M(?:IO::)?Socket|use Socket|IO::Socket)(?s:.)*?(?:exec|STDIN|system|/bin/\w{0,2}sh|-\|)",
-    limit=40,
+    limit=63,
 )
 R0108_RUBY: Final = Matches(
     n.R0108_RUBY,
     "command_text",
     r"\bruby\b[^\n]*?(?:-rsocket|TCPSocket|require .socket)(?s:.)*?(?:exec|popen|/bin/\w{0,2}sh|spawn)",
-    limit=40,
+    limit=63,
 )
 R0108_PHP: Final = Matches(
     n.R0108_PHP,
     "command_text",
     r"\bphp[\d.]*\b[^\n]*?\bfsockopen(?s:.)*?(?:exec|shell|system|popen|proc_open|`)",
-    limit=40,
+    limit=63,
 )
 R0108_LUA: Final = Matches(
     n.R0108_LUA,
     "command_text",
     r"\b(?:lua|luajit|nmap)[\d.]*\b[^\n]*(?s:.){0,400}?socket(?s:.)*?(?:os\.execute|io\.popen)",
-    limit=16,
+    limit=22,
 )
 R0108_NODE: Final = Matches(
     n.R0108_NODE,
     "command_text",
     r"\bnode(?:js)?\b(?s:.){0,400}?child_process(?s:.)*?\bnet\b|\bnode(?:js)?\b(?s:.){0,400}?\bnet\b(?s:.)*?child_process",
-    limit=40,
+    limit=63,
 )
 R0108_AWK: Final = Matches(
-    n.R0108_AWK, "command_text", r"\b[gm]?awk\b[^\n]*?/inet/(?:tcp|udp)/", limit=256
+    n.R0108_AWK, "command_text", r"\b[gm]?awk\b[^\n]*?/inet/(?:tcp|udp)/", limit=512
 )
 R0108_JAVA: Final = Matches(
     n.R0108_JAVA,
     "command_text",
     r"ProcessBuilder(?s:.)*?Socket|Socket\((?s:.)*?ProcessBuilder",
-    limit=256,
+    limit=512,
 )
 R0108_TCL: Final = Matches(
     n.R0108_TCL,
     "command_text",
     r"\bsocket[ \t]+[\w.$]{2,60}[ \t]+\d{2,5}\b(?s:.)*?\bexec\b",
-    limit=256,
+    limit=512,
 )
 R0108: Final = Rule(
     id="R0108",
@@ -1794,16 +1794,16 @@ R0109_PATTERN: Final = Matches(
     n.R0109_PATTERN,
     "command_text",
     r"\bmk(?:fifo|nod)\b(?s:.){0,200}?\b(?:nc|ncat|netcat|telnet|openssl)\b",
-    limit=256,
+    limit=512,
 )
 R0109_PATTERN_2: Final = Matches(
-    n.R0109_PATTERN_2, "command_text", r"(?i)\bsocat\b[^\n]*?\b(?:exec|system):", limit=256
+    n.R0109_PATTERN_2, "command_text", r"(?i)\bsocat\b[^\n]*?\b(?:exec|system):", limit=512
 )
 R0109_PATTERN_3: Final = Matches(
     n.R0109_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:telnet|nc|ncat|openssl[ \t]+s_client)\b[^;\n|]*?\|[ \t]*(?:/bin/)?(?:ba|da|z|k)?sh\b",
-    limit=256,
+    limit=512,
 )
 R0109_PATTERN_4: Final = Matches(
     n.R0109_PATTERN_4,
@@ -1814,10 +1814,10 @@ R0109_PATTERN_5: Final = Matches(
     n.R0109_PATTERN_5,
     "command_text",
     "(?<![\\w.-])(?:nc|ncat|netcat)[ \\t][^;|&\\n]*?(?:--(?:sh-)?exec|-c)[ \\t]+[\"\\']?(?:/bin/)?(?:ba)?sh",
-    limit=256,
+    limit=512,
 )
 R0109_PATTERN_6: Final = Matches(
-    n.R0109_PATTERN_6, "command_text", r"\bscript[ \t]+-\w*q\w*[ \t]+/dev/null[ \t]*[<|]", limit=256
+    n.R0109_PATTERN_6, "command_text", r"\bscript[ \t]+-\w*q\w*[ \t]+/dev/null[ \t]*[<|]", limit=512
 )
 R0109: Final = Rule(
     id="R0109",
@@ -1869,7 +1869,7 @@ R0110_PATTERN_2: Final = Matches(
     n.R0110_PATTERN_2,
     "command_text",
     "(?<![\\w.-])script[ \\t]+(?:-\\w+[ \\t]+)*(?:-\\w*c\\w*[ \\t]+[\"\\']?(?:/bin/)?(?:ba)?sh\\b[\"\\']?[ \\t]+)?/dev/null(?:[ \\t]+(?:-c[ \\t]+)?[\"\\']?(?:/bin/)?(?:ba|z)?sh\\b|[ \\t]*$)",
-    limit=256,
+    limit=512,
 )
 R0110_PATTERN_3: Final = Matches(n.R0110_PATTERN_3, "command_text", r"\bstty[ \t]+raw[ \t]+-echo\b")
 R0110_PATTERN_4: Final = Matches(
@@ -1910,7 +1910,7 @@ R0111_CALL: Final = Matches(
     n.R0111_CALL,
     "command_text",
     "(?:\\b(?:system|exec[lv]?[pe]*|spawn\\w*|execute|popen\\w*|passthru|shell_exec|proc_open|call|callCommand|run|run-shell-command|write18|shell|pipe|sh|command|execSync|execvp)\\b|\\bos\\.\\w+)[ \\t]?[({\\[]?[ \\t]*[({\\[]?[\"\\'\\\\]{1,3}(?:/usr)?/bin/(?:ba|da|z|k)?sh\\b",
-    limit=256,
+    limit=512,
 )
 R0111_BANG: Final = Matches(
     n.R0111_BANG,
@@ -1921,7 +1921,7 @@ R0111_OPTION: Final = Matches(
     n.R0111_OPTION,
     "command_text",
     "(?:[=,;:|`{(][\"\\']?|\\b(?:-wrapper|ssh-agent|exec|shell:|PostUp[ \\t]*=)[ \\t]+|--?[\\w-]*(?:exec|command|cmd|pager|editor|shell|eval|init|hook|program|checkpoint-action)[\\w-]*[ \\t=][\"\\']?(?:exec=)?|[\"\\'](?:exec[ \\t]+)?;?)(?:/usr)?/bin/(?:ba|da|z|k)?sh\\b(?![ \\t]*\\\\?[\"\\']?[ \\t]*>>?[ \\t]*/)(?!\\\\?[\"\\']?[ \\t]*>>)",
-    limit=40,
+    limit=63,
 )
 R0111_LAST: Final = Matches(
     n.R0111_LAST,
@@ -2020,13 +2020,13 @@ R0114_PATTERN: Final = Matches(
     n.R0114_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t](?:--[ \t]|-\w*[it]\w*[ \t]|/bin/|(?:ba)?sh\b)",
-    limit=40,
+    limit=63,
 )
 R0114_PATTERN_2: Final = Matches(
     n.R0114_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
-    limit=256,
+    limit=512,
 )
 R0114: Final = Rule(
     id="R0114",
@@ -2055,7 +2055,7 @@ R0115_PATTERN: Final = Matches(
     n.R0115_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t](?:get|create|apply|describe|edit|patch)[ \t]+[^|;&\n]*?(?:cronjobs?|cj)\b",
-    limit=40,
+    limit=63,
 )
 R0115_PATTERN_2: Final = Matches(n.R0115_PATTERN_2, "command_text", r"\bkind:[ \t]*CronJob\b")
 R0115: Final = Rule(
@@ -2088,25 +2088,25 @@ R0116_PATTERN: Final = Matches(
     n.R0116_PATTERN,
     "command_text",
     r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t]run[ \t][^\n]*?(?:--overrides|hostPID|hostNetwork|privileged)",
-    limit=40,
+    limit=63,
 )
 R0116_PATTERN_2: Final = Matches(
     n.R0116_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]run[ \t][^|;&\n]*?--(?:pid|net(?:work)?|ipc|uts|userns)[= ]host\b",
-    limit=40,
+    limit=63,
 )
 R0116_PATTERN_3: Final = Matches(
     n.R0116_PATTERN_3,
     "command_text",
     r"(?<![\w.-])docker\b[^|;&\n]*?[ \t]-H[ \t]*=?[ \t]*(?:tcp://)?[\w.]{4,60}:237[56]\b[^|;&\n]*?[ \t](?:run|create)\b",
-    limit=40,
+    limit=63,
 )
 R0116_PATTERN_4: Final = Matches(
     n.R0116_PATTERN_4,
     "command_text",
     r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://|/tmp/|\$)",
-    limit=256,
+    limit=512,
 )
 R0116: Final = Rule(
     id="R0116",
@@ -2184,7 +2184,7 @@ R0118_UNIT: Final = Matches(
     (),
     "command_text",
     "(?:>|\\btee\\b[^|;&\\n]*?|\\bcp\\b[^|;&\\n]*?|\\bmv\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w./$-]*(?:/systemd/(?:system|user)/|/tmp/)[^\\s;|&]*\\.service\\b",
-    limit=16,
+    limit=22,
 )
 R0118_START: Final = Matches(
     n.R0118_START,
@@ -2222,7 +2222,7 @@ R0119_PATTERN: Final = Matches(
     n.R0119_PATTERN,
     "command_text",
     r"(?<![\w.-])xdotool[ \t][^|;&\n]*?\b(?:type|key|click|windowactivate|mousemove)\b(?s:.){1,400}?\bxdotool[ \t]",
-    limit=40,
+    limit=63,
 )
 R0119_PATTERN_2: Final = Matches(
     n.R0119_PATTERN_2, "command_text", r"(?<![\w.-])(?:ydotool|wtype)[ \t]+\w"
@@ -2256,7 +2256,7 @@ R0120_PATTERN: Final = Matches(
     n.R0120_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
-    limit=16,
+    limit=22,
 )
 R0120_PATTERN_2: Final = Matches(
     n.R0120_PATTERN_2,
@@ -2295,13 +2295,13 @@ R0121_PATTERN: Final = Matches(
     n.R0121_PATTERN,
     "command_text",
     r"\bsystemd-run\b[^|;&\n]*?--on-(?:calendar|active|boot|startup|unit-active|unit-inactive)\b",
-    limit=256,
+    limit=512,
 )
 R0121_PATTERN_2: Final = Matches(
     n.R0121_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?\\.timer\\b",
-    limit=40,
+    limit=63,
 )
 R0121_PATTERN_3: Final = Matches(
     n.R0121_PATTERN_3, "command_text", r"\b(?:OnCalendar|OnBootSec|OnUnitActiveSec|OnActiveSec)="
@@ -2310,7 +2310,7 @@ R0121_PATTERN_4: Final = Matches(
     n.R0121_PATTERN_4,
     "command_text",
     r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+[^|;&\n]*?\.timer\b",
-    limit=256,
+    limit=512,
 )
 R0121: Final = Rule(
     id="R0121",
@@ -2343,13 +2343,13 @@ R0122_PATTERN: Final = Matches(
     n.R0122_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:\\$\\w+)?(?:/usr/local)?/etc/(?:rc\\.(?:local|common|d/[^\\s;|&]*)|init\\.d/[^\\s;|&]*|rc\\d\\.d/[^\\s;|&]*|inittab|rc\\.conf|init/[\\w-]+\\.conf)",
-    limit=40,
+    limit=63,
 )
 R0122_PATTERN_2: Final = Matches(
     n.R0122_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:/System)?/Library/StartupItems/",
-    limit=40,
+    limit=63,
 )
 R0122_PATTERN_3: Final = Matches(
     n.R0122_PATTERN_3, "command_text", "\\bfilename=[\"\\']?/etc/rc\\.\\w+"
@@ -2358,7 +2358,7 @@ R0122_PATTERN_4: Final = Matches(
     n.R0122_PATTERN_4,
     "command_text",
     "(?<![\\w.-])sed[ \\t]+-i[^\\n]{0,200}?[ \\t][\"\\']?/etc/(?:rc\\.local|rc\\.d/|init\\.d/|inittab)",
-    limit=256,
+    limit=512,
 )
 R0122_PATTERN_5: Final = Matches(
     n.R0122_PATTERN_5,
@@ -2407,13 +2407,13 @@ R0123_PATTERN: Final = Matches(
     n.R0123_PATTERN,
     "command_text",
     "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
-    limit=40,
+    limit=63,
 )
 R0123_PATTERN_2: Final = Matches(
     n.R0123_PATTERN_2,
     "command_text",
     "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
-    limit=40,
+    limit=63,
 )
 R0123_PATTERN_3: Final = Matches(
     n.R0123_PATTERN_3,
@@ -2461,7 +2461,7 @@ R0124_PATTERN: Final = Matches(
     n.R0124_PATTERN,
     "command_text",
     "(?:^|[;&|\\n])[ \\t]*trap[ \\t]+[\"\\'][^\\n]{1,200}[\"\\'][ \\t]+(?:\\w+[ \\t]+){0,4}(?:DEBUG|EXIT|SIGINT|INT|ERR|SIGTERM|0|2)\\b",
-    limit=256,
+    limit=512,
 )
 R0124: Final = Rule(
     id="R0124",
@@ -2489,13 +2489,13 @@ R0125_PATTERN: Final = Matches(
     n.R0125_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|curl|wget|vi|nano|touch|chattr)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*authorized_keys",
-    limit=40,
+    limit=63,
 )
 R0125_PATTERN_2: Final = Matches(
     n.R0125_PATTERN_2,
     "command_text",
     r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA",
-    limit=256,
+    limit=512,
 )
 R0125: Final = Rule(
     id="R0125",
@@ -2525,25 +2525,25 @@ R0126_PATTERN: Final = Matches(
     n.R0126_PATTERN,
     "command_text",
     "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])",
-    limit=256,
+    limit=512,
 )
 R0126_PATTERN_2: Final = Matches(
     n.R0126_PATTERN_2,
     "command_text",
     "(?<![\\w.-])rm[ \\t]+-\\w*r\\w*[ \\t]+[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w./])",
-    limit=256,
+    limit=512,
 )
 R0126_PATTERN_3: Final = Matches(
     n.R0126_PATTERN_3,
     "command_text",
     r"(?<![\w.-])chmod[ \t]+-R[ \t]+[^|;&\n]*?[ \t/]\.ssh(?![\w./])",
-    limit=256,
+    limit=512,
 )
 R0126_PATTERN_4: Final = Matches(
     n.R0126_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:chattr|lockr)[ \t]+[-+=]\w+[ \t]+(?:\S+[ \t]+)*[\w~/.${}-]*\.ssh\b",
-    limit=256,
+    limit=512,
 )
 R0126: Final = Rule(
     id="R0126",
@@ -2587,7 +2587,7 @@ R0127_PATTERN_4: Final = Matches(
     n.R0127_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:usermod|useradd|adduser)[ \t][^;|&\n]*?(?:-\w{0,3}p|--password)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0127_PATTERN_5: Final = Matches(
     n.R0127_PATTERN_5,
@@ -2646,7 +2646,7 @@ R0128_PATTERN: Final = Matches(
     n.R0128_PATTERN,
     "command_text",
     "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b",
-    limit=256,
+    limit=512,
 )
 R0128_PATTERN_2: Final = Matches(
     n.R0128_PATTERN_2,
@@ -2657,25 +2657,25 @@ R0128_PATTERN_3: Final = Matches(
     n.R0128_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:useradd|usermod|adduser)[ \t][^|;&\n]*?(?:-\w{0,3}u|--uid)[ \t]*0\b",
-    limit=256,
+    limit=512,
 )
 R0128_PATTERN_4: Final = Matches(
     n.R0128_PATTERN_4,
     "command_text",
     "(?<![\\w.-])useradd[ \\t][^|;&\\n]*?-\\w{0,3}(?:G|g)[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|0)\\b",
-    limit=256,
+    limit=512,
 )
 R0128_PATTERN_5: Final = Matches(
     n.R0128_PATTERN_5, "command_text", r">{1,2}[ \t]*/etc/(?:group|gshadow|shadow)\b"
 )
 R0128_PATTERN_6: Final = Matches(
-    n.R0128_PATTERN_6, "command_text", r"(?<![\w.-])dseditgroup[ \t][^|;&\n]*?-a[ \t]", limit=256
+    n.R0128_PATTERN_6, "command_text", r"(?<![\w.-])dseditgroup[ \t][^|;&\n]*?-a[ \t]", limit=512
 )
 R0128_PATTERN_7: Final = Matches(
     n.R0128_PATTERN_7,
     "command_text",
     r"(?<![\w.-])pw[ \t]+(?:user|group)?(?:mod|add)\b[^|;&\n]*?-[gGm][ \t]+wheel",
-    limit=256,
+    limit=512,
 )
 R0128: Final = Rule(
     id="R0128",
@@ -2731,13 +2731,13 @@ R0129_PATTERN: Final = Matches(
     n.R0129_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:chsh|usermod)[ \t][^|;&\n]*?(?:-s|--shell)[ \t]+\S*sh[ \t]+(?:nobody|daemon|bin|sys|games|mail|www-data|nginx|postgres|mysql|ftp|backup|news|uucp|proxy)\b",
-    limit=256,
+    limit=512,
 )
 R0129_PATTERN_2: Final = Matches(
     n.R0129_PATTERN_2,
     "command_text",
     r"(?<![\w.-])usermod[ \t][^|;&\n]*?(?:--unlock|-U|--expiredate|-e)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0129_PATTERN_3: Final = Matches(
     n.R0129_PATTERN_3, "command_text", r"(?<![\w.-])passwd[ \t]+(?:-u|--unlock)[ \t]"
@@ -2749,14 +2749,14 @@ R0129_PATTERN_5: Final = Matches(
     n.R0129_PATTERN_5,
     "command_text",
     "(?<![\\w.-])su[ \\t]+(?:-\\w*[ \\t]+)*-?c?[ \\t]*[\"\\']?[^|;&\\n]*?[ \\t](?:nobody|daemon|www-data|games|ftp)\\b",
-    limit=16,
+    limit=22,
 )
 R0129_PATTERN_6: Final = Matches(n.R0129_PATTERN_6, "command_text", r"(?<![\w.-])dsenableroot\b")
 R0129_PATTERN_7: Final = Matches(
     n.R0129_PATTERN_7,
     "command_text",
     r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-(?:addUser|resetPasswordFor)\b",
-    limit=256,
+    limit=512,
 )
 R0129: Final = Rule(
     id="R0129",
@@ -2803,13 +2803,13 @@ R0130_PATTERN: Final = Matches(
     n.R0130_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/etc/pam\\.(?:d\\b|conf\\b)[^\\s;|&]*",
-    limit=16,
+    limit=22,
 )
 R0130_PATTERN_2: Final = Matches(
     n.R0130_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|install|curl|wget|gcc|ln)[ \t][^|;&\n]*?\bpam_\w+\.so\b",
-    limit=40,
+    limit=63,
 )
 R0130_PATTERN_3: Final = Matches(
     n.R0130_PATTERN_3,
@@ -2850,13 +2850,13 @@ R0131_PATTERN: Final = Matches(
     n.R0131_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/(?:\\.config|xdg)/(?:autostart|autostart-scripts)\\b",
-    limit=40,
+    limit=63,
 )
 R0131_PATTERN_2: Final = Matches(
     n.R0131_PATTERN_2,
     "command_text",
     r"(?<![\w.-])mkdir[ \t][^|;&\n]*?\.config/autostart",
-    limit=256,
+    limit=512,
 )
 R0131_PATTERN_3: Final = Matches(
     n.R0131_PATTERN_3, "command_text", r"\.kde\d?/(?:Autostart|share/autostart)/"
@@ -2947,7 +2947,7 @@ R0133_PATTERN_3: Final = Matches(
     n.R0133_PATTERN_3,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/|modprobe\\.d/)",
-    limit=40,
+    limit=63,
 )
 R0133_PATTERN_4: Final = Matches(
     n.R0133_PATTERN_4, "command_text", r"(?<![\w.-])(?:kextload|kextutil)[ \t]"
@@ -2998,7 +2998,7 @@ R0134_PATTERN: Final = Matches(
     n.R0134_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?/udev/rules\\.d\\b",
-    limit=40,
+    limit=63,
 )
 R0134_PATTERN_2: Final = Matches(n.R0134_PATTERN_2, "command_text", "\\bRUN\\+?=\\+?[\"\\'\\\\]")
 R0134_PATTERN_3: Final = Matches(
@@ -3031,7 +3031,7 @@ R0135_PATTERN_2: Final = Matches(
     n.R0135_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.pth\\b",
-    limit=40,
+    limit=63,
 )
 R0135_PATTERN_3: Final = Matches(n.R0135_PATTERN_3, "command_text", r"\bgetusersitepackages\(\)")
 R0135: Final = Rule(
@@ -3064,13 +3064,13 @@ R0136_PATTERN: Final = Matches(
     n.R0136_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
-    limit=40,
+    limit=63,
 )
 R0136_PATTERN_2: Final = Matches(
     n.R0136_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow|logrotate\\.d)/",
-    limit=40,
+    limit=63,
 )
 R0136_PATTERN_3: Final = Matches(
     n.R0136_PATTERN_3,
@@ -3106,7 +3106,7 @@ R0137_AGENT: Final = Matches(
     n.R0137_AGENT,
     "command_text",
     r"(?:>{1,2}|\b(?:cp|mv|tee|touch|curl|ln|mkdir)\b)[^|;&\n]*?Library/LaunchAgents\b",
-    limit=256,
+    limit=512,
 )
 R0137_LAUNCHCTL: Final = Matches(
     n.R0137_LAUNCHCTL,
@@ -3142,13 +3142,13 @@ R0138_PATTERN: Final = Matches(
     n.R0138_PATTERN,
     "command_text",
     r"(?:>{1,2}|\b(?:cp|mv|tee|touch|curl|ln)\b)[^|;&\n]*?Library/LaunchDaemons\b",
-    limit=256,
+    limit=512,
 )
 R0138_PATTERN_2: Final = Matches(
     n.R0138_PATTERN_2,
     "command_text",
     r"\blaunchctl[ \t]+(?:load|bootstrap)[ \t][^|;&\n]*?LaunchDaemons/",
-    limit=256,
+    limit=512,
 )
 R0138: Final = Rule(
     id="R0138",
@@ -3178,11 +3178,11 @@ R0139_PATTERN: Final = Matches(
     n.R0139_PATTERN,
     "command_text",
     r"\bdefaults[ \t]+write[ \t][^|;&\n]*?(?:LoginHook|LogoutHook)\b",
-    limit=256,
+    limit=512,
 )
 R0139_PATTERN_2: Final = Matches(n.R0139_PATTERN_2, "command_text", r"/etc/emond\.d/rules/")
 R0139_PATTERN_3: Final = Matches(
-    n.R0139_PATTERN_3, "command_text", r"com\.apple\.loginwindow[\w.-]*\.plist", limit=256
+    n.R0139_PATTERN_3, "command_text", r"com\.apple\.loginwindow[\w.-]*\.plist", limit=512
 )
 R0139_PATTERN_4: Final = Matches(
     n.R0139_PATTERN_4, "command_text", r"(?i)\bmake[ \t]+(?:new[ \t]+)?login item\b"
@@ -3233,7 +3233,7 @@ R0140_PATTERN_2: Final = Matches(
     n.R0140_PATTERN_2, "command_text", r"(?<![\w.-])dscl[ \t]+\.[ \t]+-?append[ \t]+/Groups/admin\b"
 )
 R0140_PATTERN_3: Final = Matches(
-    n.R0140_PATTERN_3, "command_text", r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-addUser\b", limit=256
+    n.R0140_PATTERN_3, "command_text", r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-addUser\b", limit=512
 )
 R0140: Final = Rule(
     id="R0140",
@@ -3292,10 +3292,10 @@ R0142_PATTERN_2: Final = Matches(
     n.R0142_PATTERN_2,
     "command_text",
     r"(?<![\w.-])install[ \t][^|;&\n]*?-m[ \t]*[ =]?(?:0?[46][0-7]{3}|=?x?s)\b",
-    limit=256,
+    limit=512,
 )
 R0142_PATTERN_3: Final = Matches(
-    n.R0142_PATTERN_3, "command_text", "\\bchmod\\([\"\\'][^\\n]{0,60}?0?o?4[0-7]{3}", limit=256
+    n.R0142_PATTERN_3, "command_text", "\\bchmod\\([\"\\'][^\\n]{0,60}?0?o?4[0-7]{3}", limit=512
 )
 R0142: Final = Rule(
     id="R0142",
@@ -3367,7 +3367,7 @@ R0144_PATTERN: Final = Matches(
     n.R0144_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|sed[ \\t]+-\\w*i\\w*|chmod|chattr|install|ln)\\b[^|\\n]*?)[ \\t]*[\"\\']?/etc/sudoers\\b",
-    limit=16,
+    limit=22,
 )
 R0144_PATTERN_2: Final = Matches(n.R0144_PATTERN_2, "command_text", r"\bNOPASSWD:")
 R0144_PATTERN_3: Final = Matches(
@@ -3407,7 +3407,7 @@ R0145_PATTERN: Final = Matches(
     n.R0145_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:cat|less|more|head|tail|grep|strings|vi|vim)\\b[^|;&\\n]*?[ \\t][\"\\']?/etc/sudoers\\b",
-    limit=256,
+    limit=512,
 )
 R0145_PATTERN_2: Final = Matches(
     n.R0145_PATTERN_2,
@@ -3449,7 +3449,7 @@ R0146_PATTERN_2: Final = Matches(
     n.R0146_PATTERN_2,
     "command_text",
     r"(?i)(?<![a-z0-9])(?:pwnkit|dirty[-_]?(?:cow|pipe|sock|c0w)|cve[-_]20\d\d[-_]\d{4,5}|baron[-_]?samedit|overlayfs[-_]?exploit|linux-exploit-suggester\S*|les\.sh|sudo_killer|traitor|gameover\(?lay\)?)(?![a-z0-9])",
-    limit=256,
+    limit=512,
 )
 R0146_PATTERN_3: Final = Matches(n.R0146_PATTERN_3, "command_text", r"\bGCONV_PATH=")
 R0146_PATTERN_4: Final = Matches(
@@ -3486,7 +3486,7 @@ R0147_PATTERN: Final = Matches(
     n.R0147_PATTERN,
     "command_text",
     r"(?i)(?<![a-z0-9])(?:lin(?:ux)?peas|linenum\.sh|lse\.sh|pspy(?:32|64)s?|linuxprivchecker|unix-privesc-check|autosuid|suid3num|deepce|linprivchecker|kubeletctl|peirates|amicontained|cdk_linux)\w*(?![a-z0-9])",
-    limit=256,
+    limit=512,
 )
 R0147: Final = Rule(
     id="R0147",
@@ -3524,7 +3524,7 @@ R0148_PATTERN: Final = Matches(
     n.R0148_PATTERN,
     "command_text",
     r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+/(?:mnt|tmp|host|root)\b",
-    limit=256,
+    limit=512,
 )
 R0148_PATTERN_2: Final = Matches(
     n.R0148_PATTERN_2,
@@ -3583,7 +3583,7 @@ R0149_PATTERN_2: Final = Matches(
     n.R0149_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|tee|install)\b[^|;&\n]*?(?:/ca-trust/source/anchors|/ca-certificates|/share/certs)\b",
-    limit=256,
+    limit=512,
 )
 R0149_PATTERN_3: Final = Matches(
     n.R0149_PATTERN_3,
@@ -3633,10 +3633,10 @@ R0150_PATTERN_2: Final = Matches(
     n.R0150_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
-    limit=40,
+    limit=63,
 )
 R0150_PATTERN_3: Final = Matches(
-    n.R0150_PATTERN_3, "command_text", r"\bsshd[ \t]+(?:-\w+[ \t]+)*-p[ \t]*\d", limit=256
+    n.R0150_PATTERN_3, "command_text", r"\bsshd[ \t]+(?:-\w+[ \t]+)*-p[ \t]*\d", limit=512
 )
 R0150_PATTERN_4: Final = Matches(
     n.R0150_PATTERN_4, "command_text", r"(?<![\w.-])(?:telnetd|utelnetd|dropbear)[ \t]+-[\w]*[lpRE]"
@@ -3693,7 +3693,7 @@ R0151_PATTERN_6: Final = Matches(
     n.R0151_PATTERN_6,
     "command_text",
     r"\bunset[ \t][^|;&\n]*?\bHIST(?:FILE|SIZE|ORY|LOG|SAVE)",
-    limit=256,
+    limit=512,
 )
 R0151_PATTERN_7: Final = Matches(
     n.R0151_PATTERN_7, "command_text", r"\bSAVEHIST=0\b|\bfish[ \t]+--private\b"
@@ -3749,7 +3749,7 @@ R0152_PATTERN: Final = Matches(
     n.R0152_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:rm|shred|unlink|truncate|srm|wipe)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/private)?/var/(?:log|audit|adm)/?(?:[\\w./*{},$-]*)",
-    limit=256,
+    limit=512,
 )
 R0152_PATTERN_2: Final = Matches(
     n.R0152_PATTERN_2,
@@ -3760,25 +3760,25 @@ R0152_PATTERN_3: Final = Matches(
     n.R0152_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:cp|ln|cat|dd)\b[^|;&\n]*?/dev/(?:null|zero)[ \t][^|;&\n]*?/var/log/",
-    limit=40,
+    limit=63,
 )
 R0152_PATTERN_4: Final = Matches(
     n.R0152_PATTERN_4,
     "command_text",
     "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
-    limit=256,
+    limit=512,
 )
 R0152_PATTERN_5: Final = Matches(
     n.R0152_PATTERN_5,
     "command_text",
     r"\bjournalctl[ \t][^|;&\n]*?--(?:vacuum-(?:time|size|files)|rotate)",
-    limit=256,
+    limit=512,
 )
 R0152_PATTERN_6: Final = Matches(
     n.R0152_PATTERN_6,
     "command_text",
     r"(?<![\w.-])(?:rm|shred|truncate|ln)\b[^|;&\n]*?/(?:[wub]tmp|lastlog|auth\.log|secure)\b",
-    limit=256,
+    limit=512,
 )
 R0152_PATTERN_7: Final = Matches(
     n.R0152_PATTERN_7, "command_text", r"(?<![\w.-])log[ \t]+erase[ \t]+--"
@@ -3787,13 +3787,13 @@ R0152_PATTERN_8: Final = Matches(
     n.R0152_PATTERN_8, "command_text", r'\bdelete[ \t]+POSIX[ \t]+file[ \t]+["\\]*/var/log'
 )
 R0152_PATTERN_9: Final = Matches(
-    n.R0152_PATTERN_9, "command_text", r"\bsed[ \t]+-i[^|;&\n]*?/var/log/", limit=256
+    n.R0152_PATTERN_9, "command_text", r"\bsed[ \t]+-i[^|;&\n]*?/var/log/", limit=512
 )
 R0152_PATTERN_10: Final = Matches(
     n.R0152_PATTERN_10,
     "command_text",
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?/var/log/[^\n]*?\bdo\b[^\n]*?(?:>|\brm\b|\bshred\b|\btruncate\b)",
-    limit=16,
+    limit=22,
 )
 R0152: Final = Rule(
     id="R0152",
@@ -3855,10 +3855,10 @@ R0153_PATTERN: Final = Matches(
     n.R0153_PATTERN,
     "command_text",
     r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-\w{0,4}[rt][ \t]+[^|;&\n]",
-    limit=256,
+    limit=512,
 )
 R0153_PATTERN_2: Final = Matches(
-    n.R0153_PATTERN_2, "command_text", r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b", limit=256
+    n.R0153_PATTERN_2, "command_text", r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b", limit=512
 )
 R0153_PATTERN_3: Final = Matches(
     n.R0153_PATTERN_3, "command_text", r"(?<![\w.-])SetFile[ \t]+-[md]\b"
@@ -3867,7 +3867,7 @@ R0153_PATTERN_4: Final = Matches(
     n.R0153_PATTERN_4, "command_text", "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)"
 )
 R0153_PATTERN_5: Final = Matches(
-    n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=256
+    n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=512
 )
 R0153: Final = Rule(
     id="R0153",
@@ -3904,7 +3904,7 @@ R0154_PATTERN: Final = Matches(
     n.R0154_PATTERN,
     "command_text",
     "(?<![\\w.-])chattr[ \\t]+(?:-R[ \\t]+|-V[ \\t]+){0,2}[-+=]\\w*[iaue]\\w*[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$|\\.[\\w/])",
-    limit=256,
+    limit=512,
 )
 R0154_PATTERN_2: Final = Matches(n.R0154_PATTERN_2, "command_text", r"(?<![\w.-])lockr[ \t]+[-+]\w")
 R0154_PATTERN_3: Final = Matches(
@@ -3951,19 +3951,19 @@ R0155_PATTERN_2: Final = Matches(
     n.R0155_PATTERN_2,
     "command_text",
     "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:[0-7]{3,4}|[ugoa]{0,3}[+=][rwxst]{1,4})[\"\\']?[ \\t]+[^|;&\\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp|/root)/",
-    limit=256,
+    limit=512,
 )
 R0155_PATTERN_3: Final = Matches(
     n.R0155_PATTERN_3,
     "command_text",
     r"(?<![\w.-])cd[ \t]+(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp|/root)\b[^\n]*?\bchmod[ \t]+(?:\+x|[0-7]{3})",
-    limit=256,
+    limit=512,
 )
 R0155_PATTERN_4: Final = Matches(
     n.R0155_PATTERN_4,
     "command_text",
     r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
-    limit=256,
+    limit=512,
 )
 R0155: Final = Rule(
     id="R0155",
@@ -4039,7 +4039,7 @@ R0157_PATTERN: Final = Matches(
     n.R0157_PATTERN,
     "command_text",
     r"(?<![\w.-])ip6?tables[ \t][^|;&\n]*?(?:-\w{0,1}[FXD]\b|--(?:flush|delete)|-P[ \t]+\w+[ \t]+ACCEPT)",
-    limit=256,
+    limit=512,
 )
 R0157_PATTERN_2: Final = Matches(
     n.R0157_PATTERN_2,
@@ -4064,7 +4064,7 @@ R0157_PATTERN_7: Final = Matches(
     n.R0157_PATTERN_7,
     "command_text",
     r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add-port|remove|panic-off|set-default-zone=trusted)",
-    limit=256,
+    limit=512,
 )
 R0157_PATTERN_8: Final = Matches(
     n.R0157_PATTERN_8, "command_text", r"socketfilterfw[ \t]+--(?:setglobalstate[ \t]+off|remove)"
@@ -4073,7 +4073,7 @@ R0157_PATTERN_9: Final = Matches(
     n.R0157_PATTERN_9,
     "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:ufw/|sysconfig/iptables|iptables/|firewalld/|pf\\.conf)",
-    limit=40,
+    limit=63,
 )
 R0157: Final = Rule(
     id="R0157",
@@ -4132,7 +4132,7 @@ R0158_PATTERN: Final = Matches(
     n.R0158_PATTERN,
     "command_text",
     r"(?<![\w.-])ip6?tables[ \t][^|;&\n]*?(?:-I|-A|--insert|--append)[ \t]*(?:INPUT|OUTPUT|FORWARD)[ \t][^|;&\n]*?-j[ \t]*(?:ACCEPT|DROP|REJECT)",
-    limit=40,
+    limit=63,
 )
 R0158_PATTERN_2: Final = Matches(
     n.R0158_PATTERN_2,
@@ -4179,7 +4179,7 @@ R0159_PATTERN_3: Final = Matches(
     n.R0159_PATTERN_3,
     "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:selinux/config|sysconfig/selinux)",
-    limit=40,
+    limit=63,
 )
 R0159_PATTERN_4: Final = Matches(
     n.R0159_PATTERN_4, "command_text", r">[ \t]*(?:/sys/fs)?/selinux/enforce\b"
@@ -4206,7 +4206,7 @@ R0159_PATTERN_9: Final = Matches(
     n.R0159_PATTERN_9,
     "command_text",
     r"(?<![\w.-])xattr[ \t]+-\w*d\w*[ \t]+com\.apple\.quarantine",
-    limit=256,
+    limit=512,
 )
 R0159_PATTERN_10: Final = Matches(
     n.R0159_PATTERN_10,
@@ -4267,13 +4267,13 @@ R0160_PATTERN_2: Final = Matches(
     n.R0160_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\brm\\b[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:audit|libaudit\\.conf)",
-    limit=40,
+    limit=63,
 )
 R0160_PATTERN_3: Final = Matches(
     n.R0160_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|killall|pkill|initctl|rc-service)\b[^|;&\n]*?\bauditd\b(?:[ \t]+(?:stop|onestop)|[ \t]*(?:;|$|\n|&|off))",
-    limit=256,
+    limit=512,
 )
 R0160: Final = Rule(
     id="R0160",
@@ -4309,13 +4309,13 @@ R0161_PATTERN: Final = Matches(
     n.R0161_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|initctl|rc-service|killall|pkill|/etc/init\.d/)[ \t]*(?:-\w+[ \t]+|--\w+[ \t]+)*(?:(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?)?(?:r?syslogd?|syslog-ng|klogd|systemd-journald|journald|syslog\.socket|newsyslogd)(?:\.service)?(?:[ \t]+(?:stop|off|onestop)|[ \t]*(?:;|$|\n|&|\|))",
-    limit=256,
+    limit=512,
 )
 R0161_PATTERN_2: Final = Matches(
     n.R0161_PATTERN_2,
     "command_text",
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\brm\\b[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:r?syslog(?:-ng)?\\.(?:conf|d)|rsyslog\\.d|syslog-ng|systemd/journald\\.conf|newsyslog\\.conf)",
-    limit=40,
+    limit=63,
 )
 R0161_PATTERN_3: Final = Matches(n.R0161_PATTERN_3, "command_text", r"\bStorage=none\b")
 R0161_PATTERN_4: Final = Matches(
@@ -4362,19 +4362,19 @@ R0162_PATTERN: Final = Matches(
     n.R0162_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|chkconfig|initctl|rc-service|killall|pkill|kill|/etc/init\.d/|launchctl|update-rc\.d|apt(?:-get)?|yum|dnf|dpkg|rpm|rm|pgrep)\b[^|;\n]*?(?:stop|disable|mask|unload|bootout|remove|purge|uninstall|erase|autoremove|kill|-9|-rf|-f|off)\b[^|;\n]*?(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)\b",
-    limit=16,
+    limit=22,
 )
 R0162_PATTERN_2: Final = Matches(
     n.R0162_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:pkill|killall)[ \t][^|;&\n]*?(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)\b",
-    limit=40,
+    limit=63,
 )
 R0162_PATTERN_3: Final = Matches(
     n.R0162_PATTERN_3,
     "command_text",
     r"/etc/init\.d/(?:falcon(?:d|-sensor|ctl)?|com\.crowdstrike|cbagentd|cbdaemon|CbDefense|CbOsxSensorService|carbonblack|sentinel(?:one|d|ctl)|ossec\w*|wazuh\w*|osquery\w*|clam(?:av\S*|d)|freshclam|sophos\S*|sav-protect|esets?|mdatp|wdavdaemon|aliyun\S*|aegis\w*|AliYunDun\w*|cloudmonitor\w*|YDService|YDLive|qcloud\w*|barad_agent|sgagent|bcm-agent|hostguard|auditbeat|filebeat|packetbeat|td-agent|falco|sysdig|tripwire|aide|samhain|rkhunter|chkrootkit|fail2ban|snort|suricata|santad|littlesnitch\w*|LittleSnitch|BlockBlock|LuLu|OpenDNS|opendns|nessusd?|bareos-fd|icinga2|ds_agent|xagt|cortex|traps|uptycs|bdsec|auoms)[ \t]+stop",
-    limit=256,
+    limit=512,
 )
 R0162_PATTERN_4: Final = Matches(
     n.R0162_PATTERN_4,
@@ -4385,7 +4385,7 @@ R0162_PATTERN_5: Final = Matches(
     n.R0162_PATTERN_5,
     "command_text",
     r"\buninstall\.sh\b[^|;\n]*?(?:aegis|quartz)|(?:aegis|quartz)_uninstall|\bfalconctl[ \t]+-?(?:s[ \t]+-f[ \t]+)?(?:--cid|unload)",
-    limit=256,
+    limit=512,
 )
 R0162: Final = Rule(
     id="R0162",
@@ -4422,19 +4422,19 @@ R0163_PATTERN: Final = Matches(
     n.R0163_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:cloudtrail[ \t]+(?:stop-logging|delete-trail|update-trail|put-event-selectors)|ec2[ \t]+delete-flow-logs|guardduty[ \t]+(?:delete|update)-detector|configservice[ \t]+(?:stop|delete)|logs[ \t]+delete-log|s3api[ \t]+put-bucket-lifecycle)",
-    limit=256,
+    limit=512,
 )
 R0163_PATTERN_2: Final = Matches(
     n.R0163_PATTERN_2,
     "command_text",
     r"(?<![\w.-])gcloud\b[^|;&\n]*?\blogging[ \t]+(?:sinks|logs|buckets)[ \t]+(?:delete|update)",
-    limit=256,
+    limit=512,
 )
 R0163_PATTERN_3: Final = Matches(
     n.R0163_PATTERN_3,
     "command_text",
     r"(?<![\w.-])az\b[^|;&\n]*?\bmonitor[ \t][^|;&\n]*?(?:delete|remove)",
-    limit=40,
+    limit=63,
 )
 R0163_PATTERN_4: Final = Matches(
     n.R0163_PATTERN_4,
@@ -4494,19 +4494,19 @@ R0164_PATTERN_5: Final = Matches(
     n.R0164_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)",
-    limit=256,
+    limit=512,
 )
 R0164_PATTERN_6: Final = Matches(
     n.R0164_PATTERN_6,
     "command_text",
     r"(?<![\w.-])(?:wget|curl|tftp)\b[^\n]*?[;&\n][ \t]*rm[ \t]+(?:-\w+[ \t]+){0,3}[\w./*-]",
-    limit=256,
+    limit=512,
 )
 R0164_PATTERN_7: Final = Matches(
     n.R0164_PATTERN_7,
     "command_text",
     r"(?<![\w.-])(?:cd[ \t]+(?:/var)?/(?:tmp|dev/shm)|cd[ \t]+/dev/shm)\b[^\n]*?[;&\n][ \t]*rm[ \t]+-\w*r?f",
-    limit=256,
+    limit=512,
 )
 R0164_PATTERN_8: Final = Matches(
     n.R0164_PATTERN_8, "command_text", r"(?<![\w.-])LC_ALL=C[ \t]+rm[ \t]+-"
@@ -4515,7 +4515,7 @@ R0164_PATTERN_9: Final = Matches(
     n.R0164_PATTERN_9,
     "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?\\$\\{?\\w*(?:path|exe|payload|self|bin)\\w*",
-    limit=256,
+    limit=512,
 )
 R0164: Final = Rule(
     id="R0164",
@@ -4567,7 +4567,7 @@ R0165_PATTERN: Final = Matches(
     n.R0165_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:mkdir|touch|cp|mv|tee|ln)\b[^|;&\n]*?(?:/tmp|/dev|/dev/shm|/usr|/bin|/sbin|/lib|/share|/etc|/var|/root|/run)/\.[\w. -]",
-    limit=256,
+    limit=512,
 )
 R0165_PATTERN_2: Final = Matches(
     n.R0165_PATTERN_2,
@@ -4642,7 +4642,7 @@ R0166_PATTERN_2: Final = Matches(
     n.R0166_PATTERN_2,
     "command_text",
     r"(?:/tmp|/var/tmp|/dev/shm|/run/shm)/[\w./-]{0,40}?(?<![\w-])\[?(?:kworker|kthreadd|ksoftirqd|kswapd0?|crond|sshd|systemd\w*|dbus-daemon|httpd|nginx|apache2?|udevd|init|rsyslogd|bash|cron|kauditd)\b\]?(?![./-])",
-    limit=40,
+    limit=63,
 )
 R0166_PATTERN_3: Final = Matches(
     n.R0166_PATTERN_3, "command_text", r"(?<![\w.-])exec[ \t]+-a[ \t]+\S"
@@ -4651,7 +4651,7 @@ R0166_PATTERN_4: Final = Matches(
     n.R0166_PATTERN_4,
     "command_text",
     "\\bprctl\\b[^\\n]{0,40}PR_SET_NAME|\\$0[ \\t]*=[ \\t]*[\"\\'][\\[/\\w]",
-    limit=256,
+    limit=512,
 )
 R0166: Final = Rule(
     id="R0166",
@@ -4704,7 +4704,7 @@ R0167_PATTERN_3: Final = Matches(
     n.R0167_PATTERN_3,
     "command_text",
     "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
-    limit=256,
+    limit=512,
 )
 R0167_PATTERN_4: Final = Matches(
     n.R0167_PATTERN_4, "command_text", "(?:\\xe2\\x80\\xae|\u202e|\\\\u202[eE])"
@@ -4744,25 +4744,25 @@ R0168_PATTERN: Final = Matches(
     n.R0168_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t][^|;\n]*?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
-    limit=256,
+    limit=512,
 )
 R0168_PATTERN_2: Final = Matches(
     n.R0168_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|tcc)[ \t][^|;&\n]*?-o[ \t]*(?:/tmp|/var/tmp|/dev/shm)/",
-    limit=256,
+    limit=512,
 )
 R0168_PATTERN_3: Final = Matches(
     n.R0168_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|tcc)[ \t][^|;&\n]*?(?:/tmp|/var/tmp|/dev/shm)/[^|;&\n]*?\.c\b",
-    limit=40,
+    limit=63,
 )
 R0168_PATTERN_4: Final = Matches(
     n.R0168_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-shared\b[^|;&\n]*?-(?:fPIC|o)\b|(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-fPIC\b[^|;&\n]*?-shared\b",
-    limit=40,
+    limit=63,
 )
 R0168: Final = Rule(
     id="R0168",
@@ -4810,13 +4810,13 @@ R0169_PATTERN_4: Final = Matches(
     n.R0169_PATTERN_4,
     "command_text",
     r"(?<![\w.-])dd[ \t]+if=/dev/(?:zero|u?random)[^|;&\n]*?(?:>>|oflag=append|conv=notrunc)",
-    limit=256,
+    limit=512,
 )
 R0169_PATTERN_5: Final = Matches(
     n.R0169_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:head|cat)\b[^|;&\n]*?/dev/u?random\b[^;&\n]*?>>",
-    limit=40,
+    limit=63,
 )
 R0169: Final = Rule(
     id="R0169",
@@ -4865,19 +4865,19 @@ R0170_PATTERN_2: Final = Matches(
     n.R0170_PATTERN_2,
     "command_text",
     "(?<![\\w.-])cat[ \\t][^|;&\\n]*?\\.(?:jpe?g|png|gif|bmp)[\"\\']?[ \\t]+(?:-|\\S+\\.(?:zip|rar|7z|sh|gz))[\"\\']?[ \\t]*>",
-    limit=256,
+    limit=512,
 )
 R0170_PATTERN_3: Final = Matches(
     n.R0170_PATTERN_3,
     "command_text",
     "(?<![\\w.-])strings[ \\t][^|;&\\n]*?\\.(?:jpe?g|png|gif|bmp)[\"\\']?[ \\t]*\\|[^\\n]*?(?:base64|sh\\b)",
-    limit=256,
+    limit=512,
 )
 R0170_PATTERN_4: Final = Matches(
     n.R0170_PATTERN_4,
     "command_text",
     r"\bexiftool\b[^\n]*?-(?:Comment|b[ \t]+-Comment)[^\n]*?(?:\||=)",
-    limit=40,
+    limit=63,
 )
 R0170: Final = Rule(
     id="R0170",
@@ -4915,13 +4915,13 @@ R0171_PATTERN: Final = Matches(
     n.R0171_PATTERN,
     "command_text",
     r"(?:\bif\b[^\n]*?|\$\([ \t]*|`|&&[ \t]*|\|\|[ \t]*)(?:systemd-detect-virt|virt-what|imvirt)\b|(?<![\w.-])(?:systemd-detect-virt|virt-what|imvirt)[ \t]*(?:-q[ \t]*)?(?:&&|\|\|?)",
-    limit=256,
+    limit=512,
 )
 R0171_PATTERN_2: Final = Matches(
     n.R0171_PATTERN_2,
     "command_text",
     r"(?i)(?:dmidecode|/sys/class/dmi|lspci|lsmod|/proc/(?:cpuinfo|scsi|modules)|system_profiler|ioreg|dmesg|lshw)\b[^\n]*?(?:virtualbox|vbox|vmware|vmw_|vmxnet|qemu|kvm|xen|hyper-?v|hv_|parallels|hypervisor|virtio|bochs|irtual|irti|droplet|amazon|microsoft corp)",
-    limit=256,
+    limit=512,
 )
 R0171_PATTERN_3: Final = Matches(
     n.R0171_PATTERN_3,
@@ -4987,7 +4987,7 @@ R0172_PATTERN_3: Final = Matches(
     n.R0172_PATTERN_3,
     "command_text",
     r"\bfor[ \t]+\w+[ \t]+in[^\n]{0,60}?ping[ \t]+-[cn][ \t]*\d+[^\n]{0,60}?(?:curl|wget|\./)",
-    limit=40,
+    limit=63,
 )
 R0172: Final = Rule(
     id="R0172",
@@ -5067,10 +5067,10 @@ R0174_PATTERN: Final = Matches(
     n.R0174_PATTERN,
     "command_text",
     r"(?<![\w.-])mount[ \t][^|;&\n]*?[ \t]/proc/(?:\$|\d)",
-    limit=256,
+    limit=512,
 )
 R0174_PATTERN_2: Final = Matches(
-    n.R0174_PATTERN_2, "command_text", r"\bmount[ \t][^|;&\n]*?hidepid=", limit=256
+    n.R0174_PATTERN_2, "command_text", r"\bmount[ \t][^|;&\n]*?hidepid=", limit=512
 )
 R0174_PATTERN_3: Final = Matches(
     n.R0174_PATTERN_3,
@@ -5103,7 +5103,7 @@ R0175_PATTERN: Final = Matches(
     n.R0175_PATTERN,
     "command_text",
     "(?:(?<![\\w.-])(?:rm|cp|mv|truncate|shred|sed)\\b[^|;&\\n]*?|>{1,2})[ \\t]*[\"\\']?/var/(?:spool/)?mail\\b",
-    limit=40,
+    limit=63,
 )
 R0175: Final = Rule(
     id="R0175",
@@ -5133,13 +5133,13 @@ R0176_PATTERN: Final = Matches(
     r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f",
 )
 R0176_PATTERN_2: Final = Matches(
-    n.R0176_PATTERN_2, "command_text", r"/var/lib/docker/containers/\S*\.log", limit=256
+    n.R0176_PATTERN_2, "command_text", r"/var/lib/docker/containers/\S*\.log", limit=512
 )
 R0176_PATTERN_3: Final = Matches(
     n.R0176_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:vim-cmd|esxcli)\b[^|;&\n]*?(?:log|syslog)[^|;&\n]*?(?:delete|set|mark)",
-    limit=40,
+    limit=63,
 )
 R0176_PATTERN_4: Final = Matches(
     n.R0176_PATTERN_4,
@@ -5177,7 +5177,7 @@ R0177_PATTERN: Final = Matches(
     n.R0177_PATTERN,
     "command_text",
     r"\b(?:echo|printf)[ \t][^|;&\n]{1,80}\|[ \t]*sudo[ \t]+(?:-\w+[ \t]+){0,3}-\w*S|\bsudo[ \t]+-\w*S\w*[ \t][^|;&\n]*<<<",
-    limit=256,
+    limit=512,
 )
 R0177_PATTERN_2: Final = Matches(
     n.R0177_PATTERN_2,
@@ -5218,13 +5218,13 @@ R0178_PATTERN: Final = Matches(
     n.R0178_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home[ \t]+--shell|--disabled-password|--gecos)",
-    limit=40,
+    limit=63,
 )
 R0178_PATTERN_2: Final = Matches(
     n.R0178_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:useradd|adduser)[ \t][^|\n]*?(?:;|&&|\n)[^\n]*?(?:\b(?:ch)?passwd\b|\busermod\b|/etc/sudoers|\bsu[ \t]+-?[ \t]*\w)",
-    limit=40,
+    limit=63,
 )
 R0178_PATTERN_3: Final = Matches(
     n.R0178_PATTERN_3,
@@ -5296,7 +5296,7 @@ R0180_PATTERN: Final = Matches(
     n.R0180_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|dd|tar|scp|rsync|ed|vi|vim|nano|tee|python[\d.]*|perl|awk|zip|nc|openssl|xxd|install)\b[^|;&\n]*?/etc/(?:shadow|gshadow|master\.passwd)(?![\w.])",
-    limit=256,
+    limit=512,
 )
 R0180_PATTERN_2: Final = Matches(
     n.R0180_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+(?:shadow|gshadow)\b"
@@ -5366,7 +5366,7 @@ R0181_PATTERN_3: Final = Matches(
     n.R0181_PATTERN_3,
     "command_text",
     r"(?<![\w.-])gdb[ \t][^|;\n]*?(?:-p(?:id)?[ \t=]|--pid)[^|;\n]*?(?:dump|gcore|call|print)",
-    limit=40,
+    limit=63,
 )
 R0181_PATTERN_4: Final = Matches(
     n.R0181_PATTERN_4,
@@ -5420,7 +5420,7 @@ R0182_PATTERN: Final = Matches(
     n.R0182_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|strings|awk|cut|nl|cp|scp|tar|base64)\b[^|;&\n]*?\.(?:(?:ba|z|k|fi)?sh_history|mysql_history|psql_history|python_history|rediscli_history|lesshst|viminfo)\b",
-    limit=256,
+    limit=512,
 )
 R0182_PATTERN_2: Final = Matches(
     n.R0182_PATTERN_2,
@@ -5431,7 +5431,7 @@ R0182_PATTERN_3: Final = Matches(
     n.R0182_PATTERN_3,
     "command_text",
     "\\bfind\\b[^|;\\n]*?-name[ \\t]+[\"\\']?\\*?\\.?\\w*_?history",
-    limit=256,
+    limit=512,
 )
 R0182: Final = Rule(
     id="R0182",
@@ -5459,46 +5459,46 @@ R0183_PATTERN: Final = Matches(
     n.R0183_PATTERN,
     "command_text",
     r"\bfind\b[^|;\n]*?(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.(?:pem|key|ppk|p12|pfx|pgp|gpg|p7b|jks|kdb|keystore|asc)\b|authorized_keys|known_hosts|\.ssh\b|\.gnupg\b|host\.key)",
-    limit=256,
+    limit=512,
 )
 R0183_PATTERN_2: Final = Matches(
     n.R0183_PATTERN_2,
     "command_text",
     r"\bfor\b[^\n]*?\.(?:pem|key|ppk|p12|pfx|pgp|gpg)\b[^\n]*?\bfind\b",
-    limit=40,
+    limit=63,
 )
 R0183_PATTERN_3: Final = Matches(
     n.R0183_PATTERN_3,
     "command_text",
     "(?<![\\w.-])(?:cat|cp|mv|scp|tar|zip|rsync|base64|less|head|curl|nc)\\b[^|;&\\n]*?[ \\t/@\"\\']id_(?:rsa|dsa|ecdsa|ed25519)(?![\\w.])",
-    limit=256,
+    limit=512,
 )
 R0183_PATTERN_4: Final = Matches(
     n.R0183_PATTERN_4,
     "command_text",
     r"\bBEGIN[ \t\\]*(?:RSA |OPENSSH |DSA |EC )?[ \t]*PRIVATE\b",
-    limit=256,
+    limit=512,
 )
 R0183_PATTERN_5: Final = Matches(
     n.R0183_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:cat|cp|tar|zip|scp|rsync|find|ls)\b[^|;&\n]*?\.gnupg\b",
-    limit=256,
+    limit=512,
 )
 R0183_PATTERN_6: Final = Matches(
-    n.R0183_PATTERN_6, "command_text", r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret", limit=256
+    n.R0183_PATTERN_6, "command_text", r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret", limit=512
 )
 R0183_PATTERN_7: Final = Matches(
     n.R0183_PATTERN_7,
     "command_text",
     r"(?<![\w.-])(?:tar|cp|zip|rsync|scp)\b[^|;&\n]*?[ /~]\.ssh/?(?![\w/.-])",
-    limit=256,
+    limit=512,
 )
 R0183_PATTERN_8: Final = Matches(
     n.R0183_PATTERN_8,
     "command_text",
     r"(?<![\w.-])locate[ \t][^|;&\n]*?(?:id_rsa|\.pem|\.key|\.ppk)",
-    limit=256,
+    limit=512,
 )
 R0183: Final = Rule(
     id="R0183",
@@ -5581,25 +5581,25 @@ R0185_PATTERN: Final = Matches(
     n.R0185_PATTERN,
     "command_text",
     r"(?<![\w.-])[efz]?(?:grep|rg|ag|ack)[ \t][^|;&\n]*?(?i:passw|pwd=|secret|api_?key|credential|token|aws_access|PRIVATE)[^|;&\n]*?[ \t](?:/|\.[ \t]|\.$|~|\*|\$)",
-    limit=40,
+    limit=63,
 )
 R0185_PATTERN_2: Final = Matches(
     n.R0185_PATTERN_2,
     "command_text",
     r"(?<![\w.-])[efz]?grep[ \t]+-\w*[rR]\w*[ \t][^|;&\n]*?(?i:pass|secret|credential|api_?key|token)",
-    limit=256,
+    limit=512,
 )
 R0185_PATTERN_3: Final = Matches(
     n.R0185_PATTERN_3,
     "command_text",
     r"\bfind\b[^\n]*?(?:-exec|xargs)[^\n]*?grep[^\n]*?(?i:passw|secret|api_?key|credential|token)",
-    limit=16,
+    limit=22,
 )
 R0185_PATTERN_4: Final = Matches(
     n.R0185_PATTERN_4,
     "command_text",
     "\\bfind\\b[^|;\\n]*?-i?name[ \\t]+[\"\\']?\\*?(?i:pass(?:word|wd)?|cred(?:ential)?s?|secrets?|token)",
-    limit=256,
+    limit=512,
 )
 R0185_PATTERN_5: Final = Matches(
     n.R0185_PATTERN_5,
@@ -5713,7 +5713,7 @@ R0187_PATTERN_3: Final = Matches(
     n.R0187_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:cp|cat|sqlite3|tar|zip|find|scp|curl|strings|ls)\b[^|;&\n]*?(?:\.mozilla/firefox|google-chrome|Google/Chrome|chromium|BraveSoftware|Firefox/Profiles)[^|;&\n]*?(?:Cookies|cookies|key|login|Local State)",
-    limit=40,
+    limit=63,
 )
 R0187_PATTERN_4: Final = Matches(
     n.R0187_PATTERN_4,
@@ -5773,7 +5773,7 @@ R0188_PATTERN_4: Final = Matches(
     n.R0188_PATTERN_4,
     "command_text",
     r"\bfind\b[^|;\n]*?\.kdbx?\b|\.password-store/|(?<![\w.-])keepass2john\b",
-    limit=256,
+    limit=512,
 )
 R0188_PATTERN_5: Final = Matches(
     n.R0188_PATTERN_5,
@@ -5825,7 +5825,7 @@ R0189_PATTERN: Final = Matches(
     n.R0189_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`]|\bsudo[ \t]|\bthen[ \t]|\bdo[ \t]|\bexec[ \t]|nohup[ \t]|timeout[ \t]\w{1,5}[ \t])[ \t]*(?:/usr/s?bin/)?(?:(?:tcpdump[ \t][^|;&\n]*?-\w*[cwnq]|tshark[ \t]+[^|;&\n]*?-\w*[cwniq])|dumpcap[ \t]+[^|;&\n]*?-w|dsniff[ \t]+-)",
-    limit=256,
+    limit=512,
 )
 R0189_PATTERN_2: Final = Matches(
     n.R0189_PATTERN_2, "command_text", r"(?<![\w.-])(?:ettercap|arpspoof)[ \t]+-"
@@ -5834,13 +5834,13 @@ R0189_PATTERN_3: Final = Matches(
     n.R0189_PATTERN_3,
     "command_text",
     r"\w*pcapdemo\b|\bscapy\b[^\n]*?sniff|\bSOCK_RAW\b|\bpcap_open_live\b",
-    limit=256,
+    limit=512,
 )
 R0189_PATTERN_4: Final = Matches(
     n.R0189_PATTERN_4,
     "command_text",
     r"\bip[ \t]+link[ \t]+set[ \t][^|;&\n]*?promisc[ \t]+on|\bifconfig[ \t]+\w+[ \t]+promisc\b",
-    limit=256,
+    limit=512,
 )
 R0189: Final = Rule(
     id="R0189",
@@ -5875,25 +5875,25 @@ R0190_PATTERN: Final = Matches(
     r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-|\w+://|\w+_login|passwordspray|bruteuser|\d)",
 )
 R0190_PATTERN_2: Final = Matches(
-    n.R0190_PATTERN_2, "command_text", r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*", limit=256
+    n.R0190_PATTERN_2, "command_text", r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*", limit=512
 )
 R0190_PATTERN_3: Final = Matches(
     n.R0190_PATTERN_3,
     "command_text",
     r"\bwhile[ \t]+read\b[^\n]*?(?:sudo[ \t]+-S|su[ \t]+-?[ \t]*\w+[ \t]+-c|sshpass)|\bfor\b[^\n]*?(?:sudo[ \t]+-\w*S\w*k?|sshpass)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0190_PATTERN_4: Final = Matches(
     n.R0190_PATTERN_4,
     "command_text",
     "(?<![\\w.-])(?:nmap|ncrack)[ \\t][^|;&\\n]*?--script[= ][\"\\']?[\\w*,-]*brute",
-    limit=256,
+    limit=512,
 )
 R0190_PATTERN_5: Final = Matches(
     n.R0190_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:crackmapexec|netexec|nxc|cme)[ \t]+(?:smb|ssh|ldap|winrm|mssql|rdp|ftp)[ \t][^|;\n]*?--continue-on-success",
-    limit=256,
+    limit=512,
 )
 R0190: Final = Rule(
     id="R0190",
@@ -5934,7 +5934,7 @@ R0191_PATTERN: Final = Matches(
     n.R0191_PATTERN,
     "command_text",
     r"(?:^|[;&|\n]|\bsudo[ \t])[ \t]*(?:\./|/\S{1,40}/)?john[ \t]+(?:-|[\w./])",
-    limit=256,
+    limit=512,
 )
 R0191_PATTERN_2: Final = Matches(
     n.R0191_PATTERN_2,
@@ -5980,7 +5980,7 @@ R0192_PATTERN: Final = Matches(
     n.R0192_PATTERN,
     "command_text",
     r"\b(?:for|while)\b[^\n]*?(?:cat|read|<)[^\n]*?(?:sshpass|hydra|expect|curl[^\n]*?-u|smbclient|ldapwhoami)\b",
-    limit=16,
+    limit=22,
 )
 R0192: Final = Rule(
     id="R0192",
@@ -6006,7 +6006,7 @@ def r0192(hits: Hits) -> bool:
 
 R0193_PATTERN: Final = Matches(n.R0193_PATTERN, "command_text", r"\bkrb5cc_|\bKRB5CCNAME=")
 R0193_PATTERN_2: Final = Matches(
-    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*", limit=256
+    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*", limit=512
 )
 R0193_PATTERN_3: Final = Matches(
     n.R0193_PATTERN_3,
@@ -6054,25 +6054,25 @@ R0194_PATTERN_4: Final = Matches(
     n.R0194_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:cat|dd|hexdump|xxd|strings)\b[^|;&\n]*?/dev/input/",
-    limit=256,
+    limit=512,
 )
 R0194_PATTERN_5: Final = Matches(
     n.R0194_PATTERN_5,
     "command_text",
     r"(?<![\w.-])strace[ \t][^|;&\n]*?-p[ \t]*[^|;&\n]*?(?:sshd|su\b|ssh-agent|write|read)",
-    limit=40,
+    limit=63,
 )
 R0194_PATTERN_6: Final = Matches(
-    n.R0194_PATTERN_6, "command_text", "\\btrap[ \\t]+[\"\\'][^\\n]*?BASH_COMMAND", limit=256
+    n.R0194_PATTERN_6, "command_text", "\\btrap[ \\t]+[\"\\'][^\\n]*?BASH_COMMAND", limit=512
 )
 R0194_PATTERN_7: Final = Matches(
     n.R0194_PATTERN_7,
     "command_text",
     r"\blogger[ \t][^\n]*?sh_history|\bPROMPT_COMMAND=[^\n]*?(?:history|logger)",
-    limit=256,
+    limit=512,
 )
 R0194_PATTERN_8: Final = Matches(
-    n.R0194_PATTERN_8, "command_text", r"\bpam_exec\.so\b[^\n]*?expose_authtok", limit=256
+    n.R0194_PATTERN_8, "command_text", r"\bpam_exec\.so\b[^\n]*?expose_authtok", limit=512
 )
 R0194: Final = Rule(
     id="R0194",
@@ -6121,19 +6121,19 @@ R0195_PATTERN: Final = Matches(
     n.R0195_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|ec2[ \t]+get-password-data|sts[ \t]+(?:get-session-token|assume-role)|iam[ \t]+create-access-key)",
-    limit=256,
+    limit=512,
 )
 R0195_PATTERN_2: Final = Matches(
     n.R0195_PATTERN_2,
     "command_text",
     r"(?<![\w.-])gcloud[ \t][^|;&\n]*?(?:secrets[ \t]+versions[ \t]+access|auth[ \t]+print-(?:access|identity)-token)",
-    limit=256,
+    limit=512,
 )
 R0195_PATTERN_3: Final = Matches(
     n.R0195_PATTERN_3,
     "command_text",
     r"(?<![\w.-])az[ \t][^|;&\n]*?(?:keyvault[ \t]+(?:secret|key)[ \t]+(?:show|list|download)|account[ \t]+get-access-token)",
-    limit=256,
+    limit=512,
 )
 R0195_PATTERN_4: Final = Matches(
     n.R0195_PATTERN_4,
@@ -6196,19 +6196,19 @@ R0196_PATTERN: Final = Matches(
     n.R0196_PATTERN,
     "command_text",
     r"\bdisplay dialog\b[^\n]*?(?i:password|hidden answer)",
-    limit=256,
+    limit=512,
 )
 R0196_PATTERN_2: Final = Matches(
     n.R0196_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t][^|;&\n]*?--?password\b",
-    limit=256,
+    limit=512,
 )
 R0196_PATTERN_3: Final = Matches(
     n.R0196_PATTERN_3,
     "command_text",
     r"\bread[ \t]+-\w*s\w*[ \t][^|;&\n]*?(?i:\[sudo\]|password for)",
-    limit=256,
+    limit=512,
 )
 R0196: Final = Rule(
     id="R0196",
@@ -6236,19 +6236,19 @@ R0197_PATTERN: Final = Matches(
     n.R0197_PATTERN,
     "command_text",
     "(?i)\\bfrom[ \\t]+[\"\\'`]?(?:mysql\\.user|pg_shadow|pg_authid|wp_users|\\w*users?[\"\\'`]?[ \\t;\"\\'][^\\n]{0,80}pass)",
-    limit=256,
+    limit=512,
 )
 R0197_PATTERN_2: Final = Matches(
     n.R0197_PATTERN_2,
     "command_text",
     r"(?i)\bselect\b[^\n;]{0,120}?(?:passw|user_pass|authentication_string)[^\n;]{0,80}?\bfrom\b",
-    limit=40,
+    limit=63,
 )
 R0197_PATTERN_3: Final = Matches(
     n.R0197_PATTERN_3, "command_text", r"(?<![\w.-])(?:slapcat|tdbdump|pdbedit[ \t]+-\w*w)\b"
 )
 R0197_PATTERN_4: Final = Matches(
-    n.R0197_PATTERN_4, "command_text", r"(?i)\bldapsearch\b[^|;&\n]*?userPassword\b", limit=256
+    n.R0197_PATTERN_4, "command_text", r"(?i)\bldapsearch\b[^|;&\n]*?userPassword\b", limit=512
 )
 R0197: Final = Rule(
     id="R0197",
@@ -6284,7 +6284,7 @@ R0198_PATTERN: Final = Matches(
     n.R0198_PATTERN,
     "command_text",
     r"\bset[ \t]+system[ \t]+login[ \t]+user\b|(?:^|[;\n])[ \t]*/?user[ \t]+(?:add|set)[ \t]+[^;\n]*?(?:name|password|group)=|(?:^|[;\n])[ \t]*username[ \t]+\S+[ \t]+(?:privilege[ \t]+\d+|password|secret)\b|\bconfig[ \t]+system[ \t]+admin\b|\benable[ \t]+secret[ \t]",
-    limit=256,
+    limit=512,
 )
 R0198: Final = Rule(
     id="R0198",
@@ -6316,7 +6316,7 @@ R0199_HIDDEN: Final = SeenAs(
 R0199_TRICK: Final = Matches((), "command_text", "\\w(?:''|\"\"|\\\\)\\w")
 R0199_TRICK_2: Final = Matches((), "command_text", r"\$\{?IFS")
 R0199_TRICK_3: Final = Matches((), "command_text", r"\w\$[@*]\w")
-R0199_TRICK_4: Final = Matches((), "command_text", r"\{(?:\w+,)+[^}\s]{1,80}\}", limit=256)
+R0199_TRICK_4: Final = Matches((), "command_text", r"\{(?:\w+,)+[^}\s]{1,80}\}", limit=512)
 R0199_TRICK_5: Final = Matches(
     n.R0199_TRICK_5, "command_text", r"\$'(?:[^'\n]{0,40}\\(?:x[0-9a-fA-F]{2}|[0-3]?[0-7]{2}))"
 )
@@ -6386,7 +6386,7 @@ R0200_PATTERN_5: Final = Matches(
     n.R0200_PATTERN_5,
     "command_text",
     r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
-    limit=256,
+    limit=512,
 )
 R0200_PATTERN_6: Final = Matches(
     n.R0200_PATTERN_6,
@@ -6397,13 +6397,13 @@ R0200_PATTERN_7: Final = Matches(
     n.R0200_PATTERN_7,
     "command_text",
     r"(?<![\w.-])nvidia-smi[ \t]+-|(?<![\w.-])nproc[ \t]+--all\b|\bvendor\b[^|\n]*?/proc/cpuinfo",
-    limit=256,
+    limit=512,
 )
 R0200_PATTERN_8: Final = Matches(
     n.R0200_PATTERN_8,
     "command_text",
     "\\blspci\\b[^;\\n]*?grep[^;\\n]*?(?i:vga|nvidia|3d|geforce)|\\buptime[ \\t]*\\|[ \\t]*grep[ \\t]+-ohe\\b|\\bfree[ \\t]+-\\w[ \\t]*\\|[ \\t]*(?:grep[ \\t]+Mem|awk[ \\t]+[\"\\']?/Mem)",
-    limit=40,
+    limit=63,
 )
 R0200_PATTERN_9: Final = Matches(
     n.R0200_PATTERN_9,
@@ -6502,7 +6502,7 @@ R0202_PATTERN_2: Final = Matches(
     n.R0202_PATTERN_2,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ps\b[^|;&\n]*?\|[ \t]*[efz]?grep\b[^|;&\n]*?(?i:miner|xmr|kinsing|kdevtmpfsi|kthrotl|bot\b|mirai|cron|sshd|\[)",
-    limit=256,
+    limit=512,
 )
 R0202_PATTERN_3: Final = Matches(
     n.R0202_PATTERN_3,
@@ -6536,7 +6536,7 @@ R0203_PATTERN: Final = Matches(
     n.R0203_PATTERN,
     "command_text",
     r"(?<![\w.-])systemctl[ \t]+(?:list-unit-files|(?:--\S+[ \t]+)*--type[= ]service)(?=[ \t]*(?:[;&|\n]|$))",
-    limit=256,
+    limit=512,
 )
 R0203_PATTERN_2: Final = Matches(
     n.R0203_PATTERN_2, "command_text", r"(?<![\w.-])service[ \t]+(?:--status-all|-e)\b"
@@ -6551,7 +6551,7 @@ R0203_PATTERN_5: Final = Matches(
     n.R0203_PATTERN_5,
     "command_text",
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/etc/(?:init\.d|rc[\w*]*\.d|systemd/system)\b",
-    limit=256,
+    limit=512,
 )
 R0203: Final = Rule(
     id="R0203",
@@ -6598,7 +6598,7 @@ R0204_PATTERN_3: Final = Matches(
     n.R0204_PATTERN_3,
     "command_text",
     r"\bfor\b[^\n]*?(?:seq|\{\d+\.\.\d+\}|in[ \t]+\d|\(\()[^\n]*?\bping\b",
-    limit=40,
+    limit=63,
 )
 R0204_PATTERN_4: Final = Matches(
     n.R0204_PATTERN_4, "command_text", r"(?<![\w.-])(?:arp-scan|netdiscover|nmap[ \t]+-sn)\b"
@@ -6607,13 +6607,13 @@ R0204_PATTERN_5: Final = Matches(
     n.R0204_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:/etc/hosts(?![\w.])|known_hosts\b|/proc/net/arp)",
-    limit=256,
+    limit=512,
 )
 R0204_PATTERN_6: Final = Matches(
     n.R0204_PATTERN_6,
     "command_text",
     r"(?<![\w.-])nslookup[ \t]+[\w-]+(?=[ \t]*(?:[;&|\n)>`]|2>|$))|\bdig[ \t][^|;&\n]*?\baxfr\b",
-    limit=256,
+    limit=512,
 )
 R0204: Final = Rule(
     id="R0204",
@@ -6658,7 +6658,7 @@ R0205_PATTERN: Final = Matches(
     n.R0205_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cut|awk|sed)\b[^|;&\n]*?/etc/passwd\b",
-    limit=256,
+    limit=512,
 )
 R0205_PATTERN_2: Final = Matches(
     n.R0205_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+passwd[ \t]*(?:[|;&\n>]|$)"
@@ -6675,13 +6675,13 @@ R0205_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:dscl[ \t]+\.[ \t]+-?(?:list|ls|readall|search)[ \t]+/|dscacheutil[ \t]+-q[ \t]+(?:user|group))",
 )
 R0205_PATTERN_6: Final = Matches(
-    n.R0205_PATTERN_6, "command_text", r"[efz]?grep\b[^|;&\n]*?:0:[^|;&\n]*?/etc/passwd", limit=40
+    n.R0205_PATTERN_6, "command_text", r"[efz]?grep\b[^|;&\n]*?:0:[^|;&\n]*?/etc/passwd", limit=63
 )
 R0205_PATTERN_7: Final = Matches(
     n.R0205_PATTERN_7,
     "command_text",
     r"(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/(?:home|Users)/?(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    limit=256,
+    limit=512,
 )
 R0205: Final = Rule(
     id="R0205",
@@ -6768,14 +6768,14 @@ R0207_PATTERN: Final = Matches(
     n.R0207_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|grep|egrep|awk)\b[^|;&\n]*?/etc/(?:login\.defs|login\.conf|security/pwquality\.conf|pam\.d/[\w-]+|pam\.conf|libuser\.conf)",
-    limit=256,
+    limit=512,
 )
 R0207_PATTERN_2: Final = Matches(n.R0207_PATTERN_2, "command_text", r"(?<![\w.-])chage[ \t]+-l\b")
 R0207_PATTERN_3: Final = Matches(
     n.R0207_PATTERN_3,
     "command_text",
     r"(?<![\w.-])pwpolicy[ \t]+(?:-\w+[ \t]+)*getaccountpolicies",
-    limit=256,
+    limit=512,
 )
 R0207: Final = Rule(
     id="R0207",
@@ -6803,7 +6803,7 @@ R0208_PATTERN: Final = Matches(
     n.R0208_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:dpkg(?:-query)?[ \t]+(?:-l|--list|-W)\b|rpm[ \t]+-\w*qa\w*|apt[ \t]+list[ \t]+--installed|apk[ \t]+info|brew[ \t]+list|pip3?[ \t]+(?:list|freeze)|pkg[ \t]+info|snap[ \t]+list|pacman[ \t]+-Q\w?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    limit=256,
+    limit=512,
 )
 R0208_PATTERN_2: Final = Matches(
     n.R0208_PATTERN_2,
@@ -6819,7 +6819,7 @@ R0208_PATTERN_4: Final = Matches(
     n.R0208_PATTERN_4,
     "command_text",
     r"\bPlistBuddy\b[^|;\n]*?CFBundle\w*Version|(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/Applications\b",
-    limit=40,
+    limit=63,
 )
 R0208: Final = Rule(
     id="R0208",
@@ -6853,7 +6853,7 @@ R0209_PATTERN: Final = Matches(
     n.R0209_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:ps|pgrep|systemctl|service|dpkg|rpm|lsmod|find|ls|which|kextstat|launchctl|status|grep|egrep)\b[^;\n]*?\b(?:falcon\w*|nessusd?|cbagentd|cbdaemon|CbDefense|CbOsxSensor\w*|td-agent|packetbeat|filebeat|auditbeat|osquery\w*|wazuh\w*|ossec\w*|santad|Little|BlockBlock|LuLu|clam\w+|sophos\w*|sentinel\w*|mdatp|crowdstrike|aliyun\w*|aegis\w*|cloudmonitor|bareos-fd|icinga2|fail2ban|auditd|snort|suricata|tripwire|rkhunter|chkrootkit)\b[^;\n]*?(?:\||$)",
-    limit=16,
+    limit=22,
 )
 R0209_PATTERN_2: Final = Matches(
     n.R0209_PATTERN_2,
@@ -6867,7 +6867,7 @@ R0209_PATTERN_4: Final = Matches(
     n.R0209_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|ufw[ \t]+status|nft[ \t]+list|pfctl[ \t]+-s|firewall-cmd[ \t]+--list)",
-    limit=256,
+    limit=512,
 )
 R0209_PATTERN_5: Final = Matches(
     n.R0209_PATTERN_5, "command_text", r"\bcom\.apple\.alf\b|--getglobalstate\b"
@@ -6914,7 +6914,7 @@ R0210_PATTERN_2: Final = Matches(
     n.R0210_PATTERN_2,
     "command_text",
     r"(?:Chrome|chrome|Chromium|chromium|Edge|BraveSoftware)[^|;\n]*?/(?:Bookmarks|History)\b",
-    limit=256,
+    limit=512,
 )
 R0210_PATTERN_3: Final = Matches(
     n.R0210_PATTERN_3, "command_text", r"\bSafari/(?:Bookmarks\.plist|History\.db)"
@@ -6923,7 +6923,7 @@ R0210_PATTERN_4: Final = Matches(
     n.R0210_PATTERN_4,
     "command_text",
     "\\bfind\\b[^|;\\n]*?-name[ \\t]+[\"\\']?(?:Bookmarks|places|History)\\b",
-    limit=256,
+    limit=512,
 )
 R0210: Final = Rule(
     id="R0210",
@@ -6961,7 +6961,7 @@ R0211_PATTERN_3: Final = Matches(
     n.R0211_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:cat|ls|readlink)\b[^|;&\n]*?/etc/(?:timezone|localtime|default/(?:locale|keyboard)|locale\.conf)\b",
-    limit=256,
+    limit=512,
 )
 R0211: Final = Rule(
     id="R0211",
@@ -6998,13 +6998,13 @@ R0212_PATTERN: Final = Matches(
     n.R0212_PATTERN,
     "command_text",
     r"(?:ipinfo\.io|ifconfig\.(?:me|co|io)|ip-api\.com|icanhazip\.com|api\.ipify\.org|ipecho\.net|checkip\.(?:amazonaws|dyndns)\.\w+|ident\.me|myip\.\w+|whatismyip\S*|ipv4bot\.whatismyipaddress|freegeoip|ip\.sb|myexternalip\.com|curlmyip|wtfismyip|bot\.whatismyipaddress)",
-    limit=256,
+    limit=512,
 )
 R0212_PATTERN_2: Final = Matches(
     n.R0212_PATTERN_2,
     "command_text",
     r"\b(?:dig|nslookup|host)\b[^|;&\n]*?(?:myip\.opendns\.com|o-o\.myaddr)",
-    limit=256,
+    limit=512,
 )
 R0212_PATTERN_3: Final = Matches(
     n.R0212_PATTERN_3,
@@ -7052,7 +7052,7 @@ R0213_PATTERN_2: Final = Matches(
     n.R0213_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:cat|grep|less)\b[^|;&\n]*?/proc/modules\b",
-    limit=256,
+    limit=512,
 )
 R0213_PATTERN_3: Final = Matches(
     n.R0213_PATTERN_3,
@@ -7063,7 +7063,7 @@ R0213_PATTERN_4: Final = Matches(
     n.R0213_PATTERN_4,
     "command_text",
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/lib/modules\b|\bfind\b[^|;\n]*?/lib/modules\b[^|;\n]*?\.ko",
-    limit=40,
+    limit=63,
 )
 R0213: Final = Rule(
     id="R0213",
@@ -7125,7 +7125,7 @@ R0215_PATTERN: Final = Matches(
     n.R0215_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t](?:get[ \t]+(?:pods?|po|nodes?|no|all|namespaces?|ns|svc|services?|deploy\w*|serviceaccounts?|sa|roles?|clusterroles?|rolebindings?|configmaps?|cm|ep)|cluster-info|api-resources|config[ \t]+(?:view|get-contexts))\b",
-    limit=256,
+    limit=512,
 )
 R0215_PATTERN_2: Final = Matches(
     n.R0215_PATTERN_2,
@@ -7155,19 +7155,19 @@ R0216_PATTERN: Final = Matches(
     n.R0216_PATTERN,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:ec2[ \t]+describe-\w+|s3[ \t]+ls|s3api[ \t]+list-\w+|iam[ \t]+(?:list|get)-\w+|sts[ \t]+get-caller-identity|rds[ \t]+describe|lambda[ \t]+list|eks[ \t]+list|organizations[ \t]+list)",
-    limit=256,
+    limit=512,
 )
 R0216_PATTERN_2: Final = Matches(
     n.R0216_PATTERN_2,
     "command_text",
     r"(?<![\w.-])gcloud\b[^|;&\n]*?[ \t](?:list|get-iam-policy)\b|(?<![\w.-])gsutil[ \t]+ls\b",
-    limit=256,
+    limit=512,
 )
 R0216_PATTERN_3: Final = Matches(
     n.R0216_PATTERN_3,
     "command_text",
     r"(?<![\w.-])az[ \t]+(?:vm|ad|account|storage|group|role|resource|network)[ \t][^|;&\n]*?(?:list|show)\b",
-    limit=256,
+    limit=512,
 )
 R0216: Final = Rule(
     id="R0216",
@@ -7196,19 +7196,19 @@ R0217_PATTERN: Final = Matches(
     n.R0217_PATTERN,
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ls[ \t]+-\w*R\w*(?:[ \t]+/|[ \t]*[|>])",
-    limit=256,
+    limit=512,
 )
 R0217_PATTERN_2: Final = Matches(
     n.R0217_PATTERN_2,
     "command_text",
     "\\bfind[ \\t]+[\"\\']?(?:/|~|\\$HOME)[^|;\\n]*?-i?name[ \\t]+[\"\\']?\\*?\\.(?:docx?|xlsx?|pptx?|pdf|kdbx?|conf|cfg|ini|bak|sql|db|sqlite\\d?|env|ovpn|rdp|ya?ml|extension|txt|log|csv|zip)\\b",
-    limit=256,
+    limit=512,
 )
 R0217_PATTERN_3: Final = Matches(
     n.R0217_PATTERN_3,
     "command_text",
     r"\bfind[ \t]+/[^|;\n]*?(?:-writable|-perm[ \t]+-?(?:o[+=]w|g\+w|\d?333|2|0?002|-?222|777)|-perm[ \t]+-[ug]\+w|-nouser|-user[ \t]+root)",
-    limit=256,
+    limit=512,
 )
 R0217_PATTERN_4: Final = Matches(
     n.R0217_PATTERN_4,
@@ -7219,7 +7219,7 @@ R0217_PATTERN_5: Final = Matches(
     n.R0217_PATTERN_5,
     "command_text",
     r"\bls[+ ]-\w*R\w*[+ ]/|(?<![\w.-])file[ \t]+\*/\*",
-    limit=256,
+    limit=512,
 )
 R0217: Final = Rule(
     id="R0217",
@@ -7259,13 +7259,13 @@ R0218_PATTERN: Final = Matches(
     n.R0218_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|strings|awk)\b[^|;&\n]*?/var/log/(?:auth\.log|secure|wtmp|btmp|faillog|audit/|ufw\.log|messages|syslog)",
-    limit=256,
+    limit=512,
 )
 R0218_PATTERN_2: Final = Matches(
     n.R0218_PATTERN_2,
     "command_text",
     r"(?<![\w.-])journalctl[ \t][^|;&\n]*?(?:sshd?|sudo)\b",
-    limit=256,
+    limit=512,
 )
 R0218_PATTERN_3: Final = Matches(n.R0218_PATTERN_3, "command_text", r"(?<![\w.-])utmpdump[ \t]")
 R0218: Final = Rule(
@@ -7295,7 +7295,7 @@ R0219_PATTERN: Final = Matches(
     n.R0219_PATTERN,
     "command_text",
     r"(?<![\w.-])showmount[ \t]+(?:-\w*[ea]\w*|--exports|--all)\b",
-    limit=256,
+    limit=512,
 )
 R0219_PATTERN_2: Final = Matches(
     n.R0219_PATTERN_2, "command_text", r"(?<![\w.-])smbutil[ \t]+(?:view|statshares)\b"
@@ -7305,7 +7305,7 @@ R0219_PATTERN_4: Final = Matches(
     n.R0219_PATTERN_4,
     "command_text",
     r"(?<![\w.-])net[ \t]+(?:rpc|ads)?[ \t]*share\b[^|;\n]*?(?:list|-S)|/etc/(?:exports|fstab)\b[^|;\n]*?(?:nfs|cifs)",
-    limit=256,
+    limit=512,
 )
 R0219: Final = Rule(
     id="R0219",
@@ -7332,19 +7332,19 @@ def r0219(hits: Hits) -> bool:
 # ── R0220 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0220_PATTERN: Final = Matches(
-    n.R0220_PATTERN, "command_text", r"\b(?:for|while|seq)\b(?s:.){0,200}?/dev/tcp/", limit=256
+    n.R0220_PATTERN, "command_text", r"\b(?:for|while|seq)\b(?s:.){0,200}?/dev/tcp/", limit=512
 )
 R0220_PATTERN_2: Final = Matches(
     n.R0220_PATTERN_2,
     "command_text",
     r"\bpython[\d.]*\b[^\n]*?(?s:.){0,200}?connect_ex\(",
-    limit=40,
+    limit=63,
 )
 R0220_PATTERN_3: Final = Matches(
     n.R0220_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:zgrab2?|pnscan|ipscan|portscan\w*|ssh_?scan|pscan2?|angryip)[ \t]+\S",
-    limit=256,
+    limit=512,
 )
 R0220: Final = Rule(
     id="R0220",
@@ -7369,7 +7369,7 @@ R0221_PATTERN: Final = Matches(
     n.R0221_PATTERN,
     "command_text",
     r"(?<![\w./-])(?:sqlmap(?:\.py)?[ \t][^|;&\n]*?--(?:batch|dump|os-|tables|dbs)|(?:nikto(?:\.pl)?|nuclei|gobuster|ffuf|feroxbuster|dirb|dirsearch(?:\.py)?|wpscan|wfuzz)[ \t](?:[^|;&\n]*?[ \t@/])?(?:\d{1,3}\.){3}\d{1,3}\b|nuclei[ \t][^|;&\n]*?-(?:silent|severity))",
-    limit=256,
+    limit=512,
 )
 R0221: Final = Rule(
     id="R0221",
@@ -7402,7 +7402,7 @@ R0222_PATTERN: Final = Matches(
     n.R0222_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:esxcli[ \t]+(?:--\S+[ \t]+)*vm[ \t]+process[ \t]+list|vim-cmd[ \t]+vmsvc/getallvms)\b",
-    limit=256,
+    limit=512,
 )
 R0222: Final = Rule(
     id="R0222",
@@ -7465,13 +7465,13 @@ R0224_PATTERN: Final = Matches(
     n.R0224_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b",
-    limit=256,
+    limit=512,
 )
 R0224_PATTERN_2: Final = Matches(
     n.R0224_PATTERN_2,
     "command_text",
     r"docker\.sock\b[^|;\n]*?/(?:containers|images|info|version|exec)",
-    limit=256,
+    limit=512,
 )
 R0224_PATTERN_3: Final = Matches(
     n.R0224_PATTERN_3, "command_text", r"\bhttps?://[\w.$-]+:(?:2375|2376|10250|10255|6443)/"
@@ -7483,7 +7483,7 @@ R0224_PATTERN_5: Final = Matches(
     n.R0224_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?(?:-o|$)",
-    limit=40,
+    limit=63,
 )
 R0224: Final = Rule(
     id="R0224",
@@ -7520,7 +7520,7 @@ R0225_PATTERN: Final = Matches(
     n.R0225_PATTERN,
     "command_text",
     r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]+(?:[ugoa]{0,3}\+\w{0,2}x|[0-7]?7[0-7]{2})[ \t]+(?:\./)?(?:[a-z]{5,12}|[A-Za-z0-9]*\d[A-Za-z0-9]{2,12}|\.[\w-]+|\*)[ \t]*(?:$|[;&\n])",
-    limit=256,
+    limit=512,
 )
 R0225: Final = Rule(
     id="R0225",
@@ -7556,7 +7556,7 @@ R0226_PATTERN: Final = Matches(
     n.R0226_PATTERN,
     "command_text",
     "\\bof=[\"\\']?/proc/[^\\s/]{1,40}/mem\\b|>[ \\t]*[\"\\']?/proc/[^\\s/]{1,40}/mem\\b|(?<![\\w.-])gdb[ \\t][^|;\\n]*?(?:-p|--pid|-pid)[^\\n]*?(?:\\bcall\\b|dlopen|system\\()|\\bPTRACE_(?:ATTACH|POKE)|\\blinux-inject\\b|(?<![\\w./-])(?:ddexec\\.sh|dlinject\\.py|injectso)\\b",
-    limit=40,
+    limit=63,
 )
 R0226: Final = Rule(
     id="R0226",
@@ -7587,7 +7587,7 @@ R0227_PATTERN: Final = Matches(
     n.R0227_PATTERN,
     "command_text",
     r"\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \t][^;&|\n]{1,40})?[ \t]*(?:\|[^;&\n]{1,40})?[;\n]",
-    limit=256,
+    limit=512,
 )
 R0227_PATTERN_2: Final = Matches((), "command_text", r"[&(`]|\|\||[;\n][ \t]*[;\n]")
 R0227_PATTERN_3: Final = SeenAs(
@@ -7624,7 +7624,7 @@ R0228_PATTERN: Final = Matches(
     n.R0228_PATTERN,
     "command_text",
     r"\bfind[ \t]+/[ \t]+(?:-\w+[ \t]+)?-writable\b|\bfind[ \t]+/[ \t]+-xdev[ \t][^;\n]*?(?:-nouser|-nogroup|-perm[ \t]+-0?[24])|\bfind[ \t]+/etc[^;\n]*?-fstype[ \t]+(?:cifs|smbfs|nfs)\b|(?<![\w.-])chkstat[ \t]|/etc/hosts\.equiv\b|(?<![\w.-])test[ \t]+-r[ \t]+/etc/snmp|/boot/grub/(?:menu\.lst|grub\.cfg)\b",
-    limit=256,
+    limit=512,
 )
 R0228_PATTERN_2: Final = Matches(
     n.R0228_PATTERN_2,
@@ -7703,7 +7703,7 @@ R0230_PASSWORD: Final = Matches(
     n.R0230_PASSWORD,
     "command_text",
     r"(?<![\w.-])sshpass[ \t]+-(?:p|e|f|d)[^\n]*?(?:ssh|scp|sftp|rsync)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0230: Final = Rule(
     id="R0230",
@@ -7731,13 +7731,13 @@ R0231_PATTERN: Final = Matches(
     n.R0231_PATTERN,
     "command_text",
     r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?\$",
-    limit=40,
+    limit=63,
 )
 R0231_PATTERN_2: Final = Matches(
-    n.R0231_PATTERN_2, "command_text", r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]", limit=256
+    n.R0231_PATTERN_2, "command_text", r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]", limit=512
 )
 R0231_PATTERN_3: Final = Matches(
-    n.R0231_PATTERN_3, "command_text", r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]", limit=256
+    n.R0231_PATTERN_3, "command_text", r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]", limit=512
 )
 R0231_PATTERN_4: Final = Matches(
     n.R0231_PATTERN_4,
@@ -7776,13 +7776,13 @@ R0232_PATTERN_2: Final = Matches(
     n.R0232_PATTERN_2,
     "command_text",
     r"\bfind[ \t]+/tmp[^|;\n]*?(?:ssh-|agent\.)|(?<![\w.-])ls[ \t][^|;&\n]*?/tmp/ssh-",
-    limit=256,
+    limit=512,
 )
 R0232_PATTERN_3: Final = Matches(
     n.R0232_PATTERN_3,
     "command_text",
     r"(?<![\w.-])ssh[ \t]+(?:-\w+[ \t]+)*-S[ \t]+(?:/tmp|/home|/root)/\S+",
-    limit=256,
+    limit=512,
 )
 R0232_PATTERN_4: Final = Matches(
     n.R0232_PATTERN_4,
@@ -7824,13 +7824,13 @@ R0233_PATTERN: Final = Matches(
     n.R0233_PATTERN,
     "command_text",
     r"(?<![\w.-])smbclient[ \t][^\n]*?(?:ADMIN\$|C\$|\bput\b)",
-    limit=256,
+    limit=512,
 )
 R0233_PATTERN_2: Final = Matches(
     n.R0233_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:xfreerdp|rdesktop|wlfreerdp)[ \t][^|;&\n]*?/pth:",
-    limit=256,
+    limit=512,
 )
 R0233_PATTERN_3: Final = Matches(
     n.R0233_PATTERN_3,
@@ -7867,7 +7867,7 @@ R0234_SEVERAL: Final = Matches(
     n.R0234_SEVERAL,
     "command_text",
     r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|who|last|w)(?:[ \t]+-[^;&|\n]{1,20})?[ \t]*(?:;|&&|\n)[ \t]*(?:whoami|id|who|last|w)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
-    limit=40,
+    limit=63,
 )
 R0234_WHO: Final = Matches(
     (),
@@ -7981,7 +7981,7 @@ R0236_HARDWARE: Final = Matches(
     n.R0236_HARDWARE,
     "command_text",
     r"/sys/class/net/\S+/address|/proc/net/(?:arp|tcp|route|fib_trie|dev)\b|\bifconfig[ \t]*(?:-a)?[ \t]*\|\||(?:^|[;&\n] ?)/sbin/ifconfig(?:[ \t]+-a)?[ \t]*(?:[;\n|]|$)|\bnetstat[ \t]+-\w*[plt]\w*[np]\w*[ \t]*(?:\||;|$)",
-    limit=40,
+    limit=63,
 )
 R0236_NETWORK: Final = Matches(
     n.R0236_NETWORK,
@@ -8099,7 +8099,7 @@ R0238_RIVALS: Final = Matches(
     n.R0238_RIVALS,
     "command_text",
     "(?<![\\w.-])(?:ps|pgrep|top|htop|netstat|ss|lsof)\\b[^;\\n]*?(?:grep[ \\t][^;|&\\n]*?|-\\w*f[ \\t]+|pgrep[ \\t]+)[\"\\'\\[]*(?i:[\\w.]{0,12}m\\]?iner|xmrig|kinsing|kdevtmp|trinity|mirai|stratum|cryptonight|c3pool|monero|:3333|:4444|:14444|watchbog|ddgs)|/proc/(?:\\[0-9\\]\\*|\\*)/(?:cmdline|exe|comm)\\b",
-    limit=16,
+    limit=22,
 )
 R0238_PROCESSES: Final = Matches(
     n.R0238_PROCESSES,
@@ -8200,19 +8200,19 @@ R0240_PATTERN: Final = Matches(
     n.R0240_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/etc|/home|/root|/var/(?:log|www|mail|lib|spool)|/Users|\\$HOME/?\\S*|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?(?=[ \\t\"\\';&|]|$)",
-    limit=40,
+    limit=63,
 )
 R0240_PATTERN_2: Final = Matches(
     n.R0240_PATTERN_2,
     "command_text",
     "(?<![\\w.-])(?:tar|zip|7za?|rar)\\b[^|;&\\n]*?[ \\t](?:-\\w*[cf]\\w*[ \\t]+|-\\w+[ \\t]+)?[\"\\']?(?:/tmp|/dev/shm|/var/tmp|/var/www)/\\S+\\.(?:tar|tgz|gz|zip|7z|rar|bz2|xz)",
-    limit=256,
+    limit=512,
 )
 R0240_PATTERN_3: Final = Matches(
     n.R0240_PATTERN_3,
     "command_text",
     r"(?<![\w.-])tar[ \t]+[^|;&\n]*?-\w*c\w*f[ \t]+\S+[ \t]+(?:staged|loot|dump|exfil|data)\b|\bstaged\.(?:tar|zip)",
-    limit=256,
+    limit=512,
 )
 R0240: Final = Rule(
     id="R0240",
@@ -8243,25 +8243,25 @@ R0241_PATTERN: Final = Matches(
     n.R0241_PATTERN,
     "command_text",
     r"(?<![.\w/-])(?:7z[ar]?|rar)[ \t]+a[ \t][^|;&\n]*?-(?:hp|p|mhe)",
-    limit=256,
+    limit=512,
 )
 R0241_PATTERN_2: Final = Matches(
     n.R0241_PATTERN_2,
     "command_text",
     r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password|-\w*e\w*[ \t])",
-    limit=256,
+    limit=512,
 )
 R0241_PATTERN_3: Final = Matches(
     n.R0241_PATTERN_3,
     "command_text",
     r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?(?:--passphrase|-c\b|--symmetric)",
-    limit=256,
+    limit=512,
 )
 R0241_PATTERN_4: Final = Matches(
     n.R0241_PATTERN_4,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2|-e\b|-salt)",
-    limit=256,
+    limit=512,
 )
 R0241: Final = Rule(
     id="R0241",
@@ -8297,19 +8297,19 @@ R0242_PATTERN: Final = Matches(
     n.R0242_PATTERN,
     "command_text",
     r"\bpython[\d.]*\b[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
-    limit=256,
+    limit=512,
 )
 R0242_PATTERN_2: Final = Matches(
     n.R0242_PATTERN_2,
     "command_text",
     "\\b\\$?which_python\\b[^\\n]*?\\b(?:zipfile|tarfile|gzip|bz2)\\b|-c[ \\t]+[\"\\'][^\\n]*?import[ \\t]+(?:zipfile|tarfile|gzip|bz2|zlib)\\b|-c[ \\t]+[\"\\'][^\\n]*?from[ \\t]+zipfile[ \\t]+import",
-    limit=256,
+    limit=512,
 )
 R0242_PATTERN_3: Final = Matches(
     n.R0242_PATTERN_3,
     "command_text",
     r"\bperl\b[^\n]*?Archive::(?:Zip|Tar)|\bphp\b[^\n]*?ZipArchive",
-    limit=256,
+    limit=512,
 )
 R0242: Final = Rule(
     id="R0242",
@@ -8339,7 +8339,7 @@ R0243_PATTERN: Final = Matches(
     n.R0243_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:xclip|xsel)[ \t]+(?:[^|;&\n]*?[ \t])?(?:-o|-out|-bo|-ob|--output|-po|-so)\b",
-    limit=256,
+    limit=512,
 )
 R0243_PATTERN_2: Final = Matches(
     n.R0243_PATTERN_2, "command_text", r"(?<![\w.-])pbpaste(?![\w.-])|(?<![\w.-])wl-paste[ \t]*[>|]"
@@ -8348,7 +8348,7 @@ R0243_PATTERN_3: Final = Matches(
     n.R0243_PATTERN_3,
     "command_text",
     r"\bqdbus\b[^|;\n]*?getClipboardContents|\bdocker[ \t]+[^\n]*?clipboard",
-    limit=256,
+    limit=512,
 )
 R0243: Final = Rule(
     id="R0243",
@@ -8373,20 +8373,20 @@ R0244_PATTERN: Final = Matches(
     n.R0244_PATTERN,
     "command_text",
     r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root",
-    limit=256,
+    limit=512,
 )
 R0244_PATTERN_2: Final = Matches(n.R0244_PATTERN_2, "command_text", r"(?<![\w.-])xwd[ \t]+-")
 R0244_PATTERN_3: Final = Matches(
     n.R0244_PATTERN_3,
     "command_text",
     "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$))",
-    limit=256,
+    limit=512,
 )
 R0244_PATTERN_4: Final = Matches(
     n.R0244_PATTERN_4,
     "command_text",
     r"\bffmpeg\b[^|;\n]*?(?:x11grab|avfoundation|kmsgrab)|/dev/fb0\b",
-    limit=256,
+    limit=512,
 )
 R0244: Final = Rule(
     id="R0244",
@@ -8416,13 +8416,13 @@ R0245_PATTERN: Final = Matches(
     n.R0245_PATTERN, "command_text", r"(?<![\w.-])(?:arecord|parecord|pw-record)[ \t]+-"
 )
 R0245_PATTERN_2: Final = Matches(
-    n.R0245_PATTERN_2, "command_text", r"\bffmpeg\b[^|;\n]*?-f[ \t]+(?:alsa|pulse|v4l2)", limit=256
+    n.R0245_PATTERN_2, "command_text", r"\bffmpeg\b[^|;\n]*?-f[ \t]+(?:alsa|pulse|v4l2)", limit=512
 )
 R0245_PATTERN_3: Final = Matches(
     n.R0245_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:fswebcam|imagesnap|streamer[ \t]+-|v4l2-ctl[ \t][^|;\n]*?--stream)",
-    limit=256,
+    limit=512,
 )
 R0245_PATTERN_4: Final = Matches(n.R0245_PATTERN_4, "command_text", r"/dev/(?:dsp|video\d)\b")
 R0245: Final = Rule(
@@ -8459,22 +8459,22 @@ R0246_PATTERN: Final = Matches(
     n.R0246_PATTERN,
     "command_text",
     r"\bfind\b[^\n]*?-exec[ \t]+(?:\S+/)?(?:g?cp|mv|tar|rsync|scp|zip|cat|curl|bash[ \t]+-c)\b",
-    limit=256,
+    limit=512,
 )
 R0246_PATTERN_2: Final = Matches(
     n.R0246_PATTERN_2,
     "command_text",
     r"\bfind\b[^\n]*?\|[ \t]*(?:xargs\b[^|;\n]*?\b(?:cp|tar|zip|rsync|scp)\b|(?:zip|tar|cpio)\b|while\b)",
-    limit=256,
+    limit=512,
 )
 R0246_PATTERN_3: Final = Matches(
-    n.R0246_PATTERN_3, "command_text", r"\bfor\b[^\n]*?\$\(find\b|\bfor\b[^\n]*?`find\b", limit=256
+    n.R0246_PATTERN_3, "command_text", r"\bfor\b[^\n]*?\$\(find\b|\bfor\b[^\n]*?`find\b", limit=512
 )
 R0246_PATTERN_4: Final = Matches(
     n.R0246_PATTERN_4,
     "command_text",
     r"\bfind\b[^\n]*?-exec[ \t]+grep[^\n]*?(?:@|\[0-9|25\[0-5\])",
-    limit=40,
+    limit=63,
 )
 R0246: Final = Rule(
     id="R0246",
@@ -8510,7 +8510,7 @@ R0247_PATTERN: Final = Matches(
     n.R0247_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:mysqldump|mariadb-dump)[ \t][^|;&\n]*?(?:--all-databases|-A\b)",
-    limit=256,
+    limit=512,
 )
 R0247_PATTERN_2: Final = Matches(
     n.R0247_PATTERN_2,
@@ -8518,13 +8518,13 @@ R0247_PATTERN_2: Final = Matches(
     r"(?<![\w.-])(?:pg_dumpall|mongodump|mongoexport|influxd[ \t]+backup)\b(?![ \t]+--?help)",
 )
 R0247_PATTERN_3: Final = Matches(
-    n.R0247_PATTERN_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=256
+    n.R0247_PATTERN_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=512
 )
 R0247_PATTERN_4: Final = Matches(
     n.R0247_PATTERN_4,
     "command_text",
     r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b|\bSQLite format 3\b|\bsqlite_dump\b",
-    limit=256,
+    limit=512,
 )
 R0247: Final = Rule(
     id="R0247",
@@ -8557,13 +8557,13 @@ R0248_PATTERN: Final = Matches(
     n.R0248_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cat|grep|egrep|tar|zip|strings|less|cp|scp)\b[^|;&\n]*?(?:/var/(?:spool/)?mail/|/Maildir\b|\.thunderbird\b|Library/Mail\b|\.mbox\b)",
-    limit=256,
+    limit=512,
 )
 R0248_PATTERN_2: Final = Matches(
     n.R0248_PATTERN_2,
     "command_text",
     r"[efz]?grep\b[^|\n]*?\[A-Za-z0-9\._%\+?-?\]\+?@|[efz]?grep\b[^|\n]*?A-Za-z0-9[^|\n]{0,20}\]\+?@",
-    limit=40,
+    limit=63,
 )
 R0248: Final = Rule(
     id="R0248",
@@ -8588,7 +8588,7 @@ R0249_PATTERN: Final = Matches(
     n.R0249_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:python[\\d.]*|pypy\\d?|perl|ruby|php\\d?|node(?:js)?|lua[\\d.]*|ipython|jython)[ \\t][^\\n]{0,200}?(?:os\\.(?:system|popen|exec\\w*|setuid|dup2|fork)|subprocess|pty\\.spawn|socket|exec[ \\t({\"\\'\\\\]+|system[ \\t({\"\\'\\\\]+|spawn\\w*\\(|popen\\(|shell_exec|passthru|proc_open|child_process|io\\.popen|os\\.execute|eval\\(|b64decode|base64_decode|MIME::Base64|ctypes|setuid|POSIX|dlopen|Fiddle|__import__|compile\\()",
-    limit=40,
+    limit=63,
 )
 R0249: Final = Rule(
     id="R0249",
@@ -8617,7 +8617,7 @@ R0250_PATTERN: Final = Matches(
     n.R0250_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:scp|rsync)[ \\t][^|;&\\n]*?[\\w.$-]:\\S*[ \\t]+[\"\\']?(?:/tmp|/var/tmp|/dev/shm|/var/run|/run/shm|/data/local/tmp)|(?<![\\w.-])(?:scp|rsync)[ \\t][^|;&\\n]*?[ \\t][\"\\']?(?:/tmp|/var/tmp|/dev/shm|/var/run|/run/shm|/data/local/tmp)\\S*[ \\t]+(?:[\\w.-]+@)?[\\w.-]+:|(?<![\\w.-])scp[ \\t][^|;&\\n]*?@[\\w.-]+:(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)",
-    limit=40,
+    limit=63,
 )
 R0250_PATTERN_2: Final = Matches(
     n.R0250_PATTERN_2,
@@ -8628,43 +8628,43 @@ R0250_PATTERN_3: Final = Matches(
     n.R0250_PATTERN_3,
     "command_text",
     r"(?<![\w.-])sftp[ \t]+(?:-\w+[ \t]+(?:\w+[ \t]+)?)*\S+@\S+:\S+|(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?get|recv)[ \t]+\S",
-    limit=40,
+    limit=63,
 )
 R0250_PATTERN_4: Final = Matches(
     n.R0250_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:python[\d.]*|ipython|jython)\b[^\n]*?(?:urllib|urlretrieve|urlopen|requests\.get|http\.client)",
-    limit=256,
+    limit=512,
 )
 R0250_PATTERN_5: Final = Matches(
     n.R0250_PATTERN_5,
     "command_text",
     "(?<![\\w.-])(?:perl|ruby|irb|php|node|nodejs|lua|julia|jjs|jrunscript|groovy)\\b(?s:.){0,200}?(?:LWP::Simple|HTTP::Tiny|open-uri|Net::HTTP|file_get_contents\\([\"\\']http|(?:get|fetch)\\([\"\\']https?://|fopen\\([\"\\']http|java\\.net\\.URL|download\\([\"\\']http|cp\\([\"\\']http)",
-    limit=256,
+    limit=512,
 )
 R0250_PATTERN_6: Final = Matches(
     n.R0250_PATTERN_6,
     "command_text",
     r"(?:(?<![\w.-])(?:ncat|netcat)|(?:^|[ ;/|\n])nc)[ \t]+(?!-\w*l)[\w.$-]+[ \t][^|;&\n]*?>[ \t]*[\w/.~$]|(?<![\w.-])openssl[ \t]+s_client\b[^|;&\n]*?[^0-9&]>[ \t]*[\w/.~$]",
-    limit=256,
+    limit=512,
 )
 R0250_PATTERN_7: Final = Matches(
     n.R0250_PATTERN_7,
     "command_text",
     r"/dev/tcp/[^\n;&|]*?>[ \t]*\w|<[ \t]*/dev/tcp/|\bexec[ \t]+\d+<>[ \t]*/dev/tcp/\d",
-    limit=256,
+    limit=512,
 )
 R0250_PATTERN_8: Final = Matches(
     n.R0250_PATTERN_8,
     "command_text",
     r"(?<![\w.-])(?:aria2c|axel|lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit|prozilla)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w",
-    limit=40,
+    limit=63,
 )
 R0250_PATTERN_9: Final = Matches(
     n.R0250_PATTERN_9,
     "command_text",
     "\\bcurl\\b[^\\n]*?-H[ \\t]+[\"\\']?(?:file|platform):",
-    limit=256,
+    limit=512,
 )
 R0250: Final = Rule(
     id="R0250",
@@ -8716,7 +8716,7 @@ R0251_PATTERN: Final = Matches(
     n.R0251_PATTERN,
     "command_text",
     r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
-    limit=256,
+    limit=512,
 )
 R0251_PATTERN_2: Final = Matches(
     n.R0251_PATTERN_2, "command_text", r"\bapi\.telegram\.org/bot|\bhooks\.slack\.com/"
@@ -8750,7 +8750,7 @@ R0252_PATTERN: Final = Matches(
     n.R0252_PATTERN,
     "command_text",
     r"(?i)(?<![\w.-])(?:ngrok|cloudflared[ \t]+tunnel|devtunnel[ \t]+host|chisel|frpc|bore|ligolo\S*|rathole|gost|iodined?|dnscat2?|dns2tcpc?|ptunnel|hans|udp2raw|gs-netcat|gsocket|localtunnel|rpivot|revsocks|earthworm|pagekite(?:\.py)?|sshuttle)[ \t]+(?:-|http|tcp|tunnel|host|server|client|local|share|run|\d{1,3}\.)",
-    limit=256,
+    limit=512,
 )
 R0252: Final = Rule(
     id="R0252",
@@ -8781,7 +8781,7 @@ R0253_FORWARD: Final = Matches(
     n.R0253_FORWARD,
     "command_text",
     r"(?<![\w.-])(?:ssh|autossh|plink|dbclient)[ \t][^|;&\n]*?-\w{0,6}[RD][ \t]*(?:[\w.*]+:)?\d{2,5}\b|(?<![\w.-])ssh[ \t][^|;&\n]*?-\w*w[ \t]*\d+:\d+",
-    limit=256,
+    limit=512,
 )
 R0253_CONTEXT: Final = Matches(
     (),
@@ -8821,19 +8821,19 @@ R0254_PATTERN_2: Final = Matches(
     n.R0254_PATTERN_2,
     "command_text",
     "\\b(?:https?_proxy|ALL_PROXY|all_proxy|HTTPS?_PROXY)=[\"\\']?(?:socks|https?://)?\\S*(?:127\\.0\\.0\\.1|localhost|\\d{1,3}\\.\\d)",
-    limit=256,
+    limit=512,
 )
 R0254_PATTERN_3: Final = Matches(
     n.R0254_PATTERN_3,
     "command_text",
     r"\bcurl\b[^|;&\n]*?(?:--socks\w*|--proxy|-x)[ \t=]",
-    limit=256,
+    limit=512,
 )
 R0254_PATTERN_4: Final = Matches(
     n.R0254_PATTERN_4,
     "command_text",
     r"(?i)\bsocat[ \t][^|;\n]*?(?:tcp\w*|udp\w*)-listen:\S+[ \t]+(?:tcp|udp|openssl|socks)",
-    limit=40,
+    limit=63,
 )
 R0254_PATTERN_5: Final = Matches(
     n.R0254_PATTERN_5,
@@ -8844,7 +8844,7 @@ R0254_PATTERN_6: Final = Matches(
     n.R0254_PATTERN_6,
     "command_text",
     r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT|MASQUERADE)\b",
-    limit=256,
+    limit=512,
 )
 R0254_PATTERN_7: Final = Matches(
     n.R0254_PATTERN_7, "command_text", r"\bnetworksetup[ \t]+-set\w*proxy\b"
@@ -8902,19 +8902,19 @@ R0255_PATTERN_2: Final = Matches(
     n.R0255_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:torify|torsocks|anonsurf)[ \t]+(?:-\w+[ \t]+)*(?:curl|wget|ssh|scp|nc|ncat|nmap|git|telnet|sh|bash|python[\d.]*|perl|sqlmap|hydra|start)\b",
-    limit=256,
+    limit=512,
 )
 R0255_PATTERN_3: Final = Matches(
     n.R0255_PATTERN_3,
     "command_text",
     r"\b(?:apt(?:-get)?|yum|dnf|apk|brew|pkg|pacman)[ \t][^|;&\n]*?(?:install|add|-S)[ \t][^|;&\n]*?[ \t]tor(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
-    limit=40,
+    limit=63,
 )
 R0255_PATTERN_4: Final = Matches(
     n.R0255_PATTERN_4,
     "command_text",
     r'(?:service|systemctl|launchctl)[ \t]+(?:start|restart|enable)?[ \t]*tor\b(?:[ \t]+(?:start|restart))?|\bHiddenServiceDir\b|\bto do script[ \t]+\\?"tor',
-    limit=256,
+    limit=512,
 )
 R0255: Final = Rule(
     id="R0255",
@@ -8947,13 +8947,13 @@ R0256_PATTERN: Final = Matches(
     n.R0256_PATTERN,
     "command_text",
     r"(?i)(?<![\w.-])(?:code[ \t]+tunnel|teamviewer|anydesk|rustdesk|tmate|meshagent|ttyd|splashtop|dwagent|screenconnect\w*)[ \t]+(?:-|\w)",
-    limit=256,
+    limit=512,
 )
 R0256_PATTERN_2: Final = Matches(
     n.R0256_PATTERN_2,
     "command_text",
     r"(?i)\b(?:msfvenom|msfconsole|meterpreter|sliver-(?:client|server)|sandcat\S*|merlinagent\S*|pupy(?:sh)?\.py|empire[ \t]+--|villain\.py|evilginx|mettle)\b",
-    limit=256,
+    limit=512,
 )
 R0256: Final = Rule(
     id="R0256",
@@ -8984,25 +8984,25 @@ R0257_PATTERN: Final = Matches(
     n.R0257_PATTERN,
     "command_text",
     "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
-    limit=256,
+    limit=512,
 )
 R0257_PATTERN_2: Final = Matches(
     n.R0257_PATTERN_2,
     "command_text",
     "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla|Opera|HttpBrowser|Microsoft|Wget)",
-    limit=256,
+    limit=512,
 )
 R0257_PATTERN_3: Final = Matches(
     n.R0257_PATTERN_3,
     "command_text",
     "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?Host:[ \\t]*[\\w.-]+[\"\\'][ \\t]+[\"\\']?https?://\\d",
-    limit=256,
+    limit=512,
 )
 R0257_PATTERN_4: Final = Matches(
     n.R0257_PATTERN_4,
     "command_text",
     r"\bcurl[ \t][^|;&\n]*?[ \t/][A-Za-z0-9+/]{12,200}={1,2}\.[a-z]",
-    limit=40,
+    limit=63,
 )
 R0257: Final = Rule(
     id="R0257",
@@ -9038,7 +9038,7 @@ R0258_PATTERN: Final = Matches(
     n.R0258_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:nc|ncat|netcat)(?:\.\w+)?[ \t]+(?:-\w+[ \t]+){0,4}-\w{0,5}l\w{0,5}[ \t]*(?:-\w+[ \t]+)*\d{0,5}",
-    limit=40,
+    limit=63,
 )
 R0258_PATTERN_2: Final = Matches(
     n.R0258_PATTERN_2,
@@ -9079,7 +9079,7 @@ R0259_PATTERN_3: Final = Matches(
     n.R0259_PATTERN_3,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b)\d{2,5}\b",
-    limit=256,
+    limit=512,
 )
 R0259: Final = Rule(
     id="R0259",
@@ -9107,19 +9107,19 @@ R0260_PATTERN: Final = Matches(
     n.R0260_PATTERN,
     "command_text",
     r"(?<![\w.-])knock[ \t]+(?:-\w+[ \t]+)*[\w.]+[ \t]+\d",
-    limit=256,
+    limit=512,
 )
 R0260_PATTERN_2: Final = Matches(
     n.R0260_PATTERN_2,
     "command_text",
     r"\bfor\b[^\n]*?in[ \t]+\d+[ \t]+\d+[ \t]+\d+[^\n]*?(?:nmap|nc|hping3)[ \t]",
-    limit=40,
+    limit=63,
 )
 R0260_PATTERN_3: Final = Matches(
     n.R0260_PATTERN_3,
     "command_text",
     r"(?i)\bsend_?(?:packet|magic)\w*\.py\b|\bscapy\b[^\n]*?send\(",
-    limit=256,
+    limit=512,
 )
 R0260: Final = Rule(
     id="R0260",
@@ -9147,25 +9147,25 @@ R0261_PATTERN: Final = Matches(
     n.R0261_PATTERN,
     "command_text",
     "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
-    limit=40,
+    limit=63,
 )
 R0261_PATTERN_2: Final = Matches(
     n.R0261_PATTERN_2,
     "command_text",
     r"\bwget[ \t][^|;\n]*?--(?:post-file|post-data|body-file|body-data)\b",
-    limit=256,
+    limit=512,
 )
 R0261_PATTERN_3: Final = Matches(
     n.R0261_PATTERN_3,
     "command_text",
     "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)",
-    limit=40,
+    limit=63,
 )
 R0261_PATTERN_4: Final = Matches(
     n.R0261_PATTERN_4,
     "command_text",
     r"\b(?:http|https)[ \t]+(?:-f[ \t]+)?POST[ \t][^|;\n]*?@",
-    limit=256,
+    limit=512,
 )
 R0261: Final = Rule(
     id="R0261",
@@ -9215,19 +9215,19 @@ R0262_PATTERN: Final = Matches(
     n.R0262_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:tar|cat|dd|zip|gzip|base64|find|mysqldump|pg_dump|gpg|openssl|xxd)\b[^;\n]*?\| ?(?:nc|ncat|netcat|socat|openssl[ \t]+s_client)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0262_PATTERN_2: Final = Matches(
     n.R0262_PATTERN_2,
     "command_text",
     "(?:(?<![\\w.-])(?:ncat|netcat|openssl[ \\t]+s_client|telnet)|(?:^|[ ;/|\\n])nc)[ \\t]+(?![^|;&\\n]{0,20}-\\w*l)[^|;&\\n]*?<[ \\t]*[\"\\']?(?!/dev/null)[\\w./~$]",
-    limit=256,
+    limit=512,
 )
 R0262_PATTERN_3: Final = Matches(
     n.R0262_PATTERN_3,
     "command_text",
     "(?<![\\w.-])ssh[ \\t][^|;\\n]*?[\"\\'(](?:cd[ \\t][^\"\\'\\n]*?)?tar[ \\t][^\\n]*?>[ \\t]*\\S",
-    limit=16,
+    limit=22,
 )
 R0262_PATTERN_4: Final = Matches(
     n.R0262_PATTERN_4, "command_text", r">{1,2}[ \t]*/dev/(?:tcp|udp)/[\w.$-]+/\d+"
@@ -9236,13 +9236,13 @@ R0262_PATTERN_5: Final = Matches(
     n.R0262_PATTERN_5,
     "command_text",
     r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b[^;\n]*?\|[ \t]*ssh[ \t]",
-    limit=256,
+    limit=512,
 )
 R0262_PATTERN_6: Final = Matches(
     n.R0262_PATTERN_6,
     "command_text",
     r"(?<![\w.-])(?:sftp|ftp|tftp)[ \t]+[^|;\n]*?(?:\n|;|<<)[^|]*?\b(?:m?put|send)[ \t]+\S|(?<![\w.-])ab[ \t]+-p[ \t]|(?<![\w.-])whois[ \t]+-h[ \t]+\S+[ \t]+-p[ \t]|\brestic\b[^|;\n]*?-r[ \t]+(?:rest|s3|sftp):",
-    limit=40,
+    limit=63,
 )
 R0262_PATTERN_7: Final = Matches(
     n.R0262_PATTERN_7,
@@ -9297,25 +9297,25 @@ R0263_PATTERN: Final = Matches(
     n.R0263_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:dig|nslookup|host|ping)[ \t][^|;&\n]*?(?:\$\([^\n)]*\)|`[^`\n]*`|\$\{?\w+\}?)\.[^|;&\n]*?\.[a-z]",
-    limit=40,
+    limit=63,
 )
 R0263_PATTERN_2: Final = Matches(
     n.R0263_PATTERN_2,
     "command_text",
     "(?<![\\w.-])ping[ \\t][^|;&\\n]*?-p[ \\t]*[\"\\']?(?:\\$|[0-9a-f]{6})",
-    limit=256,
+    limit=512,
 )
 R0263_PATTERN_3: Final = Matches(
     n.R0263_PATTERN_3,
     "command_text",
     r"\bxxd\b[^\n]*?\bping\b[^\n]*?-p|\bpacketwhisper\b|\bdnsteal\b|\bicmpsh\b|\bDNSExfiltrator\b",
-    limit=40,
+    limit=63,
 )
 R0263_PATTERN_4: Final = Matches(
     n.R0263_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:dig|nslookup|host)[ \t][^|;&\n]*?\b(?i:txt)\b[^\n]*?(?:\|[ \t]*(?:ba|da)?sh\b|\bsh[ \t]+-c|\beval\b)",
-    limit=40,
+    limit=63,
 )
 R0263: Final = Rule(
     id="R0263",
@@ -9360,22 +9360,22 @@ R0264_PATTERN_2: Final = Matches(
     n.R0264_PATTERN_2,
     "command_text",
     r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)[^|;&\n]*?s3://",
-    limit=40,
+    limit=63,
 )
 R0264_PATTERN_3: Final = Matches(
     n.R0264_PATTERN_3,
     "command_text",
     "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)\\b|s3cmd[ \\t]+(?:put|sync)\\b|mega-put|megaput|megacopy)",
-    limit=256,
+    limit=512,
 )
 R0264_PATTERN_4: Final = Matches(
     n.R0264_PATTERN_4,
     "command_text",
     r"\bcontent\.dropboxapi\.com\b|\bwww\.googleapis\.com/upload|\bgraph\.microsoft\.com/\S*content\b|\bapi\.anonfiles\.com\b",
-    limit=256,
+    limit=512,
 )
 R0264_PATTERN_5: Final = Matches(
-    n.R0264_PATTERN_5, "command_text", r"--upload-file[^\n]*?transfer\.sh\b", limit=256
+    n.R0264_PATTERN_5, "command_text", r"--upload-file[^\n]*?transfer\.sh\b", limit=512
 )
 R0264: Final = Rule(
     id="R0264",
@@ -9420,7 +9420,7 @@ R0265_PATTERN: Final = Matches(
     n.R0265_PATTERN,
     "command_text",
     r"\bcurl\b[^\n]*(?s:.){0,300}?api\.github\.com/(?:gists|repos)",
-    limit=40,
+    limit=63,
 )
 R0265_PATTERN_2: Final = Matches(
     n.R0265_PATTERN_2,
@@ -9431,7 +9431,7 @@ R0265_PATTERN_3: Final = Matches(
     n.R0265_PATTERN_3,
     "command_text",
     r"\bcurl[ \t][^|;\n]*?(?:-d|--data\S*|-F|-T)[ \t][^|;\n]*?(?:pastebin\.com|paste\.rs|ix\.io|termbin|hastebin|0x0\.st|file\.io)|\bnc[ \t]+termbin\.com\b",
-    limit=40,
+    limit=63,
 )
 R0265: Final = Rule(
     id="R0265",
@@ -9475,7 +9475,7 @@ R0266_SPLIT: Final = Matches(
     n.R0266_SPLIT,
     "command_text",
     r"(?<![\w.-])split[ \t]+(?:[^|;&\n]*?[ \t])?(?:-\w*(?:b|C)[ \t]*\d|--bytes)",
-    limit=256,
+    limit=512,
 )
 R0266_CONTEXT: Final = Matches(
     (),
@@ -9553,7 +9553,7 @@ R0268_UPLOAD: Final = Matches(
     (),
     "command_text",
     r"\bcurl[ \t][^\n]*?(?:-F|-T|-d|--data|--upload)\b|\b(?:scp|rsync)[ \t][^\n]*?@|\bwget[ \t][^\n]*?--post",
-    limit=256,
+    limit=512,
 )
 R0268: Final = Rule(
     id="R0268",
@@ -9581,13 +9581,13 @@ R0269_PATTERN: Final = Matches(
     n.R0269_PATTERN,
     "command_text",
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*-\\w*[rR]\\w*[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*[\"\\']?/(?:\\*|(?:usr|etc|home|boot|lib|lib64|root|bin|sbin|var|opt|srv|var/www|var/lib|var/lib/mysql)/?\\*?)?[\"\\']?(?=[ \\t]*(?:$|[;&|\\n>)])|[ \\t]+(?:--|/))",
-    limit=40,
+    limit=63,
 )
 R0269_PATTERN_2: Final = Matches(
     n.R0269_PATTERN_2,
     "command_text",
     r"(?<![\w.-])rm[ \t]+(?:-\w+[ \t]+)*-\w*[rR]\w*[ \t]+(?:-\w+[ \t]+)*(?:~|\$HOME)/?\*?(?=[ \t]*(?:$|[;&|\n]))|--no-preserve-root\b",
-    limit=40,
+    limit=63,
 )
 R0269: Final = Rule(
     id="R0269",
@@ -9615,7 +9615,7 @@ R0270_PATTERN: Final = Matches(
     n.R0270_PATTERN,
     "command_text",
     r"(?i)(?<![\w-])(?:xmrig\S*|xmr-stak\S*|minerd|cpuminer\S*|ccminer|ethminer|t-rex|nbminer|lolminer|phoenixminer|nanominer|kdevtmpfsi|kinsing|c3pool\S*|nicehash\S*|monero\S*|moneroocean\S*)(?![\w])",
-    limit=256,
+    limit=512,
 )
 R0270_PATTERN_2: Final = Matches(
     n.R0270_PATTERN_2, "command_text", r"\bstratum\+(?:tcp|ssl|tls|udp)://"
@@ -9668,31 +9668,31 @@ R0271_PATTERN: Final = Matches(
     n.R0271_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:pkill|killall|skill)[ \\t]+(?:(?:-9|-15|-KILL|-TERM|-SIG\\w+|-s[ \\t]+\\w+|-f|-e|-q|-v|-w|-x|-i|-I)[ \\t]+){0,3}[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)(?![\\w.-])",
-    limit=256,
+    limit=512,
 )
 R0271_PATTERN_2: Final = Matches(
     n.R0271_PATTERN_2,
     "command_text",
     r"\bps\b[^\n]*?\bgrep\b[^\n|]*?(?i:xmrig\S*|xmr\S*|\w*miner\w*|minerd|kinsing|kdevtmpfsi|\.?sshd\d|cnrig|x86\S*|mips\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\w?|nginx|mysqld?|mariadbd?|postgres\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)[^\n]*?\bkill\b",
-    limit=6,
+    limit=7,
 )
 R0271_PATTERN_3: Final = Matches(
     n.R0271_PATTERN_3,
     "command_text",
     "(?<![\\w.-])kill[ \\t]+(?:(?:-9|-15|-KILL|-TERM|-SIG\\w+|-s[ \\t]+\\w+|-f|-e|-q|-v|-w|-x|-i|-I)[ \\t]+){0,3}(?:\\$\\(|`)[ \\t]*(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)\\b",
-    limit=256,
+    limit=512,
 )
 R0271_PATTERN_4: Final = Matches(
     n.R0271_PATTERN_4,
     "command_text",
     "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?i:xmrig\\S*|xmr\\S*|\\w*miner\\w*|minerd|kinsing|kdevtmpfsi|\\.?sshd\\d|cnrig|x86\\S*|mips\\S*|watchbog|ddgs?|sysupdate|networkservice|java|Xorg|tsm|cron\\w?|nginx|mysqld?|mariadbd?|postgres\\w*|apache2|httpd|tor|wget|curl|rsyslogd|syslogd|auditd|sshd|telnetd|dockerd|mongod|redis-server)[^\\n]*?\\|[ \\t]*xargs\\b[^\\n]*?\\bkill\\b",
-    limit=16,
+    limit=22,
 )
 R0271_PATTERN_5: Final = Matches(
     n.R0271_PATTERN_5,
     "command_text",
     r"\bps\b[^\n]*?(?:%cpu|\$3[ \t]*>=?[ \t]*\d|--sort=-%?p?cpu)[^\n]*?\bkill\b",
-    limit=40,
+    limit=63,
 )
 R0271: Final = Rule(
     id="R0271",
@@ -9729,7 +9729,7 @@ R0272_PATTERN: Final = Matches(
     n.R0272_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b",
-    limit=256,
+    limit=512,
 )
 R0272_PATTERN_2: Final = Matches(
     n.R0272_PATTERN_2,
@@ -9740,19 +9740,19 @@ R0272_PATTERN_3: Final = Matches(
     n.R0272_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|virsh[ \t]+destroy)\b",
-    limit=256,
+    limit=512,
 )
 R0272_PATTERN_4: Final = Matches(
     n.R0272_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:apt(?:-get)?|yum|dnf|rpm|pkg)[ \t]+[^|;&\n]*?(?:purge|erase|remove|delete)[ \t][^|;&\n]*?(?:openssh-server|sshd|cronie)\b",
-    limit=40,
+    limit=63,
 )
 R0272_PATTERN_5: Final = Matches(
     n.R0272_PATTERN_5,
     "command_text",
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?\b(?:mysql\w*|mariadb|postgres\w*|mongod\w*|nginx|apache2|httpd|docker|redis\S*|cron)\b[^\n]*?\b(?:systemctl|service)\b[^\n]*?\b(?:stop|disable)\b",
-    limit=9,
+    limit=12,
 )
 R0272: Final = Rule(
     id="R0272",
@@ -9872,13 +9872,13 @@ R0275_PATTERN: Final = Matches(
     n.R0275_PATTERN,
     "command_text",
     "(?<![\\w.-])dd[ \\t][^|;&\\n]*?\\bif=[\\\"\\']?/dev/(?:zero|u?random)[^|;&\\n]*?\\bof=[\"\\']?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk|mapper|disk|mtdblock|mtd|block)",
-    limit=40,
+    limit=63,
 )
 R0275_PATTERN_2: Final = Matches(
     n.R0275_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:shred|wipefs[ \t]+-\w*[af]\w*|blkdiscard)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk|mtd)",
-    limit=256,
+    limit=512,
 )
 R0275_PATTERN_3: Final = Matches(
     n.R0275_PATTERN_3,
@@ -9889,7 +9889,7 @@ R0275_PATTERN_4: Final = Matches(
     n.R0275_PATTERN_4,
     "command_text",
     r"(?:\byes[ \t]*\|[ \t]*(?:sudo[ \t]+)?mkfs(?:\.\w+)?|(?<![\w.-])mkfs\.\w+[ \t]+-[FqK]+)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk)|\bhdparm[ \t][^|;&\n]*?--security-erase|\bdiskutil[ \t]+(?:erase|zero|secureErase)\w*",
-    limit=256,
+    limit=512,
 )
 R0275: Final = Rule(
     id="R0275",
@@ -9925,7 +9925,7 @@ R0276_PATTERN: Final = Matches(
     n.R0276_PATTERN,
     "command_text",
     r"(?:\bfor[ \t]+\w+[ \t]+in\b|\bwhile[ \t]+read\b|\bfind[ \t]|\bxargs\b)[^\n]*?(?:\bopenssl[ \t]+(?:enc|rsautl|pkeyutl|smime)|\bgpg[ \t]+[^\n]*?(?:-c\b|-e\b|--symmetric|--encrypt)|\bccrypt\b|\bccencrypt\b|\bmcrypt\b|\baescrypt\b|\bage[ \t]+-[rpe])",
-    limit=40,
+    limit=63,
 )
 R0276_PATTERN_2: Final = Matches(
     n.R0276_PATTERN_2,
@@ -9941,13 +9941,13 @@ R0276_PATTERN_4: Final = Matches(
     n.R0276_PATTERN_4,
     "command_text",
     r"(?:7z[ar]?|zip|gpg|openssl)\}?[ \t][^|;&\n]*?(?:-p\S*|-P[ \t]+\S+|--symmetric|-c|enc)[ \t][^|;&\n]*?/etc/(?:passwd|shadow|group|hosts)\b",
-    limit=40,
+    limit=63,
 )
 R0276_PATTERN_5: Final = Matches(
     n.R0276_PATTERN_5,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:enc|locked|crypt\w*|lock)\b",
-    limit=40,
+    limit=63,
 )
 R0276: Final = Rule(
     id="R0276",
@@ -9989,7 +9989,7 @@ R0277_PATTERN_2: Final = Matches(
     n.R0277_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:rm|shred)[ \t][^|;&\n]*?(?i:/(?:\S*/)?backups?)\b",
-    limit=40,
+    limit=63,
 )
 R0277_PATTERN_3: Final = Matches(
     n.R0277_PATTERN_3, "command_text", r"(?<![\w.-])tmutil[ \t]+(?:disable|delete\w*)\b"
@@ -9998,7 +9998,7 @@ R0277_PATTERN_4: Final = Matches(
     n.R0277_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:vim-cmd[ \t]+vmsvc/snapshot\.removeall|aws[ \t]+(?:ec2[ \t]+delete-snapshot|backup[ \t]+delete|rds[ \t]+delete-db-\w*snapshot))\b|\bswapoff[ \t]+-a\b[^\n]*?(?:rm|dd)",
-    limit=256,
+    limit=512,
 )
 R0277: Final = Rule(
     id="R0277",
@@ -10028,19 +10028,19 @@ def r0277(hits: Hits) -> bool:
 # ── R0278 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0278_PATTERN: Final = Matches(
-    n.R0278_PATTERN, "command_text", r":[ \t]*\(\)[ \t]*\{[^}\n]{0,40}:[ \t]*\|[ \t]*:", limit=256
+    n.R0278_PATTERN, "command_text", r":[ \t]*\(\)[ \t]*\{[^}\n]{0,40}:[ \t]*\|[ \t]*:", limit=512
 )
 R0278_PATTERN_2: Final = Matches(
     n.R0278_PATTERN_2,
     "command_text",
     r"(?<![\w.-])hping3[ \t][^|;&\n]*?(?:--flood|--faster|-i[ \t]*u)|(?<![\w.-])ping6?[ \t][^|;&\n]*?(?:-f\b|-[sl][ \t]*[1-6]\d{4}\b)",
-    limit=256,
+    limit=512,
 )
 R0278_PATTERN_3: Final = Matches(
     n.R0278_PATTERN_3,
     "command_text",
     r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|stress(?:-ng)?[ \t]+--?(?:cpu|vm|c[ \t])|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
-    limit=256,
+    limit=512,
 )
 R0278_PATTERN_4: Final = Matches(
     n.R0278_PATTERN_4,
@@ -10056,7 +10056,7 @@ R0278_PATTERN_6: Final = Matches(
     n.R0278_PATTERN_6,
     "command_text",
     r"(?<!\w)\w{1,10}\(\)[ \t]*\{[ \t]*\w{1,10}[ \t]*\|[ \t]*\w{1,10}[ \t]*&",
-    limit=256,
+    limit=512,
 )
 R0278: Final = Rule(
     id="R0278",
@@ -10104,13 +10104,13 @@ R0279_PATTERN: Final = Matches(
     n.R0279_PATTERN,
     "command_text",
     "(?:>{1,2}|\\b(?:cp|mv|tee|wget|curl|echo)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?(?:/var/www|/srv/www|/usr/share/nginx)/?\\S*?index\\.(?:html?|php|jsp)\\b",
-    limit=40,
+    limit=63,
 )
 R0279_PATTERN_2: Final = Matches(
     n.R0279_PATTERN_2,
     "command_text",
     "(?<!<)>{1,2}[ \\t]*[\"\\']?/etc/(?:motd|issue(?:\\.net)?|banner)\\b|\\btee\\b[^|;&\\n]*?/etc/(?:motd|issue)\\b",
-    limit=256,
+    limit=512,
 )
 R0279_PATTERN_3: Final = Matches(
     n.R0279_PATTERN_3,
@@ -10147,13 +10147,13 @@ R0280_PATTERN: Final = Matches(
     n.R0280_PATTERN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
-    limit=40,
+    limit=63,
 )
 R0280_PATTERN_2: Final = Matches(
     n.R0280_PATTERN_2,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|rm)[ \t][^|;&\n]*?[ \t]/etc/(?:hosts(?:\.deny|\.allow)?|resolv\.conf|passwd|nsswitch\.conf)(?:[ \t]*(?:[;&|\n]|$))",
-    limit=256,
+    limit=512,
 )
 R0280: Final = Rule(
     id="R0280",
@@ -10183,7 +10183,7 @@ R0281_PATTERN: Final = Matches(
     n.R0281_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:python[\\d.]*|perl|ruby|irb|php\\d?|node(?:js)?|lua[\\d.]*|julia|jjs|jrunscript|jshell|octave(?:-cli)?|elvish|gawk|dotnet|csi|go|scala|groovy|clisp|guile|rscript|Rscript|sqlite3|psql|gdb|gimp|emacs)\\b(?s:.){0,300}?(?:\\breadfile\\(|\\bFile\\.read|\\breadFileSync\\(|createReadStream\\(|io\\.open\\([^)]{0,120}[\"\\']r|open\\([\"\\']/[^)]{0,120}\\)\\.read|\\bread\\([^)]{0,20}String|open\\(f->read|ReadAllText|FileReader\\(|slurp|\\bReadFile\\(|file_get_contents\\([\"\\']/|pg_read_file|readLines\\(|fopen\\([\"\\'][^)]{0,80}[\"\\']\\)|\\bopen[ \\t(]+[\"\\'\\w]{1,12},?[ \\t]*[\"\\']</|System\\.IO\\.File|file\\([\"\\']/)",
-    limit=40,
+    limit=63,
 )
 R0281: Final = Rule(
     id="R0281",
@@ -10211,7 +10211,7 @@ R0282_PATTERN: Final = Matches(
     n.R0282_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:python[\\d.]*|perl|ruby|irb|php\\d?|node(?:js)?|lua[\\d.]*|julia|jjs|jrunscript|jshell|octave(?:-cli)?|elvish|gawk|dotnet|csi|go|scala|groovy|clisp|guile|rscript|Rscript|sqlite3|psql|gdb|gimp|emacs)\\b(?s:.){0,300}?(?:\\bwriteFile(?:Sync)?\\(|createWriteStream\\(|\\bfile_put_contents\\(|\\bFile\\.(?:write\\(|open\\([^)]{0,120}[\"\\'][wa]\\+?[\"\\'])|io\\.open\\([^)]{0,120}[\"\\'][wa]b?|open\\([^)]{0,120}[\"\\'],[ \\t]*[\"\\'][wa]b?\\+?[\"\\']\\)|open\\(f->write|WriteAllText|FileWriter\\(|fopen\\([^)]{0,120}[\"\\'][wa]\\+?[\"\\']|os\\.(?:OpenFile|WriteFile)|print[ \\t]+[\"\\'][^\"\\'\\n]{0,80}[\"\\'][ \\t]*>[ \\t]*[\"\\']/|\\bopen[ \\t(]+[\"\\'\\w]{1,12},?[ \\t]*[\"\\']>)",
-    limit=40,
+    limit=63,
 )
 R0282: Final = Rule(
     id="R0282",
@@ -10252,19 +10252,19 @@ R0283_PATTERN_3: Final = Matches(
     n.R0283_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(base(?:32|58|64|nc)|xxd|uuencode|gzip|rev|tac|basez)[ \t][^|\n]*?/\w[^|\n]*\|[ \t]*(?:base(?:32|58|64|nc)|xxd|uudecode|gunzip|gzip|rev|tac|basez)[ \t]?(?:[^|\n]*?(?:-d\b|--decode|-r\b|-[a-z]*d\b)|$)",
-    limit=40,
+    limit=63,
 )
 R0283_PATTERN_4: Final = Matches(
     n.R0283_PATTERN_4,
     "command_text",
     r"[ \t]/\w[^\s|;&]*[ \t]+/dev/(?:stdout|null)(?:[ \t]|$|\n)|(?<![\w.-])(?:diff|comm|cmp|git[ \t]+diff|join)[ \t][^|;&\n]*?/dev/(?:null|zero)[ \t]+(?:/\w|-)",
-    limit=256,
+    limit=512,
 )
 R0283_PATTERN_5: Final = Matches(
     n.R0283_PATTERN_5,
     "command_text",
     r"\b(?:curl|wget|lwp-\w+|links|lynx|w3m|elinks)[ \t][^|;&\n]*?file://",
-    limit=256,
+    limit=512,
 )
 R0283_PATTERN_6: Final = Matches(
     n.R0283_PATTERN_6,
@@ -10275,13 +10275,13 @@ R0283_PATTERN_7: Final = Matches(
     n.R0283_PATTERN_7,
     "command_text",
     "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|dev/|proc/)\\w",
-    limit=256,
+    limit=512,
 )
 R0283_PATTERN_8: Final = Matches(
     n.R0283_PATTERN_8,
     "command_text",
     "(?<![\\w.-])(?:pr[ \\t]+-T|nl[ \\t]+-bn|od[ \\t]+-An|tac[ \\t]+-s|tbl|pic|sort[ \\t]+-m|tail[ \\t]+-c\\+0|look[ \\t]+[\"\\']{2}|[efm]?grep[ \\t]+[\"\\']{2}|sed[ \\t]+(?:-n[ \\t]+)?[\"\\']{2}|[gmn]?awk[ \\t]+[\"\\']//[\"\\']|cut[ \\t]+-d[ \\t]*[\"\\']{2}|paste)[ \\t]+(?:[^|;&\\n\\s]+[ \\t]+){0,5}?[\"\\']?/(?!dev/)\\w",
-    limit=256,
+    limit=512,
 )
 R0283_PATTERN_9: Final = Matches(
     n.R0283_PATTERN_9,
@@ -10339,31 +10339,31 @@ R0284_PATTERN: Final = Matches(
     n.R0284_PATTERN,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|install)[ \t]+(?:-\w+[ \t]+)*/dev/stdin[ \t]+\S",
-    limit=256,
+    limit=512,
 )
 R0284_PATTERN_2: Final = Matches(
     n.R0284_PATTERN_2,
     "command_text",
     r"(?<![\w.-])screen[ \t][^|;&\n]*?-L(?:ogfile)?[ \t]+(?:-Logfile[ \t]+)?/\w",
-    limit=256,
+    limit=512,
 )
 R0284_PATTERN_3: Final = Matches(
     n.R0284_PATTERN_3,
     "command_text",
     "(?<![\\w.-])script[ \\t][^|;&\\n]*?-c[ \\t]+[\"\\'][^\\n]*?[\"\\'][ \\t]+/\\w",
-    limit=40,
+    limit=63,
 )
 R0284_PATTERN_4: Final = Matches(
     n.R0284_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:strace|ltrace|sort|shuf|gtester|gcc|csvtool|bzip2|xxd|openssl|nmap|tsc|mypy|pandoc|wget|dot|hashcat|valgrind|qpdf)[ \t][^|;&\n]*?(?:-o|-out|--out\w*|-oG|--output|--junit-xml|--log-file|--outfile|--outFile)[ \t=]+/(?!dev/|tmp/)\w",
-    limit=256,
+    limit=512,
 )
 R0284_PATTERN_5: Final = Matches(
     n.R0284_PATTERN_5,
     "command_text",
     r"(?<![\w.-])sqlite3[ \t][^\n]*?\.(?:output|once)[ \t]+/\w",
-    limit=256,
+    limit=512,
 )
 R0284_PATTERN_6: Final = Matches(
     n.R0284_PATTERN_6,
@@ -10374,13 +10374,13 @@ R0284_PATTERN_7: Final = Matches(
     n.R0284_PATTERN_7,
     "command_text",
     r"\b(?:redir!?[ \t]*>|:w!?[ \t]+)/\w|(?<![\w.-])ed[ \t][^\n]*?\n[^\n]*\nw[ \t]+/",
-    limit=256,
+    limit=512,
 )
 R0284_PATTERN_8: Final = Matches(
     n.R0284_PATTERN_8,
     "command_text",
     "(?:-c|-e|--eval)[ \\t]*[\"\\'](?:echo|print)[ \\t]+[\\w\\'\" ]{1,40}>{1,2}[ \\t]*/(?!tmp|dev)\\w|\\$\\(file[ \\t]*>",
-    limit=256,
+    limit=512,
 )
 R0284: Final = Rule(
     id="R0284",
@@ -10472,7 +10472,7 @@ R0286_PATTERN: Final = Matches(
     n.R0286_PATTERN,
     "command_text",
     "(?:^|[;&|\\n][ \\t]*|\\benv[ \\t]+|\\bsudo[ \\t]+)(?:\\w*PAGER|\\w*EDITOR|VISUAL|LESSOPEN|LESSCLOSE|MANPAGER|BROWSER|GIT_SSH(?:_COMMAND)?|GIT_EXTERNAL_DIFF|RESTIC_PASSWORD_COMMAND|AUTOM4TE|PERL5DB|PYTHONINSPECT|RUBYOPT|NODE_OPTIONS|TERM_PROGRAM|RSYNC_RSH|CVS_RSH|FCEDIT|MAIL(?:ER)?CHECK|VAGRANT_CWD|APT_CONFIG|BASH_ENV|LUA_INIT)=[\"\\']?(?:/|\\.{0,2}/|sh\\b|bash\\b|exec\\b|echo\\b|\\$\\()[^\\n]*?[ \\t]\\w",
-    limit=256,
+    limit=512,
 )
 R0286_PATTERN_2: Final = Matches(
     n.R0286_PATTERN_2,
@@ -10488,7 +10488,7 @@ R0286_PATTERN_4: Final = Matches(
     n.R0286_PATTERN_4,
     "command_text",
     r"\bLESSOPEN\b|/\.lessfilter\b|\bPostUp[ \t]*=|\bExecStart=[^\n]{0,80}\n(?s:.){0,200}?\bsystemctl[ \t]+(?:link|enable|--user)",
-    limit=256,
+    limit=512,
 )
 R0286_PATTERN_5: Final = Matches(
     n.R0286_PATTERN_5,
@@ -10542,25 +10542,25 @@ R0287_PATTERN: Final = Matches(
     n.R0287_PATTERN,
     "command_text",
     r"(?<![\w.-])openssl[ \t][^|;&\n]*?-engine[ \t]+\S*[./]",
-    limit=256,
+    limit=512,
 )
 R0287_PATTERN_2: Final = Matches(
     n.R0287_PATTERN_2,
     "command_text",
     r"(?<![\w.-])ssh(?:-keygen|-add)?[ \t][^|;&\n]*?-(?:D|I|s)[ \t]+\S*\.so\b",
-    limit=256,
+    limit=512,
 )
 R0287_PATTERN_3: Final = Matches(
     n.R0287_PATTERN_3,
     "command_text",
     r"\bctypes\b[^\n]*?(?:CDLL|LoadLibrary|cdll)|\bFiddle\.dlopen|\bffi\.load\(|\bload_extension\(|\.load[ \t]+\S*\.so\b|\bpackage\.loadlib|\bload[ \t]+/\S*\.so\b",
-    limit=256,
+    limit=512,
 )
 R0287_PATTERN_4: Final = Matches(
     n.R0287_PATTERN_4,
     "command_text",
     r"(?<![\w.-])ldconfig[ \t][^|;&\n]*?-\w*[fC][ \t]+/\w|\bload_module[ \t]+/|--plugin(?:-dir)?[ =]\S*(?:/tmp|\./|\.so\b)|\bLoadModule[ \t]+\w+[ \t]+/(?:tmp|home|dev)|(?<![\w.-])(?:make|gdb|vim?|nginx|mysql)[ \t][^|;&\n]*?\bload[ \t]+\.{0,2}/\S*\.so",
-    limit=256,
+    limit=512,
 )
 R0287: Final = Rule(
     id="R0287",
@@ -10598,25 +10598,25 @@ R0288_PATTERN: Final = Matches(
     n.R0288_PATTERN,
     "command_text",
     "(?<![\\w.-])ln[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?/bin/(?:ba|da|k)?sh[\"\\']?[ \\t]+\\S",
-    limit=256,
+    limit=512,
 )
 R0288_PATTERN_2: Final = Matches(
     n.R0288_PATTERN_2,
     "command_text",
     r"(?<![\w.-])mount[ \t][^|;&\n]*?bind[ \t]+/bin/(?:ba|da|k)?sh[ \t]",
-    limit=256,
+    limit=512,
 )
 R0288_PATTERN_3: Final = Matches(
     n.R0288_PATTERN_3,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|install)[ \t]+(?:-\w+[ \t]+)*(?:/usr)?/bin/(?:ba|da|k|z)?sh[ \t]+\S",
-    limit=256,
+    limit=512,
 )
 R0288_PATTERN_4: Final = Matches(
     n.R0288_PATTERN_4,
     "command_text",
     r"(?<![\w.-])(?:unsquashfs|7z[ \t]+x|tar[ \t]+x\w*)[ \t][^\n]*?[\n;][^\n]*?/sh[ \t]+-p",
-    limit=40,
+    limit=63,
 )
 R0288: Final = Rule(
     id="R0288",
@@ -10703,43 +10703,43 @@ R0290_PATTERN: Final = Matches(
     n.R0290_PATTERN,
     "command_text",
     "\\b(?:wget|curl)\\b[^;|\\n]*?(?:(?:https?|ftp)://|[ \\t])(?!127\\.|0\\.0\\.0\\.0)\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/|[\"\\']?[ \\t]*(?:$|[;|&>]))",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_2: Final = Matches(
     n.R0290_PATTERN_2,
     "command_text",
     r"\b(?:wget|curl)\b[^;|\n]*?(?:https?://|[ \t])(?!localhost|127\.)[\w.-]+:(?!80\b|443\b|8080\b|3000\b|9200\b|5000\b|8000\b)\d{2,5}/\S",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_3: Final = Matches(
     n.R0290_PATTERN_3,
     "command_text",
     r"\b(?:wget|curl)\b[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)/",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_4: Final = Matches(
     n.R0290_PATTERN_4,
     "command_text",
     r"(?<![\w.-])cd[ \t]+(?:/tmp|/var/tmp|/dev/shm|/var/run|/mnt|/root|/data/local/tmp|/)[^\n]*?\b(?:wget|curl|tftp|ftpget)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_5: Final = Matches(
     n.R0290_PATTERN_5,
     "command_text",
     "\\b(?:wget|curl)\\b[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_6: Final = Matches(
     n.R0290_PATTERN_6,
     "command_text",
     r"\b(?:wget|curl)\b[^\n]*?(?:\|\||;|&&)[ \t]*(?:sudo[ \t]+)?(?:/usr/bin/|/bin/|busybox[ \t]+)?(?:wget|curl|tftp|ftpget|lynx|fetch)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_7: Final = Matches(
     n.R0290_PATTERN_7,
     "command_text",
     r"\b(?:wget|curl)\b[^\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_8: Final = Matches(
     n.R0290_PATTERN_8,
@@ -10750,19 +10750,19 @@ R0290_PATTERN_9: Final = Matches(
     n.R0290_PATTERN_9,
     "command_text",
     r"\btftp[ \t](?:[^;|&\n]*?[ \t])?(?:-g|get)[ \t]|(?<![\w.-])ftpget[ \t]+(?:-[cpPuv][ \t]|[\w.$])",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_10: Final = Matches(
     n.R0290_PATTERN_10,
     "command_text",
     r"\bwget[ \t][^;|\n]*?--no-check-certificate\b|\bcurl[ \t][^;|&\n]*?(?:--insecure|-\w*k\w*[ \t])[^;|&\n]*?-[oO]",
-    limit=40,
+    limit=63,
 )
 R0290_PATTERN_11: Final = Matches(
     n.R0290_PATTERN_11,
     "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip|bash|sh|perl|python[\d.]*|php)[ \t]+[\w./-]",
-    limit=256,
+    limit=512,
 )
 R0290_PATTERN_12: Final = Matches(
     n.R0290_PATTERN_12,
@@ -10841,13 +10841,13 @@ R0291_PATTERN_4: Final = Matches(
     n.R0291_PATTERN_4,
     "command_text",
     r"(?:^|[;\n])[ \t]*(?:get[ \t]+system[ \t]+status|show[ \t]+(?:version|run\w*|ip|configuration|interfaces?|users|arp|system)(?![^;\n|]*\|)|sh[ \t]+(?:run|ver)\w*|display[ \t]+(?:version|current\w*)|diagnose[ \t]+\w+|show[ \t]+tech\S*)\b",
-    limit=256,
+    limit=512,
 )
 R0291_PATTERN_5: Final = Matches(
     n.R0291_PATTERN_5,
     "command_text",
     r"(?<![\w.-])nvram[ \t]+(?:show|get|dump)\b|/etc/vmware/(?:esx|vpxa)\S*|\besxcli[ \t]+(?:system|network|vm)[ \t]+[\w.]+[ \t]+(?:get|list)|\bvim-cmd[ \t]+vmsvc/getallvms|(?<![\w.-])cat[ \t]+/etc/version\b|/var/run/gcc\.pid\b",
-    limit=256,
+    limit=512,
 )
 R0291: Final = Rule(
     id="R0291",
@@ -10894,7 +10894,7 @@ R0292_PATTERN: Final = Matches(
     n.R0292_PATTERN,
     "command_text",
     r"/dev/(?:ttyGSM|modem)[\w*-]*|/dev/tty(?:USB|ACM)[\w-]*\*|/var/(?:spool/|config/)?sms\b|/var/log/smsd|/etc/smsd\.conf|/usr/bin/qmuxd|/var/qmux_connect_socket|\bdmesg\b[^|;\n]*\|[^;\n]*?GSM",
-    limit=256,
+    limit=512,
 )
 R0292: Final = Rule(
     id="R0292",
@@ -10951,13 +10951,13 @@ R0294_INSTALL: Final = Matches(
     (),
     "command_text",
     r"(?<![\w.-])(?:apt(?:-get)?|yum|dnf|apk|pacman|zypper|opkg|pkg|brew|pip[\d.]*|gem|snap|emerge)[ \t][^|;&\n]*?(?:install|add|-S\w*)[ \t]",
-    limit=256,
+    limit=512,
 )
 R0294_TOOL: Final = Matches(
     n.R0294_TOOL,
     "command_text",
     r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|openvpn|wireguard\S*|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|tcpdump|wireshark|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
-    limit=40,
+    limit=63,
 )
 R0294: Final = Rule(
     id="R0294",
@@ -11025,7 +11025,7 @@ R0296_PATTERN: Final = Matches(
     n.R0296_PATTERN,
     "command_text",
     r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b",
-    limit=256,
+    limit=512,
 )
 R0296_PATTERN_2: Final = Matches(
     n.R0296_PATTERN_2,
@@ -11036,7 +11036,7 @@ R0296_PATTERN_3: Final = Matches(
     n.R0296_PATTERN_3,
     "command_text",
     r"\bls[ \t]+-\w*l\w*[ \t]+\$?[`(]?[ \t]*(?:\()?which[ \t]+(?:ls|sh|bash)|(?<![\w.-])while[ \t]+read[ \t]+i;?[ \t]*do[ \t]+(?:/bin/busybox[ \t]+)?echo\b[^\n]*?<[ \t]*(?:/bin/\w+|/proc/self/exe|\.s)",
-    limit=256,
+    limit=512,
 )
 R0296: Final = Rule(
     id="R0296",
@@ -11068,25 +11068,25 @@ R0297_PATTERN: Final = Matches(
     n.R0297_PATTERN,
     "command_text",
     "(?<![\\w.-])(?:nohup|setsid)[ \\t]+[\"\\']?(?:\\./|/root/|/tmp/|/var/tmp/|/dev/shm/|/var/run/|/usr/\\.\\w|\\S*/\\.)[^|;\\n]*?(?:>|&gt;)[ \\t]*/dev/null",
-    limit=256,
+    limit=512,
 )
 R0297_PATTERN_2: Final = Matches(
     n.R0297_PATTERN_2,
     "command_text",
     r"(?:^|[;&|\n])[ \t]*(?:/root|/tmp|/var/tmp|/dev/shm|/var/run|\S{0,30}/\.\w+)/[\w.-]+[^|;&\n]*?>[ \t]*/dev/null[ \t]+2>[ \t]*&1[ \t]*&",
-    limit=40,
+    limit=63,
 )
 R0297_PATTERN_3: Final = Matches(
     n.R0297_PATTERN_3,
     "command_text",
     r"(?<![\w.-])screen[ \t]+-\w*dm\w*S?[ \t][^|;\n]*?(?:\./|/tmp/|/root/|/dev/shm/)",
-    limit=256,
+    limit=512,
 )
 R0297_PATTERN_4: Final = Matches(
     n.R0297_PATTERN_4,
     "command_text",
     r"\bdisown\b[^\n]*?(?:/tmp|/dev/shm)|(?:/tmp|/dev/shm)[^\n]*?&[ \t]*disown\b",
-    limit=256,
+    limit=512,
 )
 R0297: Final = Rule(
     id="R0297",
@@ -11122,7 +11122,7 @@ R0298_PATTERN: Final = Matches(
     n.R0298_PATTERN,
     "command_text",
     r"\bunset[ \t]+LANG[ \t]+LANGUAGE[ \t]+LC_CTYPE\b|\bWinSCP: this is (?:begin|end)-of-file|\bVisualGDB_\w+",
-    limit=256,
+    limit=512,
 )
 R0298: Final = Rule(
     id="R0298",
@@ -11153,7 +11153,7 @@ R0299_PATTERN: Final = Matches(
     n.R0299_PATTERN,
     "command_text",
     r"(?i)(?:^|[;\n]|redis-cli\b[^\n]*?)[ \t]*(?:slaveof|replicaof)[ \t]+(?:NO[ \t]+ONE\b|[\w.-]+[ \t]+\d{2,5}\b)",
-    limit=40,
+    limit=63,
 )
 R0299_PATTERN_2: Final = Matches(
     n.R0299_PATTERN_2,

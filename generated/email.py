@@ -94,18 +94,18 @@ R0033_NOTE_TEXT_KEYWORD_5: Final = Matches(
     n.R0033_NOTE_TEXT_KEYWORD_5, "note_text", "decrypt", case_sensitive=False
 )
 R0033_BODY_TEXT_WALLET: Final = Matches(
-    (), "body_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+    (), "body_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=512
 )
 R0033_BODY_TEXT_WALLET_2: Final = Matches((), "body_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
 R0033_BODY_TEXT_WALLET_3: Final = Matches(
-    (), "body_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+    (), "body_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=512
 )
 R0033_NOTE_TEXT_WALLET: Final = Matches(
-    (), "note_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+    (), "note_text", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=512
 )
 R0033_NOTE_TEXT_WALLET_2: Final = Matches((), "note_text", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
 R0033_NOTE_TEXT_WALLET_3: Final = Matches(
-    (), "note_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+    (), "note_text", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=512
 )
 R0033_BODY_TEXT_KEYWORD_6: Final = Matches(
     (), "body_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
@@ -321,7 +321,7 @@ def r0043_evidence(hits: Hits, shown: Hits) -> Evidence:
 
 # ── R0044 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0044_IDN_HOST: Final = SeenAs("host", Matches((), "urls", r"^(?:[^.]+\.)*xn--.+$", limit=256))
+R0044_IDN_HOST: Final = SeenAs("host", Matches((), "urls", r"^(?:[^.]+\.)*xn--.+$", limit=512))
 R0044: Final = Rule(
     id="R0044",
     version=1,

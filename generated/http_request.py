@@ -72,7 +72,7 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((1893, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=((1912, "decoded", ("body", "headers", "raw_url", "user_agent")),),
 )
 
 
@@ -113,25 +113,25 @@ R0008_RAW_URL_PATTERN: Final = Matches(
     n.R0008_RAW_URL_PATTERN,
     "raw_url",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    limit=9,
+    limit=12,
 )
 R0008_HEADERS_PATTERN: Final = Matches(
     n.R0008_HEADERS_PATTERN,
     "headers",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    limit=9,
+    limit=12,
 )
 R0008_USER_AGENT_PATTERN: Final = Matches(
     n.R0008_USER_AGENT_PATTERN,
     "user_agent",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    limit=9,
+    limit=12,
 )
 R0008_BODY_PATTERN: Final = Matches(
     n.R0008_BODY_PATTERN,
     "body",
     "\\$\\{(?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[jJ](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[nN](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[dD](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}[iIı](?:\\}|\\$\\{[^${}]{0,40}?[:-]){0,4}:",
-    limit=9,
+    limit=12,
 )
 R0008_RAW_URL_PATTERN_2: Final = Matches(
     n.R0008_RAW_URL_PATTERN_2,
@@ -191,7 +191,7 @@ R0009_PATTERN: Final = Matches(
     n.R0009_PATTERN,
     "raw_url",
     r"(?:(?:\.|%2[eE]|%252[eE]){2};?(?:[/\\]|%2[fF]|%5[cC]|%25(?:2[fF]|5[cC])|%[cC]0%[aA][fF])){2,}",
-    limit=256,
+    limit=512,
 )
 R0009: Final = Rule(
     id="R0009",
@@ -268,11 +268,11 @@ R0033_COMMAND_TEXT_LEFT_KEYWORD_5: Final = Matches(
     n.R0033_COMMAND_TEXT_LEFT_KEYWORD_5, "body", "decrypt", case_sensitive=False
 )
 R0033_COMMAND_TEXT_LEFT_WALLET: Final = Matches(
-    (), "body", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=256
+    (), "body", r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b", limit=512
 )
 R0033_COMMAND_TEXT_LEFT_WALLET_2: Final = Matches((), "body", r"\bbc1[02-9ac-hj-np-z]{11,71}\b")
 R0033_COMMAND_TEXT_LEFT_WALLET_3: Final = Matches(
-    (), "body", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=256
+    (), "body", r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b", limit=512
 )
 R0033_COMMAND_TEXT_YOUR_DATA: Final = Matches(
     n.R0033_COMMAND_TEXT_YOUR_DATA,
@@ -285,7 +285,7 @@ R0033_COMMAND_TEXT_LEFT_WALLET_4: Final = Matches(
     r"\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b",
     r"\bbc1[02-9ac-hj-np-z]{11,71}\b",
     r"\b4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}\b",
-    limit=256,
+    limit=512,
 )
 R0033_COMMAND_TEXT_LEFT_KEYWORD_6: Final = Matches(
     (), "body", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
@@ -737,7 +737,7 @@ R0301_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\b(?:pg_sleep(?:_for|_until)?|dbms_lock\.sleep|dbms_session\.sleep|dbms_pipe\.receive_message|sleep|randomblob|sqlite3_sleep)\s*\(|\bbenchmark\s*\(\s*\(?\s*(?:[0-9]+|0x[0-9a-f]+|select\b[^,]{0,99})\s*\)?\s*,\s*\(?\s*\w+\s*\(|\bwaitfor\s*(?:delay|time)\b|\bgenerate_series\s*\(\s*[0-9]+\s*,\s*[0-9]{5}",
         case_sensitive=False,
-        limit=16,
+        limit=22,
     ),
 )
 R0301_BODY_PATTERN: Final = SeenAs(
@@ -747,7 +747,7 @@ R0301_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\b(?:pg_sleep(?:_for|_until)?|dbms_lock\.sleep|dbms_session\.sleep|dbms_pipe\.receive_message|sleep|randomblob|sqlite3_sleep)\s*\(|\bbenchmark\s*\(\s*\(?\s*(?:[0-9]+|0x[0-9a-f]+|select\b[^,]{0,99})\s*\)?\s*,\s*\(?\s*\w+\s*\(|\bwaitfor\s*(?:delay|time)\b|\bgenerate_series\s*\(\s*[0-9]+\s*,\s*[0-9]{5}",
         case_sensitive=False,
-        limit=16,
+        limit=22,
     ),
 )
 R0301_HEADERS_PATTERN: Final = SeenAs(
@@ -757,7 +757,7 @@ R0301_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"\b(?:pg_sleep(?:_for|_until)?|dbms_lock\.sleep|dbms_session\.sleep|dbms_pipe\.receive_message|sleep|randomblob|sqlite3_sleep)\s*\(|\bbenchmark\s*\(\s*\(?\s*(?:[0-9]+|0x[0-9a-f]+|select\b[^,]{0,99})\s*\)?\s*,\s*\(?\s*\w+\s*\(|\bwaitfor\s*(?:delay|time)\b|\bgenerate_series\s*\(\s*[0-9]+\s*,\s*[0-9]{5}",
         case_sensitive=False,
-        limit=16,
+        limit=22,
     ),
 )
 R0301_USER_AGENT_PATTERN: Final = SeenAs(
@@ -767,7 +767,7 @@ R0301_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"\b(?:pg_sleep(?:_for|_until)?|dbms_lock\.sleep|dbms_session\.sleep|dbms_pipe\.receive_message|sleep|randomblob|sqlite3_sleep)\s*\(|\bbenchmark\s*\(\s*\(?\s*(?:[0-9]+|0x[0-9a-f]+|select\b[^,]{0,99})\s*\)?\s*,\s*\(?\s*\w+\s*\(|\bwaitfor\s*(?:delay|time)\b|\bgenerate_series\s*\(\s*[0-9]+\s*,\s*[0-9]{5}",
         case_sensitive=False,
-        limit=16,
+        limit=22,
     ),
 )
 R0301: Final = Rule(
@@ -813,7 +813,7 @@ R0302_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\b(?:extractvalue|updatexml)\\s*\\(|\\b(?:gtid_subset|gtid_subtract|xmltype|json_keys|name_const|make_set|regexp_substring|crypt_key|st_latfromgeohash|polygon|multipoint|linestring|geometrycollection|elt)\\s*\\(\\s*(?:[0-9('\\\"(]|select|concat|repeat|char|left|right|@@|version)|\\bprocedure\\s+analyse\\b|\\bfloor\\s*\\(\\s*rand\\s*\\(|\\bexp\\s*\\(\\s*~|\\butl_inaddr\\.get_host|\\bctxsys\\.drithsx|\\bdbms_utility\\.sqlid|\\bdbms_xmlgen\\.|\\b(?:cast|convert)\\s*\\([^)]{0,80}\\b(?:as\\s+(?:int|integer|numeric|char|varchar|signed)\\b|select\\b|@@version)|\\bconvert\\s*\\(\\s*(?:int|signed)\\s*,",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0302_BODY_PATTERN: Final = SeenAs(
@@ -823,7 +823,7 @@ R0302_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\b(?:extractvalue|updatexml)\\s*\\(|\\b(?:gtid_subset|gtid_subtract|xmltype|json_keys|name_const|make_set|regexp_substring|crypt_key|st_latfromgeohash|polygon|multipoint|linestring|geometrycollection|elt)\\s*\\(\\s*(?:[0-9('\\\"(]|select|concat|repeat|char|left|right|@@|version)|\\bprocedure\\s+analyse\\b|\\bfloor\\s*\\(\\s*rand\\s*\\(|\\bexp\\s*\\(\\s*~|\\butl_inaddr\\.get_host|\\bctxsys\\.drithsx|\\bdbms_utility\\.sqlid|\\bdbms_xmlgen\\.|\\b(?:cast|convert)\\s*\\([^)]{0,80}\\b(?:as\\s+(?:int|integer|numeric|char|varchar|signed)\\b|select\\b|@@version)|\\bconvert\\s*\\(\\s*(?:int|signed)\\s*,",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0302_HEADERS_PATTERN: Final = SeenAs(
@@ -833,7 +833,7 @@ R0302_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\b(?:extractvalue|updatexml)\\s*\\(|\\b(?:gtid_subset|gtid_subtract|xmltype|json_keys|name_const|make_set|regexp_substring|crypt_key|st_latfromgeohash|polygon|multipoint|linestring|geometrycollection|elt)\\s*\\(\\s*(?:[0-9('\\\"(]|select|concat|repeat|char|left|right|@@|version)|\\bprocedure\\s+analyse\\b|\\bfloor\\s*\\(\\s*rand\\s*\\(|\\bexp\\s*\\(\\s*~|\\butl_inaddr\\.get_host|\\bctxsys\\.drithsx|\\bdbms_utility\\.sqlid|\\bdbms_xmlgen\\.|\\b(?:cast|convert)\\s*\\([^)]{0,80}\\b(?:as\\s+(?:int|integer|numeric|char|varchar|signed)\\b|select\\b|@@version)|\\bconvert\\s*\\(\\s*(?:int|signed)\\s*,",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0302_USER_AGENT_PATTERN: Final = SeenAs(
@@ -843,7 +843,7 @@ R0302_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\b(?:extractvalue|updatexml)\\s*\\(|\\b(?:gtid_subset|gtid_subtract|xmltype|json_keys|name_const|make_set|regexp_substring|crypt_key|st_latfromgeohash|polygon|multipoint|linestring|geometrycollection|elt)\\s*\\(\\s*(?:[0-9('\\\"(]|select|concat|repeat|char|left|right|@@|version)|\\bprocedure\\s+analyse\\b|\\bfloor\\s*\\(\\s*rand\\s*\\(|\\bexp\\s*\\(\\s*~|\\butl_inaddr\\.get_host|\\bctxsys\\.drithsx|\\bdbms_utility\\.sqlid|\\bdbms_xmlgen\\.|\\b(?:cast|convert)\\s*\\([^)]{0,80}\\b(?:as\\s+(?:int|integer|numeric|char|varchar|signed)\\b|select\\b|@@version)|\\bconvert\\s*\\(\\s*(?:int|signed)\\s*,",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0302: Final = Rule(
@@ -993,7 +993,7 @@ R0304_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         '[(\'\\"`=<>|+,;0-9-]\\s*\\(?\\s*select\\s*(?:\\*|\\(|@@|[0-9]|\'|\\"|top\\b|distinct\\b|case\\b|null\\b|char|chr|count\\b|concat|group_concat|user\\b|version\\b|database\\b|sleep\\b|load_file\\b|if\\b|iif\\b|min\\b|max\\b|name\\b|pass|login|cast\\b|substr|ascii\\b|\\w+\\s*(?:,|\\bfrom\\b)|\\w+\\s+where\\b)|\\b(?:and|or|where|in|exists|all|any|not|like|is)\\b\\s*\\(?\\s*select\\s+[\\w(*@\'\\"]|\\bselect\\s[\\w.*`\\"\'()@,\\s]{1,120}?\\bfrom\\s+[\\w.`\\"\\[\\]$]+\\s*(?:where\\b|limit\\b|order\\s+by\\b|group\\s+by\\b|union\\b|--|#|;|\\)|having\\b|join\\b|into\\b|procedure\\b)|\\bselect\\s*(?:\\*|@@\\w|count\\s*\\(|concat\\s*\\(|group_concat\\s*\\(|top\\s+[0-9]|\\(\\s*case\\b|if\\s*\\(|iif\\s*\\(|load_file|user\\s*\\(|version\\s*\\(|database\\s*\\(|null\\s*,|[0-9]+\\s*,\\s*[0-9])',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0304_BODY_PATTERN: Final = SeenAs(
@@ -1003,7 +1003,7 @@ R0304_BODY_PATTERN: Final = SeenAs(
         "body",
         '[(\'\\"`=<>|+,;0-9-]\\s*\\(?\\s*select\\s*(?:\\*|\\(|@@|[0-9]|\'|\\"|top\\b|distinct\\b|case\\b|null\\b|char|chr|count\\b|concat|group_concat|user\\b|version\\b|database\\b|sleep\\b|load_file\\b|if\\b|iif\\b|min\\b|max\\b|name\\b|pass|login|cast\\b|substr|ascii\\b|\\w+\\s*(?:,|\\bfrom\\b)|\\w+\\s+where\\b)|\\b(?:and|or|where|in|exists|all|any|not|like|is)\\b\\s*\\(?\\s*select\\s+[\\w(*@\'\\"]|\\bselect\\s[\\w.*`\\"\'()@,\\s]{1,120}?\\bfrom\\s+[\\w.`\\"\\[\\]$]+\\s*(?:where\\b|limit\\b|order\\s+by\\b|group\\s+by\\b|union\\b|--|#|;|\\)|having\\b|join\\b|into\\b|procedure\\b)|\\bselect\\s*(?:\\*|@@\\w|count\\s*\\(|concat\\s*\\(|group_concat\\s*\\(|top\\s+[0-9]|\\(\\s*case\\b|if\\s*\\(|iif\\s*\\(|load_file|user\\s*\\(|version\\s*\\(|database\\s*\\(|null\\s*,|[0-9]+\\s*,\\s*[0-9])',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0304_HEADERS_PATTERN: Final = SeenAs(
@@ -1013,7 +1013,7 @@ R0304_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         '[(\'\\"`=<>|+,;0-9-]\\s*\\(?\\s*select\\s*(?:\\*|\\(|@@|[0-9]|\'|\\"|top\\b|distinct\\b|case\\b|null\\b|char|chr|count\\b|concat|group_concat|user\\b|version\\b|database\\b|sleep\\b|load_file\\b|if\\b|iif\\b|min\\b|max\\b|name\\b|pass|login|cast\\b|substr|ascii\\b|\\w+\\s*(?:,|\\bfrom\\b)|\\w+\\s+where\\b)|\\b(?:and|or|where|in|exists|all|any|not|like|is)\\b\\s*\\(?\\s*select\\s+[\\w(*@\'\\"]|\\bselect\\s[\\w.*`\\"\'()@,\\s]{1,120}?\\bfrom\\s+[\\w.`\\"\\[\\]$]+\\s*(?:where\\b|limit\\b|order\\s+by\\b|group\\s+by\\b|union\\b|--|#|;|\\)|having\\b|join\\b|into\\b|procedure\\b)|\\bselect\\s*(?:\\*|@@\\w|count\\s*\\(|concat\\s*\\(|group_concat\\s*\\(|top\\s+[0-9]|\\(\\s*case\\b|if\\s*\\(|iif\\s*\\(|load_file|user\\s*\\(|version\\s*\\(|database\\s*\\(|null\\s*,|[0-9]+\\s*,\\s*[0-9])',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0304_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1023,7 +1023,7 @@ R0304_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         '[(\'\\"`=<>|+,;0-9-]\\s*\\(?\\s*select\\s*(?:\\*|\\(|@@|[0-9]|\'|\\"|top\\b|distinct\\b|case\\b|null\\b|char|chr|count\\b|concat|group_concat|user\\b|version\\b|database\\b|sleep\\b|load_file\\b|if\\b|iif\\b|min\\b|max\\b|name\\b|pass|login|cast\\b|substr|ascii\\b|\\w+\\s*(?:,|\\bfrom\\b)|\\w+\\s+where\\b)|\\b(?:and|or|where|in|exists|all|any|not|like|is)\\b\\s*\\(?\\s*select\\s+[\\w(*@\'\\"]|\\bselect\\s[\\w.*`\\"\'()@,\\s]{1,120}?\\bfrom\\s+[\\w.`\\"\\[\\]$]+\\s*(?:where\\b|limit\\b|order\\s+by\\b|group\\s+by\\b|union\\b|--|#|;|\\)|having\\b|join\\b|into\\b|procedure\\b)|\\bselect\\s*(?:\\*|@@\\w|count\\s*\\(|concat\\s*\\(|group_concat\\s*\\(|top\\s+[0-9]|\\(\\s*case\\b|if\\s*\\(|iif\\s*\\(|load_file|user\\s*\\(|version\\s*\\(|database\\s*\\(|null\\s*,|[0-9]+\\s*,\\s*[0-9])',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0304: Final = Rule(
@@ -1261,7 +1261,7 @@ R0305_RAW_URL_PATTERN_9: Final = SeenAs(
         "raw_url",
         "(?:^|[\\s()'\\\"`0-9;,])(?:x?or|and|having|where|not|div|mod|\\|\\||&&)(?:\\s*(?:not|binary|exists))?[\\s()~!+'\\\"`-]*(?:0x[0-9a-f]+|[0-9]+|true|false|null|'[^']{0,20}'?|\\\"[^\\\"]{0,20}\\\"?|\\w{1,12}['\\\"])[\\s()'\\\"`]*(?:=|<=?>?|>=?|!=|\\blike\\b|\\brlike\\b|\\bregexp\\b|\\bis\\b|\\bbetween\\b|\\bin\\b\\s*\\(|\\bsounds\\b|\\bglob\\b)[\\s()+~!'\\\"`-]*(?:\\(|'|\\\"|`|[0-9]|true\\b|false\\b|null\\b|not\\b|char|chr|select|\\w{1,12}['\\\"]|$)|['\\\"`)][\\s()]*(?:x?or|and|\\|\\||&&)[\\s(+~!'\\\"`-]*(?:true|[0-9]{1,9}|'[^']{0,20}'|'\\w{1,12}|\\w+\\s*(?:=|\\bis\\b|\\blike\\b|\\bin\\b|!|<|>))[\\s)]*(?:--|#|/\\*|;|=|'|\\\"|$|\\bis\\b|\\blike\\b|<|>|\\bin\\b)|\\bxor\\s+(?:[0-9]+|'[^']{0,20}')\\s*[<>=!]|[\\u2018\\u2019\\u00b4]\\s*(?:or|and)\\s*[\\u2018\\u2019\\u00b40-9]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0305_BODY_PATTERN_9: Final = SeenAs(
@@ -1271,7 +1271,7 @@ R0305_BODY_PATTERN_9: Final = SeenAs(
         "body",
         "(?:^|[\\s()'\\\"`0-9;,])(?:x?or|and|having|where|not|div|mod|\\|\\||&&)(?:\\s*(?:not|binary|exists))?[\\s()~!+'\\\"`-]*(?:0x[0-9a-f]+|[0-9]+|true|false|null|'[^']{0,20}'?|\\\"[^\\\"]{0,20}\\\"?|\\w{1,12}['\\\"])[\\s()'\\\"`]*(?:=|<=?>?|>=?|!=|\\blike\\b|\\brlike\\b|\\bregexp\\b|\\bis\\b|\\bbetween\\b|\\bin\\b\\s*\\(|\\bsounds\\b|\\bglob\\b)[\\s()+~!'\\\"`-]*(?:\\(|'|\\\"|`|[0-9]|true\\b|false\\b|null\\b|not\\b|char|chr|select|\\w{1,12}['\\\"]|$)|['\\\"`)][\\s()]*(?:x?or|and|\\|\\||&&)[\\s(+~!'\\\"`-]*(?:true|[0-9]{1,9}|'[^']{0,20}'|'\\w{1,12}|\\w+\\s*(?:=|\\bis\\b|\\blike\\b|\\bin\\b|!|<|>))[\\s)]*(?:--|#|/\\*|;|=|'|\\\"|$|\\bis\\b|\\blike\\b|<|>|\\bin\\b)|\\bxor\\s+(?:[0-9]+|'[^']{0,20}')\\s*[<>=!]|[\\u2018\\u2019\\u00b4]\\s*(?:or|and)\\s*[\\u2018\\u2019\\u00b40-9]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0305_HEADERS_PATTERN_9: Final = SeenAs(
@@ -1281,7 +1281,7 @@ R0305_HEADERS_PATTERN_9: Final = SeenAs(
         "headers",
         "(?:^|[\\s()'\\\"`0-9;,])(?:x?or|and|having|where|not|div|mod|\\|\\||&&)(?:\\s*(?:not|binary|exists))?[\\s()~!+'\\\"`-]*(?:0x[0-9a-f]+|[0-9]+|true|false|null|'[^']{0,20}'?|\\\"[^\\\"]{0,20}\\\"?|\\w{1,12}['\\\"])[\\s()'\\\"`]*(?:=|<=?>?|>=?|!=|\\blike\\b|\\brlike\\b|\\bregexp\\b|\\bis\\b|\\bbetween\\b|\\bin\\b\\s*\\(|\\bsounds\\b|\\bglob\\b)[\\s()+~!'\\\"`-]*(?:\\(|'|\\\"|`|[0-9]|true\\b|false\\b|null\\b|not\\b|char|chr|select|\\w{1,12}['\\\"]|$)|['\\\"`)][\\s()]*(?:x?or|and|\\|\\||&&)[\\s(+~!'\\\"`-]*(?:true|[0-9]{1,9}|'[^']{0,20}'|'\\w{1,12}|\\w+\\s*(?:=|\\bis\\b|\\blike\\b|\\bin\\b|!|<|>))[\\s)]*(?:--|#|/\\*|;|=|'|\\\"|$|\\bis\\b|\\blike\\b|<|>|\\bin\\b)|\\bxor\\s+(?:[0-9]+|'[^']{0,20}')\\s*[<>=!]|[\\u2018\\u2019\\u00b4]\\s*(?:or|and)\\s*[\\u2018\\u2019\\u00b40-9]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0305_USER_AGENT_PATTERN_9: Final = SeenAs(
@@ -1291,7 +1291,7 @@ R0305_USER_AGENT_PATTERN_9: Final = SeenAs(
         "user_agent",
         "(?:^|[\\s()'\\\"`0-9;,])(?:x?or|and|having|where|not|div|mod|\\|\\||&&)(?:\\s*(?:not|binary|exists))?[\\s()~!+'\\\"`-]*(?:0x[0-9a-f]+|[0-9]+|true|false|null|'[^']{0,20}'?|\\\"[^\\\"]{0,20}\\\"?|\\w{1,12}['\\\"])[\\s()'\\\"`]*(?:=|<=?>?|>=?|!=|\\blike\\b|\\brlike\\b|\\bregexp\\b|\\bis\\b|\\bbetween\\b|\\bin\\b\\s*\\(|\\bsounds\\b|\\bglob\\b)[\\s()+~!'\\\"`-]*(?:\\(|'|\\\"|`|[0-9]|true\\b|false\\b|null\\b|not\\b|char|chr|select|\\w{1,12}['\\\"]|$)|['\\\"`)][\\s()]*(?:x?or|and|\\|\\||&&)[\\s(+~!'\\\"`-]*(?:true|[0-9]{1,9}|'[^']{0,20}'|'\\w{1,12}|\\w+\\s*(?:=|\\bis\\b|\\blike\\b|\\bin\\b|!|<|>))[\\s)]*(?:--|#|/\\*|;|=|'|\\\"|$|\\bis\\b|\\blike\\b|<|>|\\bin\\b)|\\bxor\\s+(?:[0-9]+|'[^']{0,20}')\\s*[<>=!]|[\\u2018\\u2019\\u00b4]\\s*(?:or|and)\\s*[\\u2018\\u2019\\u00b40-9]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0305: Final = Rule(
@@ -1415,7 +1415,7 @@ R0306_RAW_URL_PATTERN_4: Final = Matches(
     "raw_url",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0306_RAW_URL_PATTERN_5: Final = Matches(
     n.R0306_RAW_URL_PATTERN_5,
@@ -1446,7 +1446,7 @@ R0306_BODY_PATTERN_4: Final = Matches(
     "body",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0306_BODY_PATTERN_5: Final = Matches(
     n.R0306_BODY_PATTERN_5, "body", r"(?:'|%27)\)?(?:;|%3b)(?:$|&|--|%2d)", case_sensitive=False
@@ -1474,7 +1474,7 @@ R0306_HEADERS_PATTERN_4: Final = Matches(
     "headers",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0306_HEADERS_PATTERN_5: Final = Matches(
     n.R0306_HEADERS_PATTERN_5,
@@ -1505,7 +1505,7 @@ R0306_USER_AGENT_PATTERN_4: Final = Matches(
     "user_agent",
     "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0306_USER_AGENT_PATTERN_5: Final = Matches(
     n.R0306_USER_AGENT_PATTERN_5,
@@ -1588,7 +1588,7 @@ R0307_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0307_BODY_PATTERN: Final = SeenAs(
@@ -1598,7 +1598,7 @@ R0307_BODY_PATTERN: Final = SeenAs(
         "body",
         '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0307_HEADERS_PATTERN: Final = SeenAs(
@@ -1608,7 +1608,7 @@ R0307_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0307_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1618,7 +1618,7 @@ R0307_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0307: Final = Rule(
@@ -1663,7 +1663,7 @@ R0308_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0308_BODY_PATTERN: Final = SeenAs(
@@ -1673,7 +1673,7 @@ R0308_BODY_PATTERN: Final = SeenAs(
         "body",
         '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0308_HEADERS_PATTERN: Final = SeenAs(
@@ -1683,7 +1683,7 @@ R0308_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0308_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1693,7 +1693,7 @@ R0308_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0308: Final = Rule(
@@ -1739,7 +1739,7 @@ R0309_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\b(?:xp_(?:cmdshell|dirtree|fileexist|reg(?:read|write|delete\w*|enum\w*|add\w*|remove\w*)|servicecontrol|subdirs|availablemedia|enumdsn|enumerrorlogs|enumgroups|filelist|loginconfig|makecab|ntsec\w*|terminate\w*|execresultset|displayparamstmt|setsqlsecurity|printstatements|grantlogin)|sp_(?:executesql|execute|oacreate|oamethod|oagetproperty|addextendedproc|makewebtask|configure|password|addsrvrolemember|addlogin|prepare|sqlexec|replwritetovarbin|help\w*|who2?|msforeachtable|adduser)|openrowset|opendatasource|openquery|sqloledb|dbms_java|dbms_scheduler|dbms_export_extension|utl_http|utl_file|utl_smtp|httpuritype|sys_eval|sys_exec|lo_import|lo_export|pg_read_file|pg_ls_dir|pg_read_binary_file|dblink_connect|dblink_exec)\b|\bcopy\b.{1,80}\b(?:from|to)\s+program\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0309_BODY_PATTERN: Final = SeenAs(
@@ -1749,7 +1749,7 @@ R0309_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\b(?:xp_(?:cmdshell|dirtree|fileexist|reg(?:read|write|delete\w*|enum\w*|add\w*|remove\w*)|servicecontrol|subdirs|availablemedia|enumdsn|enumerrorlogs|enumgroups|filelist|loginconfig|makecab|ntsec\w*|terminate\w*|execresultset|displayparamstmt|setsqlsecurity|printstatements|grantlogin)|sp_(?:executesql|execute|oacreate|oamethod|oagetproperty|addextendedproc|makewebtask|configure|password|addsrvrolemember|addlogin|prepare|sqlexec|replwritetovarbin|help\w*|who2?|msforeachtable|adduser)|openrowset|opendatasource|openquery|sqloledb|dbms_java|dbms_scheduler|dbms_export_extension|utl_http|utl_file|utl_smtp|httpuritype|sys_eval|sys_exec|lo_import|lo_export|pg_read_file|pg_ls_dir|pg_read_binary_file|dblink_connect|dblink_exec)\b|\bcopy\b.{1,80}\b(?:from|to)\s+program\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0309_HEADERS_PATTERN: Final = SeenAs(
@@ -1759,7 +1759,7 @@ R0309_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"\b(?:xp_(?:cmdshell|dirtree|fileexist|reg(?:read|write|delete\w*|enum\w*|add\w*|remove\w*)|servicecontrol|subdirs|availablemedia|enumdsn|enumerrorlogs|enumgroups|filelist|loginconfig|makecab|ntsec\w*|terminate\w*|execresultset|displayparamstmt|setsqlsecurity|printstatements|grantlogin)|sp_(?:executesql|execute|oacreate|oamethod|oagetproperty|addextendedproc|makewebtask|configure|password|addsrvrolemember|addlogin|prepare|sqlexec|replwritetovarbin|help\w*|who2?|msforeachtable|adduser)|openrowset|opendatasource|openquery|sqloledb|dbms_java|dbms_scheduler|dbms_export_extension|utl_http|utl_file|utl_smtp|httpuritype|sys_eval|sys_exec|lo_import|lo_export|pg_read_file|pg_ls_dir|pg_read_binary_file|dblink_connect|dblink_exec)\b|\bcopy\b.{1,80}\b(?:from|to)\s+program\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0309_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1769,7 +1769,7 @@ R0309_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"\b(?:xp_(?:cmdshell|dirtree|fileexist|reg(?:read|write|delete\w*|enum\w*|add\w*|remove\w*)|servicecontrol|subdirs|availablemedia|enumdsn|enumerrorlogs|enumgroups|filelist|loginconfig|makecab|ntsec\w*|terminate\w*|execresultset|displayparamstmt|setsqlsecurity|printstatements|grantlogin)|sp_(?:executesql|execute|oacreate|oamethod|oagetproperty|addextendedproc|makewebtask|configure|password|addsrvrolemember|addlogin|prepare|sqlexec|replwritetovarbin|help\w*|who2?|msforeachtable|adduser)|openrowset|opendatasource|openquery|sqloledb|dbms_java|dbms_scheduler|dbms_export_extension|utl_http|utl_file|utl_smtp|httpuritype|sys_eval|sys_exec|lo_import|lo_export|pg_read_file|pg_ls_dir|pg_read_binary_file|dblink_connect|dblink_exec)\b|\bcopy\b.{1,80}\b(?:from|to)\s+program\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0309: Final = Rule(
@@ -3917,7 +3917,7 @@ R0311_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\bdiv\\s*\\(\\s*-?[0-9.]+\\s*,|\\bconcat\\s*\\(\\s*(?:0x|char|'|\\\"|@@|select|\\w+\\s*,\\s*0x|\\()|\\b(?:ascii|hex|ord|mid|substr|substring|length|lower|upper|left|right|instr|lpad|conv|cast|md5|sha1|replace)\\s*\\(\\s*(?:\\(?\\s*select\\b|substr|substring|mid|user|database|version|current_user|password\\b|@@|'[^']{0,20}'\\s*(?:,|\\))|\\w+\\s*,\\s*[0-9]+\\s*,\\s*[0-9]+)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0311_BODY_PATTERN: Final = SeenAs(
@@ -3927,7 +3927,7 @@ R0311_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\bdiv\\s*\\(\\s*-?[0-9.]+\\s*,|\\bconcat\\s*\\(\\s*(?:0x|char|'|\\\"|@@|select|\\w+\\s*,\\s*0x|\\()|\\b(?:ascii|hex|ord|mid|substr|substring|length|lower|upper|left|right|instr|lpad|conv|cast|md5|sha1|replace)\\s*\\(\\s*(?:\\(?\\s*select\\b|substr|substring|mid|user|database|version|current_user|password\\b|@@|'[^']{0,20}'\\s*(?:,|\\))|\\w+\\s*,\\s*[0-9]+\\s*,\\s*[0-9]+)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0311_HEADERS_PATTERN: Final = SeenAs(
@@ -3937,7 +3937,7 @@ R0311_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\bdiv\\s*\\(\\s*-?[0-9.]+\\s*,|\\bconcat\\s*\\(\\s*(?:0x|char|'|\\\"|@@|select|\\w+\\s*,\\s*0x|\\()|\\b(?:ascii|hex|ord|mid|substr|substring|length|lower|upper|left|right|instr|lpad|conv|cast|md5|sha1|replace)\\s*\\(\\s*(?:\\(?\\s*select\\b|substr|substring|mid|user|database|version|current_user|password\\b|@@|'[^']{0,20}'\\s*(?:,|\\))|\\w+\\s*,\\s*[0-9]+\\s*,\\s*[0-9]+)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0311_USER_AGENT_PATTERN: Final = SeenAs(
@@ -3947,7 +3947,7 @@ R0311_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\bdiv\\s*\\(\\s*-?[0-9.]+\\s*,|\\bconcat\\s*\\(\\s*(?:0x|char|'|\\\"|@@|select|\\w+\\s*,\\s*0x|\\()|\\b(?:ascii|hex|ord|mid|substr|substring|length|lower|upper|left|right|instr|lpad|conv|cast|md5|sha1|replace)\\s*\\(\\s*(?:\\(?\\s*select\\b|substr|substring|mid|user|database|version|current_user|password\\b|@@|'[^']{0,20}'\\s*(?:,|\\))|\\w+\\s*,\\s*[0-9]+\\s*,\\s*[0-9]+)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0311_RAW_URL_PATTERN_2: Final = Matches(
@@ -5372,7 +5372,7 @@ R0314_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0314_BODY_PATTERN: Final = SeenAs(
@@ -5382,7 +5382,7 @@ R0314_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0314_HEADERS_PATTERN: Final = SeenAs(
@@ -5392,7 +5392,7 @@ R0314_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0314_USER_AGENT_PATTERN: Final = SeenAs(
@@ -5402,7 +5402,7 @@ R0314_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0314_RAW_URL_PATTERN_2: Final = Matches(
@@ -5410,7 +5410,7 @@ R0314_RAW_URL_PATTERN_2: Final = Matches(
     "raw_url",
     r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0314_RAW_URL_PATTERN_3: Final = Matches(
     n.R0314_RAW_URL_PATTERN_3,
@@ -5423,7 +5423,7 @@ R0314_BODY_PATTERN_2: Final = Matches(
     "body",
     r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0314_BODY_PATTERN_3: Final = Matches(
     n.R0314_BODY_PATTERN_3,
@@ -5436,7 +5436,7 @@ R0314_HEADERS_PATTERN_2: Final = Matches(
     "headers",
     r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0314_HEADERS_PATTERN_3: Final = Matches(
     n.R0314_HEADERS_PATTERN_3,
@@ -5449,7 +5449,7 @@ R0314_USER_AGENT_PATTERN_2: Final = Matches(
     "user_agent",
     r"\bif(?:\(|%28)(?:[ \t\n+]|%20)*(?:(?:\(|%28)?(?:[ \t\n+]|%20)*select|[0-9]+(?:[ \t\n+]|%20)*(?:[=<>]|%3[cde])|ascii|ord|substr|mid|length|\(|%28|'\w|%27)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0314_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0314_USER_AGENT_PATTERN_3,
@@ -6224,7 +6224,7 @@ R0319_RAW_URL_PATTERN_4: Final = SeenAs(
         "raw_url",
         "[`'\\\"]\\s*as\\s*[`'\\\"\\w]+\\s*\\bfrom\\b|\\)\\s*as\\s*(?:[`'\\\"]\\w+[`'\\\"]|\\w+_\\w+)\\s*from\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0319_RAW_URL_PATTERN_5: Final = SeenAs(
@@ -6265,7 +6265,7 @@ R0319_BODY_PATTERN_4: Final = SeenAs(
         "body",
         "[`'\\\"]\\s*as\\s*[`'\\\"\\w]+\\s*\\bfrom\\b|\\)\\s*as\\s*(?:[`'\\\"]\\w+[`'\\\"]|\\w+_\\w+)\\s*from\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0319_BODY_PATTERN_5: Final = SeenAs(
@@ -6380,7 +6380,7 @@ R0320_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"(?:<|(?<!\u00d0)\u00bc|\+?ADw-|\[)\s*/?\s*(?:\w{1,12}:)?script\b(?!-)|<\s*/?\s*(?:no)?script\b|script(?:\u00be|\s*>)\s*(?:alert|document)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0320_BODY_PATTERN: Final = SeenAs(
@@ -6390,7 +6390,7 @@ R0320_BODY_PATTERN: Final = SeenAs(
         "body",
         r"(?:<|(?<!\u00d0)\u00bc|\+?ADw-|\[)\s*/?\s*(?:\w{1,12}:)?script\b(?!-)|<\s*/?\s*(?:no)?script\b|script(?:\u00be|\s*>)\s*(?:alert|document)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0320_HEADERS_PATTERN: Final = SeenAs(
@@ -6400,7 +6400,7 @@ R0320_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"(?:<|(?<!\u00d0)\u00bc|\+?ADw-|\[)\s*/?\s*(?:\w{1,12}:)?script\b(?!-)|<\s*/?\s*(?:no)?script\b|script(?:\u00be|\s*>)\s*(?:alert|document)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0320_USER_AGENT_PATTERN: Final = SeenAs(
@@ -6410,7 +6410,7 @@ R0320_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"(?:<|(?<!\u00d0)\u00bc|\+?ADw-|\[)\s*/?\s*(?:\w{1,12}:)?script\b(?!-)|<\s*/?\s*(?:no)?script\b|script(?:\u00be|\s*>)\s*(?:alert|document)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0320_RAW_URL_PATTERN_2: Final = Matches(
@@ -6483,7 +6483,7 @@ R0321_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "(?:<[^>]{1,300}?[\\s/'\\\"`\\x0b]|['\\\"`>/\\s][\\s/]*|^|[=&?])on(?:webkitplaybacktargetavailabilitychanged|webkitmouseforce\\w+|moz\\w{3,30}|contentvisibilityautostatechange|securitypolicyviolation|webkitanimationstart|beforescriptexecute|webkittransitionend|animationiteration|unhandledrejection|afterscriptexecute|lostpointercapture|gotpointercapture|pointerrawupdate|readystatechange|fullscreenchange|animationcancel|transitionstart|selectionchange|animationstart|canplaythrough|loadedmetadata|durationchange|propertychange|beforeactivate|datasetchanged|layoutcomplete|transitionend|transitionrun|animationend|pointerenter|volumechange|messageerror|beforeunload|beforetoggle|rowsinserted|filterchange|syncrestored|pointerover|pointerdown|pointermove|beforepaste|beforeinput|contextmenu|beforeprint|losecapture|resizestart|selectstart|trackchange|mouseenter|mouseleave|pointerout|beforecopy|loadeddata|timeupdate|hashchange|touchstart|afterprint|slotchange|ratechange|rowsdelete|mousewheel|mouseover|mousemove|mousedown|pointerup|scrollend|dragstart|dragenter|dragleave|beforecut|loadstart|touchmove|cuechange|movestart|resizeend|timeerror|dblclick|mouseout|focusout|keypress|dragover|progress|popstate|pageshow|pagehide|auxclick|touchend|formdata|activate|mouseup|focusin|keydown|dragend|invalid|canplay|playing|message|offline|storage|suspend|seeking|stalled|waiting|emptied|moveend|urlflip|change|submit|select|toggle|finish|bounce|repeat|scroll|resize|search|online|unload|cancel|seeked|error|click|focus|reset|keyup|start|begin|wheel|paste|input|pause|ended|abort|close|load|blur|drag|drop|copy|play|show|stop|move|end|cut)\\s*=\\s*\\S",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0321_BODY_PATTERN: Final = SeenAs(
@@ -6493,7 +6493,7 @@ R0321_BODY_PATTERN: Final = SeenAs(
         "body",
         "(?:<[^>]{1,300}?[\\s/'\\\"`\\x0b]|['\\\"`>/\\s][\\s/]*|^|[=&?])on(?:webkitplaybacktargetavailabilitychanged|webkitmouseforce\\w+|moz\\w{3,30}|contentvisibilityautostatechange|securitypolicyviolation|webkitanimationstart|beforescriptexecute|webkittransitionend|animationiteration|unhandledrejection|afterscriptexecute|lostpointercapture|gotpointercapture|pointerrawupdate|readystatechange|fullscreenchange|animationcancel|transitionstart|selectionchange|animationstart|canplaythrough|loadedmetadata|durationchange|propertychange|beforeactivate|datasetchanged|layoutcomplete|transitionend|transitionrun|animationend|pointerenter|volumechange|messageerror|beforeunload|beforetoggle|rowsinserted|filterchange|syncrestored|pointerover|pointerdown|pointermove|beforepaste|beforeinput|contextmenu|beforeprint|losecapture|resizestart|selectstart|trackchange|mouseenter|mouseleave|pointerout|beforecopy|loadeddata|timeupdate|hashchange|touchstart|afterprint|slotchange|ratechange|rowsdelete|mousewheel|mouseover|mousemove|mousedown|pointerup|scrollend|dragstart|dragenter|dragleave|beforecut|loadstart|touchmove|cuechange|movestart|resizeend|timeerror|dblclick|mouseout|focusout|keypress|dragover|progress|popstate|pageshow|pagehide|auxclick|touchend|formdata|activate|mouseup|focusin|keydown|dragend|invalid|canplay|playing|message|offline|storage|suspend|seeking|stalled|waiting|emptied|moveend|urlflip|change|submit|select|toggle|finish|bounce|repeat|scroll|resize|search|online|unload|cancel|seeked|error|click|focus|reset|keyup|start|begin|wheel|paste|input|pause|ended|abort|close|load|blur|drag|drop|copy|play|show|stop|move|end|cut)\\s*=\\s*\\S",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0321_HEADERS_PATTERN: Final = SeenAs(
@@ -6503,7 +6503,7 @@ R0321_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "(?:<[^>]{1,300}?[\\s/'\\\"`\\x0b]|['\\\"`>/\\s][\\s/]*|^|[=&?])on(?:webkitplaybacktargetavailabilitychanged|webkitmouseforce\\w+|moz\\w{3,30}|contentvisibilityautostatechange|securitypolicyviolation|webkitanimationstart|beforescriptexecute|webkittransitionend|animationiteration|unhandledrejection|afterscriptexecute|lostpointercapture|gotpointercapture|pointerrawupdate|readystatechange|fullscreenchange|animationcancel|transitionstart|selectionchange|animationstart|canplaythrough|loadedmetadata|durationchange|propertychange|beforeactivate|datasetchanged|layoutcomplete|transitionend|transitionrun|animationend|pointerenter|volumechange|messageerror|beforeunload|beforetoggle|rowsinserted|filterchange|syncrestored|pointerover|pointerdown|pointermove|beforepaste|beforeinput|contextmenu|beforeprint|losecapture|resizestart|selectstart|trackchange|mouseenter|mouseleave|pointerout|beforecopy|loadeddata|timeupdate|hashchange|touchstart|afterprint|slotchange|ratechange|rowsdelete|mousewheel|mouseover|mousemove|mousedown|pointerup|scrollend|dragstart|dragenter|dragleave|beforecut|loadstart|touchmove|cuechange|movestart|resizeend|timeerror|dblclick|mouseout|focusout|keypress|dragover|progress|popstate|pageshow|pagehide|auxclick|touchend|formdata|activate|mouseup|focusin|keydown|dragend|invalid|canplay|playing|message|offline|storage|suspend|seeking|stalled|waiting|emptied|moveend|urlflip|change|submit|select|toggle|finish|bounce|repeat|scroll|resize|search|online|unload|cancel|seeked|error|click|focus|reset|keyup|start|begin|wheel|paste|input|pause|ended|abort|close|load|blur|drag|drop|copy|play|show|stop|move|end|cut)\\s*=\\s*\\S",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0321_USER_AGENT_PATTERN: Final = SeenAs(
@@ -6513,7 +6513,7 @@ R0321_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "(?:<[^>]{1,300}?[\\s/'\\\"`\\x0b]|['\\\"`>/\\s][\\s/]*|^|[=&?])on(?:webkitplaybacktargetavailabilitychanged|webkitmouseforce\\w+|moz\\w{3,30}|contentvisibilityautostatechange|securitypolicyviolation|webkitanimationstart|beforescriptexecute|webkittransitionend|animationiteration|unhandledrejection|afterscriptexecute|lostpointercapture|gotpointercapture|pointerrawupdate|readystatechange|fullscreenchange|animationcancel|transitionstart|selectionchange|animationstart|canplaythrough|loadedmetadata|durationchange|propertychange|beforeactivate|datasetchanged|layoutcomplete|transitionend|transitionrun|animationend|pointerenter|volumechange|messageerror|beforeunload|beforetoggle|rowsinserted|filterchange|syncrestored|pointerover|pointerdown|pointermove|beforepaste|beforeinput|contextmenu|beforeprint|losecapture|resizestart|selectstart|trackchange|mouseenter|mouseleave|pointerout|beforecopy|loadeddata|timeupdate|hashchange|touchstart|afterprint|slotchange|ratechange|rowsdelete|mousewheel|mouseover|mousemove|mousedown|pointerup|scrollend|dragstart|dragenter|dragleave|beforecut|loadstart|touchmove|cuechange|movestart|resizeend|timeerror|dblclick|mouseout|focusout|keypress|dragover|progress|popstate|pageshow|pagehide|auxclick|touchend|formdata|activate|mouseup|focusin|keydown|dragend|invalid|canplay|playing|message|offline|storage|suspend|seeking|stalled|waiting|emptied|moveend|urlflip|change|submit|select|toggle|finish|bounce|repeat|scroll|resize|search|online|unload|cancel|seeked|error|click|focus|reset|keyup|start|begin|wheel|paste|input|pause|ended|abort|close|load|blur|drag|drop|copy|play|show|stop|move|end|cut)\\s*=\\s*\\S",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0321_RAW_URL_PATTERN_2: Final = Matches(
@@ -6521,21 +6521,21 @@ R0321_RAW_URL_PATTERN_2: Final = Matches(
     "raw_url",
     "(?:<|%3c)[a-z][a-z0-9:_-]{0,20}(?:[ +/]|%20|%09|%0[adc]|%2f){1,3}(?:[^>]{0,100}(?:[ +/\\\"']|%2[0279f]))?on[a-z]{3,40}(?:[ +]|%20)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0321_HEADERS_PATTERN_2: Final = Matches(
     n.R0321_HEADERS_PATTERN_2,
     "headers",
     "(?:<|%3c)[a-z][a-z0-9:_-]{0,20}(?:[ +/]|%20|%09|%0[adc]|%2f){1,3}(?:[^>]{0,100}(?:[ +/\\\"']|%2[0279f]))?on[a-z]{3,40}(?:[ +]|%20)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0321_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0321_USER_AGENT_PATTERN_2,
     "user_agent",
     "(?:<|%3c)[a-z][a-z0-9:_-]{0,20}(?:[ +/]|%20|%09|%0[adc]|%2f){1,3}(?:[^>]{0,100}(?:[ +/\\\"']|%2[0279f]))?on[a-z]{3,40}(?:[ +]|%20)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0321: Final = Rule(
     id="R0321",
@@ -6588,7 +6588,7 @@ R0322_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0322_BODY_PATTERN: Final = SeenAs(
@@ -6598,7 +6598,7 @@ R0322_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0322_HEADERS_PATTERN: Final = SeenAs(
@@ -6608,7 +6608,7 @@ R0322_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0322_USER_AGENT_PATTERN: Final = SeenAs(
@@ -6618,7 +6618,7 @@ R0322_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0322: Final = Rule(
@@ -6756,7 +6756,7 @@ R0323_RAW_URL_PATTERN_6: Final = SeenAs(
         "raw_url",
         r"<\s*/?\s*(?:iframe|frameset|frame|object|embed|applet|base|meta|svg|math|link|form|style|isindex|marquee|bgsound|layer|ilayer|xml|xss|vmlframe|v:vmlframe|animate|set|audio|video|source|details|dialog|keygen|template|portal|plaintext|listing|xmp|foreignobject|comment|body|html|textarea|button|select|option|title|\?\s*import|\?\s*echo|!\[cdata\[|!--\s*\[|x:script|a\s+folder|t:set|handler|sc\w{0,3}ript)\b[^\w;:]|<\s*(?:img|image|input|div|a|p|table|td|br|b|font|span|xss|body)\b[^>]{0,200}(?:src|href|background|style|dynsrc|lowsrc|data|datasrc|srcdoc|srcset|action|formaction|xlink:href|to|values|content|dynid|size|folder)\s*=|<\s*[a-z]{2,12}\s*/[^>]{0,60}\b(?:src|on\w{3,20})\s*=",
         case_sensitive=False,
-        limit=40,
+        limit=63,
     ),
 )
 R0323_HEADERS_PATTERN_6: Final = SeenAs(
@@ -6766,7 +6766,7 @@ R0323_HEADERS_PATTERN_6: Final = SeenAs(
         "headers",
         r"<\s*/?\s*(?:iframe|frameset|frame|object|embed|applet|base|meta|svg|math|link|form|style|isindex|marquee|bgsound|layer|ilayer|xml|xss|vmlframe|v:vmlframe|animate|set|audio|video|source|details|dialog|keygen|template|portal|plaintext|listing|xmp|foreignobject|comment|body|html|textarea|button|select|option|title|\?\s*import|\?\s*echo|!\[cdata\[|!--\s*\[|x:script|a\s+folder|t:set|handler|sc\w{0,3}ript)\b[^\w;:]|<\s*(?:img|image|input|div|a|p|table|td|br|b|font|span|xss|body)\b[^>]{0,200}(?:src|href|background|style|dynsrc|lowsrc|data|datasrc|srcdoc|srcset|action|formaction|xlink:href|to|values|content|dynid|size|folder)\s*=|<\s*[a-z]{2,12}\s*/[^>]{0,60}\b(?:src|on\w{3,20})\s*=",
         case_sensitive=False,
-        limit=40,
+        limit=63,
     ),
 )
 R0323_USER_AGENT_PATTERN_6: Final = SeenAs(
@@ -6776,7 +6776,7 @@ R0323_USER_AGENT_PATTERN_6: Final = SeenAs(
         "user_agent",
         r"<\s*/?\s*(?:iframe|frameset|frame|object|embed|applet|base|meta|svg|math|link|form|style|isindex|marquee|bgsound|layer|ilayer|xml|xss|vmlframe|v:vmlframe|animate|set|audio|video|source|details|dialog|keygen|template|portal|plaintext|listing|xmp|foreignobject|comment|body|html|textarea|button|select|option|title|\?\s*import|\?\s*echo|!\[cdata\[|!--\s*\[|x:script|a\s+folder|t:set|handler|sc\w{0,3}ript)\b[^\w;:]|<\s*(?:img|image|input|div|a|p|table|td|br|b|font|span|xss|body)\b[^>]{0,200}(?:src|href|background|style|dynsrc|lowsrc|data|datasrc|srcdoc|srcset|action|formaction|xlink:href|to|values|content|dynid|size|folder)\s*=|<\s*[a-z]{2,12}\s*/[^>]{0,60}\b(?:src|on\w{3,20})\s*=",
         case_sensitive=False,
-        limit=40,
+        limit=63,
     ),
 )
 R0323: Final = Rule(
@@ -6851,7 +6851,7 @@ R0324_PATTERN: Final = SeenAs(
         "body",
         r"<\s*/?\s*(?:iframe|frameset|object|embed|applet|isindex|marquee|bgsound|ilayer|layer|v:vmlframe|xss|plaintext|foreignobject|x:script|portal|base\s+[^>]{0,60}href|meta\s+[^>]{0,60}(?:http-equiv|charset|content)|link\s+[^>]{0,60}(?:href|rel)|svg\s*(?:/|on)|math\s*>|\?\s*import|form\b[^>]{0,80}action|style\s*>|style\b[^>]{0,60}type|set\s+attributename|animate\s+attributename)(?![\w-]|(?<=/)$)|<\s*svg\s*/\s*on|<\s*(?:img|image|input|body|video|audio|a|div)\b[^>]{0,200}(?:dynsrc|lowsrc|javascript|vbscript|expression\s*\()",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0324_PATTERN_2: Final = Matches(
@@ -6890,7 +6890,7 @@ R0325_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "(?<![/\\w-])document\\s*(?:\\.|\\[|\\)\\s*\\[)\\s*['\\\"]?(?:cookie|write(?:ln)?|location|domain|body|createelement|queryselector|getelement|documenturi|url|referrer|forms|scripts|defaultview|baseuri|documentelement|implementation)\\b|\\.\\s*(?:inner|outer)html\\s*[=+]|\\b(?:alert|confirm|prompt)\\s*(?:\\(\\s*(?:[0-9]|'|\\\"|/|`|document|string|self|this|origin|xss|\\)|atob|location|window|eval)|`)|\\bstring\\s*\\.\\s*fromcharcode\\b|\\beval\\s*(?:\\(\\s*(?:atob|string|unescape|name|location|window|document|'|\\\"|\\\\\\\\|`|self|alert)|`)|\\bset(?:timeout|interval|immediate)\\s*(?:\\(|`)|\\bconstructor\\s*(?:\\.|\\[)\\s*['\\\"]?(?:constructor|prototype|_)|\\breflect\\s*\\.\\s*(?:apply|sort|construct|get|set|has)\\b|\\bnavigator\\s*\\.\\s*sendbeacon|\\bfetch\\s*\\(\\s*['\\\"`]|\\bimport\\s*\\(\\s*['\\\"`]|\\bnavigation\\s*\\.\\s*navigate|\\b(?:atob|btoa)\\s*\\(|\\bexpression\\s*\\(|-moz-binding\\s*:|\\bbehaviou?r\\s*:\\s*url|@import\\s+(?:['\\\"]|url)|@charset\\s|\\bsort\\.call|\\blocation\\s*(?:=|\\.\\s*(?:href|replace|assign|hash))\\s*[=(?]?\\s*(?:['\\\"]|name|//|java|\\?java)|\\bmsgbox\\s*[(+ ]|\\bvalueof\\s*=|\\btostring\\s*=\\s*\\w|\\.\\s*(?:appendchild|insertadjacenthtml|textcontent)\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0325_BODY_PATTERN: Final = SeenAs(
@@ -6900,7 +6900,7 @@ R0325_BODY_PATTERN: Final = SeenAs(
         "body",
         "(?<![/\\w-])document\\s*(?:\\.|\\[|\\)\\s*\\[)\\s*['\\\"]?(?:cookie|write(?:ln)?|location|domain|body|createelement|queryselector|getelement|documenturi|url|referrer|forms|scripts|defaultview|baseuri|documentelement|implementation)\\b|\\.\\s*(?:inner|outer)html\\s*[=+]|\\b(?:alert|confirm|prompt)\\s*(?:\\(\\s*(?:[0-9]|'|\\\"|/|`|document|string|self|this|origin|xss|\\)|atob|location|window|eval)|`)|\\bstring\\s*\\.\\s*fromcharcode\\b|\\beval\\s*(?:\\(\\s*(?:atob|string|unescape|name|location|window|document|'|\\\"|\\\\\\\\|`|self|alert)|`)|\\bset(?:timeout|interval|immediate)\\s*(?:\\(|`)|\\bconstructor\\s*(?:\\.|\\[)\\s*['\\\"]?(?:constructor|prototype|_)|\\breflect\\s*\\.\\s*(?:apply|sort|construct|get|set|has)\\b|\\bnavigator\\s*\\.\\s*sendbeacon|\\bfetch\\s*\\(\\s*['\\\"`]|\\bimport\\s*\\(\\s*['\\\"`]|\\bnavigation\\s*\\.\\s*navigate|\\b(?:atob|btoa)\\s*\\(|\\bexpression\\s*\\(|-moz-binding\\s*:|\\bbehaviou?r\\s*:\\s*url|@import\\s+(?:['\\\"]|url)|@charset\\s|\\bsort\\.call|\\blocation\\s*(?:=|\\.\\s*(?:href|replace|assign|hash))\\s*[=(?]?\\s*(?:['\\\"]|name|//|java|\\?java)|\\bmsgbox\\s*[(+ ]|\\bvalueof\\s*=|\\btostring\\s*=\\s*\\w|\\.\\s*(?:appendchild|insertadjacenthtml|textcontent)\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0325_HEADERS_PATTERN: Final = SeenAs(
@@ -6910,7 +6910,7 @@ R0325_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "(?<![/\\w-])document\\s*(?:\\.|\\[|\\)\\s*\\[)\\s*['\\\"]?(?:cookie|write(?:ln)?|location|domain|body|createelement|queryselector|getelement|documenturi|url|referrer|forms|scripts|defaultview|baseuri|documentelement|implementation)\\b|\\.\\s*(?:inner|outer)html\\s*[=+]|\\b(?:alert|confirm|prompt)\\s*(?:\\(\\s*(?:[0-9]|'|\\\"|/|`|document|string|self|this|origin|xss|\\)|atob|location|window|eval)|`)|\\bstring\\s*\\.\\s*fromcharcode\\b|\\beval\\s*(?:\\(\\s*(?:atob|string|unescape|name|location|window|document|'|\\\"|\\\\\\\\|`|self|alert)|`)|\\bset(?:timeout|interval|immediate)\\s*(?:\\(|`)|\\bconstructor\\s*(?:\\.|\\[)\\s*['\\\"]?(?:constructor|prototype|_)|\\breflect\\s*\\.\\s*(?:apply|sort|construct|get|set|has)\\b|\\bnavigator\\s*\\.\\s*sendbeacon|\\bfetch\\s*\\(\\s*['\\\"`]|\\bimport\\s*\\(\\s*['\\\"`]|\\bnavigation\\s*\\.\\s*navigate|\\b(?:atob|btoa)\\s*\\(|\\bexpression\\s*\\(|-moz-binding\\s*:|\\bbehaviou?r\\s*:\\s*url|@import\\s+(?:['\\\"]|url)|@charset\\s|\\bsort\\.call|\\blocation\\s*(?:=|\\.\\s*(?:href|replace|assign|hash))\\s*[=(?]?\\s*(?:['\\\"]|name|//|java|\\?java)|\\bmsgbox\\s*[(+ ]|\\bvalueof\\s*=|\\btostring\\s*=\\s*\\w|\\.\\s*(?:appendchild|insertadjacenthtml|textcontent)\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0325_USER_AGENT_PATTERN: Final = SeenAs(
@@ -6920,7 +6920,7 @@ R0325_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "(?<![/\\w-])document\\s*(?:\\.|\\[|\\)\\s*\\[)\\s*['\\\"]?(?:cookie|write(?:ln)?|location|domain|body|createelement|queryselector|getelement|documenturi|url|referrer|forms|scripts|defaultview|baseuri|documentelement|implementation)\\b|\\.\\s*(?:inner|outer)html\\s*[=+]|\\b(?:alert|confirm|prompt)\\s*(?:\\(\\s*(?:[0-9]|'|\\\"|/|`|document|string|self|this|origin|xss|\\)|atob|location|window|eval)|`)|\\bstring\\s*\\.\\s*fromcharcode\\b|\\beval\\s*(?:\\(\\s*(?:atob|string|unescape|name|location|window|document|'|\\\"|\\\\\\\\|`|self|alert)|`)|\\bset(?:timeout|interval|immediate)\\s*(?:\\(|`)|\\bconstructor\\s*(?:\\.|\\[)\\s*['\\\"]?(?:constructor|prototype|_)|\\breflect\\s*\\.\\s*(?:apply|sort|construct|get|set|has)\\b|\\bnavigator\\s*\\.\\s*sendbeacon|\\bfetch\\s*\\(\\s*['\\\"`]|\\bimport\\s*\\(\\s*['\\\"`]|\\bnavigation\\s*\\.\\s*navigate|\\b(?:atob|btoa)\\s*\\(|\\bexpression\\s*\\(|-moz-binding\\s*:|\\bbehaviou?r\\s*:\\s*url|@import\\s+(?:['\\\"]|url)|@charset\\s|\\bsort\\.call|\\blocation\\s*(?:=|\\.\\s*(?:href|replace|assign|hash))\\s*[=(?]?\\s*(?:['\\\"]|name|//|java|\\?java)|\\bmsgbox\\s*[(+ ]|\\bvalueof\\s*=|\\btostring\\s*=\\s*\\w|\\.\\s*(?:appendchild|insertadjacenthtml|textcontent)\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0325_RAW_URL_PATTERN_2: Final = Matches(
@@ -7095,28 +7095,28 @@ R0326_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:\[|%5[bB])(?:\]|%5[dD])(?:\[|%5[bB])(?:\(|%28|\]|%5[dD]|\[|\+|%2[bB])|(?:!|%21)(?:\[|%5[bB])(?:\]|%5[dD])(?:\+|%2[bB]|\)|%29)|(?:\+|%2[bB])(?:\{|%7[bB])(?:\}|%7[dD])(?:\+|%2[bB])|(?:\\|%5[cC])u00(?:[67][0-9a-fA-F]|28|22|27|3[cCeE])[^\"]{0,40}(?:\\|%5[cC])u00(?:[67]|28|29|3[cCeE]|4|2)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0326_BODY_PATTERN: Final = Matches(
     n.R0326_BODY_PATTERN,
     "body",
     r"(?:\[|%5[bB])(?:\]|%5[dD])(?:\[|%5[bB])(?:\(|%28|\]|%5[dD]|\[|\+|%2[bB])|(?:!|%21)(?:\[|%5[bB])(?:\]|%5[dD])(?:\+|%2[bB]|\)|%29)|(?:\+|%2[bB])(?:\{|%7[bB])(?:\}|%7[dD])(?:\+|%2[bB])|(?:\\|%5[cC])u00(?:[67][0-9a-fA-F]|28|22|27|3[cCeE])[^\"]{0,40}(?:\\|%5[cC])u00(?:[67]|28|29|3[cCeE]|4|2)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0326_HEADERS_PATTERN: Final = Matches(
     n.R0326_HEADERS_PATTERN,
     "headers",
     r"(?:\[|%5[bB])(?:\]|%5[dD])(?:\[|%5[bB])(?:\(|%28|\]|%5[dD]|\[|\+|%2[bB])|(?:!|%21)(?:\[|%5[bB])(?:\]|%5[dD])(?:\+|%2[bB]|\)|%29)|(?:\+|%2[bB])(?:\{|%7[bB])(?:\}|%7[dD])(?:\+|%2[bB])|(?:\\|%5[cC])u00(?:[67][0-9a-fA-F]|28|22|27|3[cCeE])[^\"]{0,40}(?:\\|%5[cC])u00(?:[67]|28|29|3[cCeE]|4|2)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0326_USER_AGENT_PATTERN: Final = Matches(
     n.R0326_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:\[|%5[bB])(?:\]|%5[dD])(?:\[|%5[bB])(?:\(|%28|\]|%5[dD]|\[|\+|%2[bB])|(?:!|%21)(?:\[|%5[bB])(?:\]|%5[dD])(?:\+|%2[bB]|\)|%29)|(?:\+|%2[bB])(?:\{|%7[bB])(?:\}|%7[dD])(?:\+|%2[bB])|(?:\\|%5[cC])u00(?:[67][0-9a-fA-F]|28|22|27|3[cCeE])[^\"]{0,40}(?:\\|%5[cC])u00(?:[67]|28|29|3[cCeE]|4|2)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0326: Final = Rule(
     id="R0326",
@@ -7162,12 +7162,12 @@ R0340_RAW_URL_PATTERN: Final = SeenAs(
         n.R0340_RAW_URL_PATTERN,
         "raw_url",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        limit=256,
+        limit=512,
     ),
 )
 R0340_RAW_URL_PATTERN_2: Final = SeenAs(
     "decoded",
-    Matches(n.R0340_RAW_URL_PATTERN_2, "raw_url", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+    Matches(n.R0340_RAW_URL_PATTERN_2, "raw_url", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=512),
 )
 R0340_RAW_URL_PATTERN_3: Final = SeenAs(
     "decoded",
@@ -7176,11 +7176,11 @@ R0340_RAW_URL_PATTERN_3: Final = SeenAs(
 R0340_BODY_PATTERN: Final = SeenAs(
     "decoded",
     Matches(
-        n.R0340_BODY_PATTERN, "body", r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}', limit=256
+        n.R0340_BODY_PATTERN, "body", r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}', limit=512
     ),
 )
 R0340_BODY_PATTERN_2: Final = SeenAs(
-    "decoded", Matches(n.R0340_BODY_PATTERN_2, "body", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256)
+    "decoded", Matches(n.R0340_BODY_PATTERN_2, "body", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=512)
 )
 R0340_BODY_PATTERN_3: Final = SeenAs(
     "decoded", Matches(n.R0340_BODY_PATTERN_3, "body", r"[/\\](?:\.[/\\]+|[/\\])\.\.(?:[/\\{]|$)")
@@ -7191,12 +7191,12 @@ R0340_HEADERS_PATTERN: Final = SeenAs(
         n.R0340_HEADERS_PATTERN,
         "headers",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        limit=256,
+        limit=512,
     ),
 )
 R0340_HEADERS_PATTERN_2: Final = SeenAs(
     "decoded",
-    Matches(n.R0340_HEADERS_PATTERN_2, "headers", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+    Matches(n.R0340_HEADERS_PATTERN_2, "headers", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=512),
 )
 R0340_HEADERS_PATTERN_3: Final = SeenAs(
     "decoded",
@@ -7208,12 +7208,12 @@ R0340_USER_AGENT_PATTERN: Final = SeenAs(
         n.R0340_USER_AGENT_PATTERN,
         "user_agent",
         r'(?:\.{2,4}[;"?]{0,2}[/\\]{1,4}(?:\./)?){2,}',
-        limit=256,
+        limit=512,
     ),
 )
 R0340_USER_AGENT_PATTERN_2: Final = SeenAs(
     "decoded",
-    Matches(n.R0340_USER_AGENT_PATTERN_2, "user_agent", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=256),
+    Matches(n.R0340_USER_AGENT_PATTERN_2, "user_agent", r"\.\.[/\\][./\\]*[/\\]\.\.", limit=512),
 )
 R0340_USER_AGENT_PATTERN_3: Final = SeenAs(
     "decoded",
@@ -7498,7 +7498,7 @@ R0342_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\b(?:boot\.ini|win\.ini|system\.ini|system32|syswow64|winnt|inetpub\w*|global\.asax?|sysprep\.(?:inf|xml)|unattend\.xml|ntuser\.dat|autoexec\.bat|config\.sys|repair[\\/]sam|config[\\/](?:sam|regback)|applicationhost\.config|machine\.config|programdata[\\/]|documents and settings|php\.ini|my\.ini|httpd\.conf|root\.exe|cmd1?\.exe|msadc|_vti_(?:bin|pvt|cnf|inf))\b|\bweb\.config\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0342_BODY_PATTERN: Final = SeenAs(
@@ -7508,7 +7508,7 @@ R0342_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\b(?:boot\.ini|win\.ini|system\.ini|system32|syswow64|winnt|inetpub\w*|global\.asax?|sysprep\.(?:inf|xml)|unattend\.xml|ntuser\.dat|autoexec\.bat|config\.sys|repair[\\/]sam|config[\\/](?:sam|regback)|applicationhost\.config|machine\.config|programdata[\\/]|documents and settings|php\.ini|my\.ini|httpd\.conf|root\.exe|cmd1?\.exe|msadc|_vti_(?:bin|pvt|cnf|inf))\b|\bweb\.config\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0342_HEADERS_PATTERN: Final = SeenAs(
@@ -7518,7 +7518,7 @@ R0342_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"\b(?:boot\.ini|win\.ini|system\.ini|system32|syswow64|winnt|inetpub\w*|global\.asax?|sysprep\.(?:inf|xml)|unattend\.xml|ntuser\.dat|autoexec\.bat|config\.sys|repair[\\/]sam|config[\\/](?:sam|regback)|applicationhost\.config|machine\.config|programdata[\\/]|documents and settings|php\.ini|my\.ini|httpd\.conf|root\.exe|cmd1?\.exe|msadc|_vti_(?:bin|pvt|cnf|inf))\b|\bweb\.config\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0342_USER_AGENT_PATTERN: Final = SeenAs(
@@ -7528,7 +7528,7 @@ R0342_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"\b(?:boot\.ini|win\.ini|system\.ini|system32|syswow64|winnt|inetpub\w*|global\.asax?|sysprep\.(?:inf|xml)|unattend\.xml|ntuser\.dat|autoexec\.bat|config\.sys|repair[\\/]sam|config[\\/](?:sam|regback)|applicationhost\.config|machine\.config|programdata[\\/]|documents and settings|php\.ini|my\.ini|httpd\.conf|root\.exe|cmd1?\.exe|msadc|_vti_(?:bin|pvt|cnf|inf))\b|\bweb\.config\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0342_RAW_URL_PATTERN_2: Final = Matches(
@@ -7754,14 +7754,14 @@ R0344_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     "(?:[?&\\\"']|^)(?:[\\w\\[\\].-]{0,30}[_.\\[-])?(?:abs(?:olute)?_?path|_root|rootpath|root_path|base_?dir|basepath|include|inc_dir|inc|template|tpl|skin|theme|plugin|module|mod|page|pg|file(?:name)?|f|doc(?:ument)?|folder|path|dir|lang|language|config|conf|layout|content|view|load|read|cat|show|data|body|loader|x|src|cmd|php|lib|class|main)(?:(?:\\[|%5b)\\w*(?:\\]|%5d))?=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\\s]{3,200}",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0344_RAW_URL_PATTERN_2: Final = Matches(
     n.R0344_RAW_URL_PATTERN_2,
     "raw_url",
     r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0344_RAW_URL_PATTERN_3: Final = Matches(
     n.R0344_RAW_URL_PATTERN_3,
@@ -7783,14 +7783,14 @@ R0344_BODY_PATTERN: Final = Matches(
     "body",
     "(?:[?&\\\"']|^)(?:[\\w\\[\\].-]{0,30}[_.\\[-])?(?:abs(?:olute)?_?path|_root|rootpath|root_path|base_?dir|basepath|include|inc_dir|inc|template|tpl|skin|theme|plugin|module|mod|page|pg|file(?:name)?|f|doc(?:ument)?|folder|path|dir|lang|language|config|conf|layout|content|view|load|read|cat|show|data|body|loader|x|src|cmd|php|lib|class|main)(?:(?:\\[|%5b)\\w*(?:\\]|%5d))?=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\\s]{3,200}",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0344_BODY_PATTERN_2: Final = Matches(
     n.R0344_BODY_PATTERN_2,
     "body",
     r"=(?:https?|ftps?)(?::|%3a)(?:/|%2f){2}[^&\s\"]{1,200}(?:(?:\?|%3f){1,2}(?:$|&|\")|\.(?:txt|php[0-9]?|phtml|inc|gif\?|jpg\?|png\?|dat|sh|elf|bin|jsp|asp|cgi|pl|py)(?:\?|%3f)?(?:$|[&\"]))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0344_BODY_PATTERN_3: Final = Matches(
     n.R0344_BODY_PATTERN_3,
@@ -7929,7 +7929,7 @@ R0360_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_RAW_URL_PATTERN_2: Final = SeenAs(
@@ -7939,7 +7939,7 @@ R0360_RAW_URL_PATTERN_2: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_RAW_URL_PATTERN_3: Final = SeenAs(
@@ -7949,7 +7949,7 @@ R0360_RAW_URL_PATTERN_3: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_RAW_URL_PATTERN_4: Final = SeenAs(
@@ -7959,7 +7959,7 @@ R0360_RAW_URL_PATTERN_4: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_RAW_URL_PATTERN_5: Final = SeenAs(
@@ -7969,7 +7969,7 @@ R0360_RAW_URL_PATTERN_5: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_RAW_URL_PATTERN_6: Final = SeenAs(
@@ -7979,7 +7979,7 @@ R0360_RAW_URL_PATTERN_6: Final = SeenAs(
         "raw_url",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN: Final = SeenAs(
@@ -7989,7 +7989,7 @@ R0360_BODY_PATTERN: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN_2: Final = SeenAs(
@@ -7999,7 +7999,7 @@ R0360_BODY_PATTERN_2: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN_3: Final = SeenAs(
@@ -8009,7 +8009,7 @@ R0360_BODY_PATTERN_3: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN_4: Final = SeenAs(
@@ -8019,7 +8019,7 @@ R0360_BODY_PATTERN_4: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN_5: Final = SeenAs(
@@ -8029,7 +8029,7 @@ R0360_BODY_PATTERN_5: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_BODY_PATTERN_6: Final = SeenAs(
@@ -8039,7 +8039,7 @@ R0360_BODY_PATTERN_6: Final = SeenAs(
         "body",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN: Final = SeenAs(
@@ -8049,7 +8049,7 @@ R0360_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN_2: Final = SeenAs(
@@ -8059,7 +8059,7 @@ R0360_HEADERS_PATTERN_2: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN_3: Final = SeenAs(
@@ -8069,7 +8069,7 @@ R0360_HEADERS_PATTERN_3: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN_4: Final = SeenAs(
@@ -8079,7 +8079,7 @@ R0360_HEADERS_PATTERN_4: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN_5: Final = SeenAs(
@@ -8089,7 +8089,7 @@ R0360_HEADERS_PATTERN_5: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_HEADERS_PATTERN_6: Final = SeenAs(
@@ -8099,7 +8099,7 @@ R0360_HEADERS_PATTERN_6: Final = SeenAs(
         "headers",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN: Final = SeenAs(
@@ -8109,7 +8109,7 @@ R0360_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:aptitude|chef-run|cpulimit|adduser|ansible|apt-get|busybox|crontab|aria2c|base64|chattr|chroot|docker|bzcat|bzip2|chmod|chown|dmesg|axel|bash|brew|cpan|curl|dash)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN_2: Final = SeenAs(
@@ -8119,7 +8119,7 @@ R0360_USER_AGENT_PATTERN_2: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:lsb_release|journalctl|hostname|ifconfig|ipconfig|iptables|hexdump|killall|kubectl|getent|groups|gunzip|hostid|lsattr|egrep|emacs|fetch|fgrep|dpkg|echo|gawk|grep|kill)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN_3: Final = SeenAs(
@@ -8129,7 +8129,7 @@ R0360_USER_AGENT_PATTERN_3: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:nslookup|netstat|nsenter|openssl|ltrace|mkfifo|netcat|nodejs|lscpu|lsmod|lspci|lsusb|mkdir|mongo|mount|mysql|nohup|nproc|lsof|lynx|mail|mawk|nano|nmap)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN_4: Final = SeenAs(
@@ -8139,7 +8139,7 @@ R0360_USER_AGENT_PATTERN_4: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:redis-cli|systemctl|printenv|sendmail|python2|python3|setarch|sqlite3|strings|pacman|passwd|python|screen|stdbuf|pgrep|pkill|rmdir|rsync|perl|ping|pip3|psql|pwsh|ruby)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN_5: Final = SeenAs(
@@ -8149,7 +8149,7 @@ R0360_USER_AGENT_PATTERN_5: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:traceroute|tcpdump|unshare|useradd|usermod|strace|telnet|umount|uptime|visudo|whoami|sleep|socat|tclsh|uname|unzip|write|salt|sftp|sshd|sudo|tcsh|tftp|tmux)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360_USER_AGENT_PATTERN_6: Final = SeenAs(
@@ -8159,7 +8159,7 @@ R0360_USER_AGENT_PATTERN_6: Final = SeenAs(
         "user_agent",
         "(?:;|\\||&&|&\\s|`|\\$\\(|[<>]\\(|\\(\\)\\s*\\{|!|\\{|\\\\n|=\\()\\s*[({'\\\"!;|,]*\\s*(?:/?(?:usr/(?:local/)?)?s?bin/)?(?:xargs|xzcat|zgrep|zless|zmore|wall|wget|yarn|zcat)(?:[0-9](?:\\.[0-9]+)?)?(?!\\s*[=:]|\\s*\\.\\s*\\w*\\(|\\w)(?:\\s*(?:$|[;|&<>`)'\\\"]|\\$[\\w({@*])|\\s+(?:-{1,2}\\w|&|[/~.*?]|\\$|['\\\"`<>]|[\\w.-]+/|[\\w-]+\\.\\w{1,4}\\b|[0-9]{1,3}\\.[0-9]|\\w+=\\S|\\+|https?:|ftp:|-?[0-9]+\\b|'))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0360: Final = Rule(
@@ -8441,7 +8441,7 @@ R0363_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "/dev/(?:tcp|udp)/|\\bbash\\s+-i\\b|bin/(?:da|z|k|c)?sh\\s+-[ic]\\b|\\b(?:ncat|netcat)(?:\\.\\w+)?\\s+(?:-\\w+\\s+){0,4}(?:\\S+\\s+)?(?:[0-9]+\\s+)?-(?:\\w*e|c)\\b|\\bmkfifo\\s|\\|\\s*(?:(?:/?(?:usr/)?bin/)?(?:bash|dash)|/?(?:usr/)?bin/sh)\\b|\\bbase64\\s+(?:-d|--decode|-D)\\b|\\b(?:wget|curl|tftp|ftpget|lwp-download|fetch)\\s+(?:-\\S+\\s+){0,4}['\\\"]?(?:https?:|ftp:)?[/\\\\]{0,4}(?:[0-9]{1,3}\\.){3}[0-9]|\\bchmod\\s+(?:-R\\s+)?(?:[0-7]?777|\\+x|a\\+x)\\b|\\bcd\\s+/(?:tmp|var/)\\b|\\bpython[0-9]?\\s+-c\\b|\\bperl\\s+-(?:e|M)|\\bruby\\s+-r?\\w*e\\b|\\b(?:wget|curl)\\s+(?:-\\S+\\s+){0,5}['\\\"]?(?:https?|ftp)://\\S+|\\b(?:bash|dash)\\s+-c\\b|\\bbase64\\s+-d\\w*\\s*\\|",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0363_BODY_PATTERN: Final = SeenAs(
@@ -8451,7 +8451,7 @@ R0363_BODY_PATTERN: Final = SeenAs(
         "body",
         "/dev/(?:tcp|udp)/|\\bbash\\s+-i\\b|bin/(?:da|z|k|c)?sh\\s+-[ic]\\b|\\b(?:ncat|netcat)(?:\\.\\w+)?\\s+(?:-\\w+\\s+){0,4}(?:\\S+\\s+)?(?:[0-9]+\\s+)?-(?:\\w*e|c)\\b|\\bmkfifo\\s|\\|\\s*(?:(?:/?(?:usr/)?bin/)?(?:bash|dash)|/?(?:usr/)?bin/sh)\\b|\\bbase64\\s+(?:-d|--decode|-D)\\b|\\b(?:wget|curl|tftp|ftpget|lwp-download|fetch)\\s+(?:-\\S+\\s+){0,4}['\\\"]?(?:https?:|ftp:)?[/\\\\]{0,4}(?:[0-9]{1,3}\\.){3}[0-9]|\\bchmod\\s+(?:-R\\s+)?(?:[0-7]?777|\\+x|a\\+x)\\b|\\bcd\\s+/(?:tmp|var/)\\b|\\bpython[0-9]?\\s+-c\\b|\\bperl\\s+-(?:e|M)|\\bruby\\s+-r?\\w*e\\b|\\b(?:wget|curl)\\s+(?:-\\S+\\s+){0,5}['\\\"]?(?:https?|ftp)://\\S+|\\b(?:bash|dash)\\s+-c\\b|\\bbase64\\s+-d\\w*\\s*\\|",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0363_HEADERS_PATTERN: Final = SeenAs(
@@ -8461,7 +8461,7 @@ R0363_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "/dev/(?:tcp|udp)/|\\bbash\\s+-i\\b|bin/(?:da|z|k|c)?sh\\s+-[ic]\\b|\\b(?:ncat|netcat)(?:\\.\\w+)?\\s+(?:-\\w+\\s+){0,4}(?:\\S+\\s+)?(?:[0-9]+\\s+)?-(?:\\w*e|c)\\b|\\bmkfifo\\s|\\|\\s*(?:(?:/?(?:usr/)?bin/)?(?:bash|dash)|/?(?:usr/)?bin/sh)\\b|\\bbase64\\s+(?:-d|--decode|-D)\\b|\\b(?:wget|curl|tftp|ftpget|lwp-download|fetch)\\s+(?:-\\S+\\s+){0,4}['\\\"]?(?:https?:|ftp:)?[/\\\\]{0,4}(?:[0-9]{1,3}\\.){3}[0-9]|\\bchmod\\s+(?:-R\\s+)?(?:[0-7]?777|\\+x|a\\+x)\\b|\\bcd\\s+/(?:tmp|var/)\\b|\\bpython[0-9]?\\s+-c\\b|\\bperl\\s+-(?:e|M)|\\bruby\\s+-r?\\w*e\\b|\\b(?:wget|curl)\\s+(?:-\\S+\\s+){0,5}['\\\"]?(?:https?|ftp)://\\S+|\\b(?:bash|dash)\\s+-c\\b|\\bbase64\\s+-d\\w*\\s*\\|",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0363_USER_AGENT_PATTERN: Final = SeenAs(
@@ -8471,7 +8471,7 @@ R0363_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "/dev/(?:tcp|udp)/|\\bbash\\s+-i\\b|bin/(?:da|z|k|c)?sh\\s+-[ic]\\b|\\b(?:ncat|netcat)(?:\\.\\w+)?\\s+(?:-\\w+\\s+){0,4}(?:\\S+\\s+)?(?:[0-9]+\\s+)?-(?:\\w*e|c)\\b|\\bmkfifo\\s|\\|\\s*(?:(?:/?(?:usr/)?bin/)?(?:bash|dash)|/?(?:usr/)?bin/sh)\\b|\\bbase64\\s+(?:-d|--decode|-D)\\b|\\b(?:wget|curl|tftp|ftpget|lwp-download|fetch)\\s+(?:-\\S+\\s+){0,4}['\\\"]?(?:https?:|ftp:)?[/\\\\]{0,4}(?:[0-9]{1,3}\\.){3}[0-9]|\\bchmod\\s+(?:-R\\s+)?(?:[0-7]?777|\\+x|a\\+x)\\b|\\bcd\\s+/(?:tmp|var/)\\b|\\bpython[0-9]?\\s+-c\\b|\\bperl\\s+-(?:e|M)|\\bruby\\s+-r?\\w*e\\b|\\b(?:wget|curl)\\s+(?:-\\S+\\s+){0,5}['\\\"]?(?:https?|ftp)://\\S+|\\b(?:bash|dash)\\s+-c\\b|\\bbase64\\s+-d\\w*\\s*\\|",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0363_RAW_URL_PATTERN_2: Final = Matches(
@@ -8479,28 +8479,28 @@ R0363_RAW_URL_PATTERN_2: Final = Matches(
     "raw_url",
     r"(?:\||%7c)(?:[ \t\n+]|%20)?(?:ba|da|z)?sh(?:$|\s|\+|%20|&|;|%0a|\"|%22)|\brm(?:[ \t\n+]|%20)-(?:rf|fr)(?:[ \t\n+]|%20)|\bnc(?:\+|%20|\s)-\w*e\w*(?:\+|%20|\s)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0363_BODY_PATTERN_2: Final = Matches(
     n.R0363_BODY_PATTERN_2,
     "body",
     r"(?:\||%7c)(?:[ \t\n+]|%20)?(?:ba|da|z)?sh(?:$|\s|\+|%20|&|;|%0a|\"|%22)|\brm(?:[ \t\n+]|%20)-(?:rf|fr)(?:[ \t\n+]|%20)|\bnc(?:\+|%20|\s)-\w*e\w*(?:\+|%20|\s)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0363_HEADERS_PATTERN_2: Final = Matches(
     n.R0363_HEADERS_PATTERN_2,
     "headers",
     r"(?:\||%7c)(?:[ \t\n+]|%20)?(?:ba|da|z)?sh(?:$|\s|\+|%20|&|;|%0a|\"|%22)|\brm(?:[ \t\n+]|%20)-(?:rf|fr)(?:[ \t\n+]|%20)|\bnc(?:\+|%20|\s)-\w*e\w*(?:\+|%20|\s)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0363_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0363_USER_AGENT_PATTERN_2,
     "user_agent",
     r"(?:\||%7c)(?:[ \t\n+]|%20)?(?:ba|da|z)?sh(?:$|\s|\+|%20|&|;|%0a|\"|%22)|\brm(?:[ \t\n+]|%20)-(?:rf|fr)(?:[ \t\n+]|%20)|\bnc(?:\+|%20|\s)-\w*e\w*(?:\+|%20|\s)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0363: Final = Rule(
     id="R0363",
@@ -8821,7 +8821,7 @@ R0365_RAW_URL_PATTERN_13: Final = Matches(
     "raw_url",
     "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0365_BODY_PATTERN_10: Final = Matches(
     n.R0365_BODY_PATTERN_10, "body", r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f", case_sensitive=False
@@ -8843,7 +8843,7 @@ R0365_BODY_PATTERN_13: Final = Matches(
     "body",
     "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0365_HEADERS_PATTERN_10: Final = Matches(
     n.R0365_HEADERS_PATTERN_10, "headers", r"/\?\?|%2f%3f%3f|\?\?/|%3f%3f%2f", case_sensitive=False
@@ -8865,7 +8865,7 @@ R0365_HEADERS_PATTERN_13: Final = Matches(
     "headers",
     "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0365_USER_AGENT_PATTERN_10: Final = Matches(
     n.R0365_USER_AGENT_PATTERN_10,
@@ -8890,7 +8890,7 @@ R0365_USER_AGENT_PATTERN_13: Final = Matches(
     "user_agent",
     "(?:/|%2f)etc(?:/|%2f)[/\\w]*(?:\\\\[a-z]|''|\\\"\\\"|\\$\\w|\\?|\\*[a-z]|(?:\\[|%5b)(?:[\\w!]|%21))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0365_RAW_URL_PATTERN_14: Final = Matches(
     n.R0365_RAW_URL_PATTERN_14,
@@ -9223,7 +9223,7 @@ R0366_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\bcmd(?:\.exe)?\s*(?:/|%2f)\s*[ckq]\b|\bcmd\.exe\b|\b(?:certutil(?:\.exe)?\s+[-/]|bitsadmin\s|wmic\s+\w+|tasklist\b|taskkill\b|systeminfo\b|ipconfig\b|schtasks\b|rundll32\b|regsvr32\b|mshta\b|cscript\b|wscript\b|msiexec\b|regedit(?:\.exe)?\s*/|vssadmin\b|wbadmin\b|nltest\b|dsquery\b|whoami\s*/|ping(?:\.exe)?\s+-[nltw]\s*[0-9]|bcdboot\b|bcdedit\b|forfiles\b|installutil\b|msbuild\b|diskshadow\b|esentutl\b|makecab\b|cmstp\b|schtasks\b|ftp\s+-s:|nslookup\s+\S+\.\S+)|%(?:comspec|systemroot|windir|programfiles|appdata|userprofile|username|computername)%",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0366_BODY_PATTERN: Final = SeenAs(
@@ -9233,7 +9233,7 @@ R0366_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\bcmd(?:\.exe)?\s*(?:/|%2f)\s*[ckq]\b|\bcmd\.exe\b|\b(?:certutil(?:\.exe)?\s+[-/]|bitsadmin\s|wmic\s+\w+|tasklist\b|taskkill\b|systeminfo\b|ipconfig\b|schtasks\b|rundll32\b|regsvr32\b|mshta\b|cscript\b|wscript\b|msiexec\b|regedit(?:\.exe)?\s*/|vssadmin\b|wbadmin\b|nltest\b|dsquery\b|whoami\s*/|ping(?:\.exe)?\s+-[nltw]\s*[0-9]|bcdboot\b|bcdedit\b|forfiles\b|installutil\b|msbuild\b|diskshadow\b|esentutl\b|makecab\b|cmstp\b|schtasks\b|ftp\s+-s:|nslookup\s+\S+\.\S+)|%(?:comspec|systemroot|windir|programfiles|appdata|userprofile|username|computername)%",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0366_HEADERS_PATTERN: Final = SeenAs(
@@ -9243,7 +9243,7 @@ R0366_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"\bcmd(?:\.exe)?\s*(?:/|%2f)\s*[ckq]\b|\bcmd\.exe\b|\b(?:certutil(?:\.exe)?\s+[-/]|bitsadmin\s|wmic\s+\w+|tasklist\b|taskkill\b|systeminfo\b|ipconfig\b|schtasks\b|rundll32\b|regsvr32\b|mshta\b|cscript\b|wscript\b|msiexec\b|regedit(?:\.exe)?\s*/|vssadmin\b|wbadmin\b|nltest\b|dsquery\b|whoami\s*/|ping(?:\.exe)?\s+-[nltw]\s*[0-9]|bcdboot\b|bcdedit\b|forfiles\b|installutil\b|msbuild\b|diskshadow\b|esentutl\b|makecab\b|cmstp\b|schtasks\b|ftp\s+-s:|nslookup\s+\S+\.\S+)|%(?:comspec|systemroot|windir|programfiles|appdata|userprofile|username|computername)%",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0366_USER_AGENT_PATTERN: Final = SeenAs(
@@ -9253,7 +9253,7 @@ R0366_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"\bcmd(?:\.exe)?\s*(?:/|%2f)\s*[ckq]\b|\bcmd\.exe\b|\b(?:certutil(?:\.exe)?\s+[-/]|bitsadmin\s|wmic\s+\w+|tasklist\b|taskkill\b|systeminfo\b|ipconfig\b|schtasks\b|rundll32\b|regsvr32\b|mshta\b|cscript\b|wscript\b|msiexec\b|regedit(?:\.exe)?\s*/|vssadmin\b|wbadmin\b|nltest\b|dsquery\b|whoami\s*/|ping(?:\.exe)?\s+-[nltw]\s*[0-9]|bcdboot\b|bcdedit\b|forfiles\b|installutil\b|msbuild\b|diskshadow\b|esentutl\b|makecab\b|cmstp\b|schtasks\b|ftp\s+-s:|nslookup\s+\S+\.\S+)|%(?:comspec|systemroot|windir|programfiles|appdata|userprofile|username|computername)%",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0366_RAW_URL_PATTERN_2: Final = Matches(
@@ -9436,7 +9436,7 @@ R0367_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\bfor\b\s*/[dflr]\b|\bfor\s+(?:/\w\s+)?(?:\S+\s+)?%{1,2}[\w~]+\s+in\s*\(.{0,200}\)|\b(?:not\s+)?(?:errorlevel|cmdextversion)\s+[0-9]|\bif\b\s*(?:/i\s+)?(?:not\s+)?(?:exist|defined|errorlevel|cmdextversion)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_BODY_PATTERN: Final = SeenAs(
@@ -9446,7 +9446,7 @@ R0367_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\bfor\b\s*/[dflr]\b|\bfor\s+(?:/\w\s+)?(?:\S+\s+)?%{1,2}[\w~]+\s+in\s*\(.{0,200}\)|\b(?:not\s+)?(?:errorlevel|cmdextversion)\s+[0-9]|\bif\b\s*(?:/i\s+)?(?:not\s+)?(?:exist|defined|errorlevel|cmdextversion)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_HEADERS_PATTERN: Final = SeenAs(
@@ -9456,7 +9456,7 @@ R0367_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"\bfor\b\s*/[dflr]\b|\bfor\s+(?:/\w\s+)?(?:\S+\s+)?%{1,2}[\w~]+\s+in\s*\(.{0,200}\)|\b(?:not\s+)?(?:errorlevel|cmdextversion)\s+[0-9]|\bif\b\s*(?:/i\s+)?(?:not\s+)?(?:exist|defined|errorlevel|cmdextversion)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_USER_AGENT_PATTERN: Final = SeenAs(
@@ -9466,7 +9466,7 @@ R0367_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"\bfor\b\s*/[dflr]\b|\bfor\s+(?:/\w\s+)?(?:\S+\s+)?%{1,2}[\w~]+\s+in\s*\(.{0,200}\)|\b(?:not\s+)?(?:errorlevel|cmdextversion)\s+[0-9]|\bif\b\s*(?:/i\s+)?(?:not\s+)?(?:exist|defined|errorlevel|cmdextversion)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_RAW_URL_PATTERN_2: Final = Matches(
@@ -9474,28 +9474,28 @@ R0367_RAW_URL_PATTERN_2: Final = Matches(
     "raw_url",
     "(?:[=;&?\\s+(]|%20|%0a)if(?:\\s|\\+|%20|%09){1,9}(?:/i|%2fi|\\[|%5b|\\\"|%22|'|%27|\\(|%28|%25|%|not|[\\w]+(?:\\s|\\+|%20|=|%3d)+(?:==|%3d%3d|equ|neq|lss|leq|gtr|geq))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0367_BODY_PATTERN_2: Final = Matches(
     n.R0367_BODY_PATTERN_2,
     "body",
     "(?:[=;&?\\s+(]|%20|%0a)if(?:\\s|\\+|%20|%09){1,9}(?:/i|%2fi|\\[|%5b|\\\"|%22|'|%27|\\(|%28|%25|%|not|[\\w]+(?:\\s|\\+|%20|=|%3d)+(?:==|%3d%3d|equ|neq|lss|leq|gtr|geq))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0367_HEADERS_PATTERN_2: Final = Matches(
     n.R0367_HEADERS_PATTERN_2,
     "headers",
     "(?:[=;&?\\s+(]|%20|%0a)if(?:\\s|\\+|%20|%09){1,9}(?:/i|%2fi|\\[|%5b|\\\"|%22|'|%27|\\(|%28|%25|%|not|[\\w]+(?:\\s|\\+|%20|=|%3d)+(?:==|%3d%3d|equ|neq|lss|leq|gtr|geq))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0367_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0367_USER_AGENT_PATTERN_2,
     "user_agent",
     "(?:[=;&?\\s+(]|%20|%0a)if(?:\\s|\\+|%20|%09){1,9}(?:/i|%2fi|\\[|%5b|\\\"|%22|'|%27|\\(|%28|%25|%|not|[\\w]+(?:\\s|\\+|%20|=|%3d)+(?:==|%3d%3d|equ|neq|lss|leq|gtr|geq))",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0367_RAW_URL_PATTERN_3: Final = SeenAs(
     "decoded",
@@ -9504,7 +9504,7 @@ R0367_RAW_URL_PATTERN_3: Final = SeenAs(
         "raw_url",
         "\\bif\\b\\s*(?:/i\\s+)?(?:not\\s+)?[\\\"'(%\\[]?.{1,60}?(?:\\bequ|\\bneq|\\blss|\\bleq|\\bgtr|\\bgeq)\\b|\\bif\\b\\s*(?:/i\\b\\s*)?(?:not\\s+)?[\\\"'(%\\[]{1,3}[\\w:~,.! %-]{1,30}[\\\"')%\\]]{1,3}\\s*==\\s*\\S|\\bif\\s*/i\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_BODY_PATTERN_3: Final = SeenAs(
@@ -9514,7 +9514,7 @@ R0367_BODY_PATTERN_3: Final = SeenAs(
         "body",
         "\\bif\\b\\s*(?:/i\\s+)?(?:not\\s+)?[\\\"'(%\\[]?.{1,60}?(?:\\bequ|\\bneq|\\blss|\\bleq|\\bgtr|\\bgeq)\\b|\\bif\\b\\s*(?:/i\\b\\s*)?(?:not\\s+)?[\\\"'(%\\[]{1,3}[\\w:~,.! %-]{1,30}[\\\"')%\\]]{1,3}\\s*==\\s*\\S|\\bif\\s*/i\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_HEADERS_PATTERN_3: Final = SeenAs(
@@ -9524,7 +9524,7 @@ R0367_HEADERS_PATTERN_3: Final = SeenAs(
         "headers",
         "\\bif\\b\\s*(?:/i\\s+)?(?:not\\s+)?[\\\"'(%\\[]?.{1,60}?(?:\\bequ|\\bneq|\\blss|\\bleq|\\bgtr|\\bgeq)\\b|\\bif\\b\\s*(?:/i\\b\\s*)?(?:not\\s+)?[\\\"'(%\\[]{1,3}[\\w:~,.! %-]{1,30}[\\\"')%\\]]{1,3}\\s*==\\s*\\S|\\bif\\s*/i\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_USER_AGENT_PATTERN_3: Final = SeenAs(
@@ -9534,7 +9534,7 @@ R0367_USER_AGENT_PATTERN_3: Final = SeenAs(
         "user_agent",
         "\\bif\\b\\s*(?:/i\\s+)?(?:not\\s+)?[\\\"'(%\\[]?.{1,60}?(?:\\bequ|\\bneq|\\blss|\\bleq|\\bgtr|\\bgeq)\\b|\\bif\\b\\s*(?:/i\\b\\s*)?(?:not\\s+)?[\\\"'(%\\[]{1,3}[\\w:~,.! %-]{1,30}[\\\"')%\\]]{1,3}\\s*==\\s*\\S|\\bif\\s*/i\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_RAW_URL_PATTERN_4: Final = Matches(
@@ -9559,7 +9559,7 @@ R0367_RAW_URL_PATTERN_5: Final = SeenAs(
         "raw_url",
         r"%{0,2}\w{1,3}\s+in\s*\(.{0,200}\)\s*do\b|\bin\s*\(.{0,200}\)\s*do\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_BODY_PATTERN_5: Final = SeenAs(
@@ -9569,7 +9569,7 @@ R0367_BODY_PATTERN_5: Final = SeenAs(
         "body",
         r"%{0,2}\w{1,3}\s+in\s*\(.{0,200}\)\s*do\b|\bin\s*\(.{0,200}\)\s*do\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_HEADERS_PATTERN_5: Final = SeenAs(
@@ -9579,7 +9579,7 @@ R0367_HEADERS_PATTERN_5: Final = SeenAs(
         "headers",
         r"%{0,2}\w{1,3}\s+in\s*\(.{0,200}\)\s*do\b|\bin\s*\(.{0,200}\)\s*do\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367_USER_AGENT_PATTERN_5: Final = SeenAs(
@@ -9589,7 +9589,7 @@ R0367_USER_AGENT_PATTERN_5: Final = SeenAs(
         "user_agent",
         r"%{0,2}\w{1,3}\s+in\s*\(.{0,200}\)\s*do\b|\bin\s*\(.{0,200}\)\s*do\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0367: Final = Rule(
@@ -10293,14 +10293,14 @@ R0371_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_RAW_URL_PATTERN_2: Final = Matches(
     n.R0371_RAW_URL_PATTERN_2,
     "raw_url",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_RAW_URL_PATTERN_3: Final = Matches(
     n.R0371_RAW_URL_PATTERN_3,
@@ -10343,14 +10343,14 @@ R0371_BODY_PATTERN: Final = Matches(
     "body",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_BODY_PATTERN_2: Final = Matches(
     n.R0371_BODY_PATTERN_2,
     "body",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_BODY_PATTERN_3: Final = Matches(
     n.R0371_BODY_PATTERN_3,
@@ -10393,14 +10393,14 @@ R0371_HEADERS_PATTERN: Final = Matches(
     "headers",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_HEADERS_PATTERN_2: Final = Matches(
     n.R0371_HEADERS_PATTERN_2,
     "headers",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_HEADERS_PATTERN_3: Final = Matches(
     n.R0371_HEADERS_PATTERN_3,
@@ -10443,14 +10443,14 @@ R0371_USER_AGENT_PATTERN: Final = Matches(
     "user_agent",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*mail(?:[ \t\n+]|%20)+from(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0371_USER_AGENT_PATTERN_2,
     "user_agent",
     r"(?:%(?:25)?0[da]|[\r\n]|\\r|\\n|&#1[03];|&#x0*[ad];)(?:[ \t\n+]|%20)*rcpt(?:[ \t\n+]|%20)+to(?:[ \t\n+]|%20)*(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0371_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0371_USER_AGENT_PATTERN_3,
@@ -10585,7 +10585,7 @@ R0372_PATTERN: Final = Matches(
     "raw_url",
     r"(?:\$|%24|[=;| ]<|=%3c|[=;| ]>|=%3e)(?:\(|%28)(?!document|this|window|jquery|self)[a-z/]{2}[\w ./+%&;|<>$@'-]{0,120}(?:\)|%29)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0372_PATTERN_2: Final = Matches(
     n.R0372_PATTERN_2,
@@ -10626,14 +10626,14 @@ R0373_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:;|%3b|\\n|%0a|\n)(?:\\n|%0a|[\s+]|%20)*\.(?:system|shell|databases|tables|schema|dump|import|output|once|load|read|open|save|backup|restore|excel|log|trace)\b",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0373_BODY_PATTERN: Final = Matches(
     n.R0373_BODY_PATTERN,
     "body",
     r"(?:;|%3b|\\n|%0a|\n)(?:\\n|%0a|[\s+]|%20)*\.(?:system|shell|databases|tables|schema|dump|import|output|once|load|read|open|save|backup|restore|excel|log|trace)\b",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0373: Final = Rule(
     id="R0373",
@@ -10803,39 +10803,8 @@ R0381_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN,
         "raw_url",
-        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(|(?<![a-z0-9_$.-])(?:shell_exec|passthru|popen|proc_open|pcntl_exec|call_user_func(?:_array)?|create_function|base64_decode|base64_encode|gzinflate|gzuncompress|gzdecode|str_rot13|file_get_contents|file_put_contents|readfile|show_source|highlight_(?:file|string)|move_uploaded_file|phpinfo|php_uname|phpversion|phpcredits|getenv|putenv|set_time_limit|error_reporting|unserialize|var_dump|var_export|print_r|scandir|opendir|readdir|symlink|readlink|tempnam|tmpfile|fsockopen|gethostby(?:name|addr)l?|escapeshell(?:cmd|arg)|function_exists|class_exists|method_exists|strip_tags|addslashes|stripslashes|htmlentities|nl2br|hex2bin|bin2hex|strrev|fileperms|fileowner|filegroup|fileinode|filesize|parse_ini_file|realpath|pathinfo|getcwd|getmyuid|getlastmod|getmypid|get_current_user|usleep|usort|uasort|uksort|parse_str|mysql_query|curl_(?:init|exec)|move_uploaded|phpdbg_\w+|register_shutdown_function|ob_start|ini_(?:set|get|restore|get_all)|fopen|fwrite|fputs|fread|fgets|fgetc|fscanf|fpassthru|ftruncate|unlink|rmdir|mkdir|chgrp|lchgrp|lchown|chown|chroot|error_log|syslog|openlog|closelog|setlocale|localeconv|array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum)|is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|preg_(?:match\w*|replace\w*|split|quote|grep)|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|substr_(?:count|replace|compare)|ucfirst|ucwords|lcfirst|htmlspecialchars(?:_decode)?|html_entity_decode|get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|func_(?:get_args?|num_args)|forward_static_call\w*|apache_\w+|posix_\w+|pcntl_\w+|proc_\w+|socket_\w+|stream_\w+|ldap_\w+|imap_\w+|ftp_\w+|ssh2_\w+|odbc_\w+|oci_\w+|pg_\w+|mysqli?_\w+|sqlite_\w+|mssql_\w+|ibase_\w+|ifx_\w+|curl_\w+|sodium_\w+|openssl_\w+|xml_\w+|xmlrpc_\w+|simplexml_\w+|dom_import_\w+|libxml_\w+|tidy_\w+|zip_\w+|gz(?:open|file|read|write|passthru|encode|deflate)|bz(?:open|read|write|compress|decompress)|exif_\w+|image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|get(?:image)\w*|iptcembed|iptcparse|getimagesize\w*|session_\w+|setcookie|setrawcookie|http_(?:build_query|response_code)|dns_\w+|checkdnsrr|iconv\w*|gmp_\w+|shm_\w+|sem_\w+|msg_\w+|win32_\w+|com_\w+|variant_\w+|wincache_\w+|opcache_\w+|apcu?_\w+|dba_\w+|readline_\w+|ctype_\w+|finfo_\w+|hash_(?:file|hmac\w*|algos|init|update\w*)|md5_file|sha1_file|crypt|mcrypt_\w+|inotify_\w+|eio_\w+|uopz_\w+|runkit_\w+|event_\w+|snmp\w*|yaml_\w+|wddx_\w+|date_(?:default|parse|sun|create|diff)\w*|timezone_\w+|cal_\w+|easter_da\w+|gregoriantojd|juliantojd|frenchtojd|jewishtojd|unixtojd|cyrus_\w+|cubrid_\w+|db2_\w+|fbsql_\w+|maxdb_\w+|ncurses_\w+|enchant_\w+|pspell_\w+|geoip_\w+|token_\w+|rrd_\w+|trader_\w+|stats_\w+|svn_\w+|radius_\w+|output_\w+|ignore_user_abort|sys_(?:get\w+|setloadavg)|net_get_interfaces|spl_\w+|iterator_\w+|assert_options|debug_\w+|error_(?:clear|get)_last|restore_\w+|set_(?:error|exception)_handler|trigger_error|user_error|money_format|number_format|vs?printf|vfprintf|fprintf|levenshtein|metaphone|similar_text|soundex|quotemeta|quoted_printable_\w+|convert_uu\w+|convert_cyr_string|count_chars|chunk_split|nl_langinfo|wordwrap|strpbrk|strncasecmp|strnatcmp|strcasecmp|stristr|strrchr|strrpos|strripos|stripcslashes|addcslashes|strval|intval|floatval|boolval|settype|gettype|serialize|utf8_\w+|array|compact|constant|define|defined|get_debug_type|php_\w+|zend_\w+|disk\w+space|fileatime|filectime|filemtime(?=\(\))|fnmatch|linkinfo|lstat|clearstatcache|umask|tmpfile|parse_url|url(?:en|de)code|rawurl(?:en|de)code)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(",
         case_sensitive=False,
-        limit=1,
-    ),
-)
-R0381_BODY_PATTERN: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0381_BODY_PATTERN,
-        "body",
-        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(|(?<![a-z0-9_$.-])(?:shell_exec|passthru|popen|proc_open|pcntl_exec|call_user_func(?:_array)?|create_function|base64_decode|base64_encode|gzinflate|gzuncompress|gzdecode|str_rot13|file_get_contents|file_put_contents|readfile|show_source|highlight_(?:file|string)|move_uploaded_file|phpinfo|php_uname|phpversion|phpcredits|getenv|putenv|set_time_limit|error_reporting|unserialize|var_dump|var_export|print_r|scandir|opendir|readdir|symlink|readlink|tempnam|tmpfile|fsockopen|gethostby(?:name|addr)l?|escapeshell(?:cmd|arg)|function_exists|class_exists|method_exists|strip_tags|addslashes|stripslashes|htmlentities|nl2br|hex2bin|bin2hex|strrev|fileperms|fileowner|filegroup|fileinode|filesize|parse_ini_file|realpath|pathinfo|getcwd|getmyuid|getlastmod|getmypid|get_current_user|usleep|usort|uasort|uksort|parse_str|mysql_query|curl_(?:init|exec)|move_uploaded|phpdbg_\w+|register_shutdown_function|ob_start|ini_(?:set|get|restore|get_all)|fopen|fwrite|fputs|fread|fgets|fgetc|fscanf|fpassthru|ftruncate|unlink|rmdir|mkdir|chgrp|lchgrp|lchown|chown|chroot|error_log|syslog|openlog|closelog|setlocale|localeconv|array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum)|is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|preg_(?:match\w*|replace\w*|split|quote|grep)|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|substr_(?:count|replace|compare)|ucfirst|ucwords|lcfirst|htmlspecialchars(?:_decode)?|html_entity_decode|get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|func_(?:get_args?|num_args)|forward_static_call\w*|apache_\w+|posix_\w+|pcntl_\w+|proc_\w+|socket_\w+|stream_\w+|ldap_\w+|imap_\w+|ftp_\w+|ssh2_\w+|odbc_\w+|oci_\w+|pg_\w+|mysqli?_\w+|sqlite_\w+|mssql_\w+|ibase_\w+|ifx_\w+|curl_\w+|sodium_\w+|openssl_\w+|xml_\w+|xmlrpc_\w+|simplexml_\w+|dom_import_\w+|libxml_\w+|tidy_\w+|zip_\w+|gz(?:open|file|read|write|passthru|encode|deflate)|bz(?:open|read|write|compress|decompress)|exif_\w+|image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|get(?:image)\w*|iptcembed|iptcparse|getimagesize\w*|session_\w+|setcookie|setrawcookie|http_(?:build_query|response_code)|dns_\w+|checkdnsrr|iconv\w*|gmp_\w+|shm_\w+|sem_\w+|msg_\w+|win32_\w+|com_\w+|variant_\w+|wincache_\w+|opcache_\w+|apcu?_\w+|dba_\w+|readline_\w+|ctype_\w+|finfo_\w+|hash_(?:file|hmac\w*|algos|init|update\w*)|md5_file|sha1_file|crypt|mcrypt_\w+|inotify_\w+|eio_\w+|uopz_\w+|runkit_\w+|event_\w+|snmp\w*|yaml_\w+|wddx_\w+|date_(?:default|parse|sun|create|diff)\w*|timezone_\w+|cal_\w+|easter_da\w+|gregoriantojd|juliantojd|frenchtojd|jewishtojd|unixtojd|cyrus_\w+|cubrid_\w+|db2_\w+|fbsql_\w+|maxdb_\w+|ncurses_\w+|enchant_\w+|pspell_\w+|geoip_\w+|token_\w+|rrd_\w+|trader_\w+|stats_\w+|svn_\w+|radius_\w+|output_\w+|ignore_user_abort|sys_(?:get\w+|setloadavg)|net_get_interfaces|spl_\w+|iterator_\w+|assert_options|debug_\w+|error_(?:clear|get)_last|restore_\w+|set_(?:error|exception)_handler|trigger_error|user_error|money_format|number_format|vs?printf|vfprintf|fprintf|levenshtein|metaphone|similar_text|soundex|quotemeta|quoted_printable_\w+|convert_uu\w+|convert_cyr_string|count_chars|chunk_split|nl_langinfo|wordwrap|strpbrk|strncasecmp|strnatcmp|strcasecmp|stristr|strrchr|strrpos|strripos|stripcslashes|addcslashes|strval|intval|floatval|boolval|settype|gettype|serialize|utf8_\w+|array|compact|constant|define|defined|get_debug_type|php_\w+|zend_\w+|disk\w+space|fileatime|filectime|filemtime(?=\(\))|fnmatch|linkinfo|lstat|clearstatcache|umask|tmpfile|parse_url|url(?:en|de)code|rawurl(?:en|de)code)\s*(?:/\*.*?\*/\s*)?\(",
-        case_sensitive=False,
-        limit=1,
-    ),
-)
-R0381_HEADERS_PATTERN: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0381_HEADERS_PATTERN,
-        "headers",
-        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(|(?<![a-z0-9_$.-])(?:shell_exec|passthru|popen|proc_open|pcntl_exec|call_user_func(?:_array)?|create_function|base64_decode|base64_encode|gzinflate|gzuncompress|gzdecode|str_rot13|file_get_contents|file_put_contents|readfile|show_source|highlight_(?:file|string)|move_uploaded_file|phpinfo|php_uname|phpversion|phpcredits|getenv|putenv|set_time_limit|error_reporting|unserialize|var_dump|var_export|print_r|scandir|opendir|readdir|symlink|readlink|tempnam|tmpfile|fsockopen|gethostby(?:name|addr)l?|escapeshell(?:cmd|arg)|function_exists|class_exists|method_exists|strip_tags|addslashes|stripslashes|htmlentities|nl2br|hex2bin|bin2hex|strrev|fileperms|fileowner|filegroup|fileinode|filesize|parse_ini_file|realpath|pathinfo|getcwd|getmyuid|getlastmod|getmypid|get_current_user|usleep|usort|uasort|uksort|parse_str|mysql_query|curl_(?:init|exec)|move_uploaded|phpdbg_\w+|register_shutdown_function|ob_start|ini_(?:set|get|restore|get_all)|fopen|fwrite|fputs|fread|fgets|fgetc|fscanf|fpassthru|ftruncate|unlink|rmdir|mkdir|chgrp|lchgrp|lchown|chown|chroot|error_log|syslog|openlog|closelog|setlocale|localeconv|array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum)|is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|preg_(?:match\w*|replace\w*|split|quote|grep)|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|substr_(?:count|replace|compare)|ucfirst|ucwords|lcfirst|htmlspecialchars(?:_decode)?|html_entity_decode|get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|func_(?:get_args?|num_args)|forward_static_call\w*|apache_\w+|posix_\w+|pcntl_\w+|proc_\w+|socket_\w+|stream_\w+|ldap_\w+|imap_\w+|ftp_\w+|ssh2_\w+|odbc_\w+|oci_\w+|pg_\w+|mysqli?_\w+|sqlite_\w+|mssql_\w+|ibase_\w+|ifx_\w+|curl_\w+|sodium_\w+|openssl_\w+|xml_\w+|xmlrpc_\w+|simplexml_\w+|dom_import_\w+|libxml_\w+|tidy_\w+|zip_\w+|gz(?:open|file|read|write|passthru|encode|deflate)|bz(?:open|read|write|compress|decompress)|exif_\w+|image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|get(?:image)\w*|iptcembed|iptcparse|getimagesize\w*|session_\w+|setcookie|setrawcookie|http_(?:build_query|response_code)|dns_\w+|checkdnsrr|iconv\w*|gmp_\w+|shm_\w+|sem_\w+|msg_\w+|win32_\w+|com_\w+|variant_\w+|wincache_\w+|opcache_\w+|apcu?_\w+|dba_\w+|readline_\w+|ctype_\w+|finfo_\w+|hash_(?:file|hmac\w*|algos|init|update\w*)|md5_file|sha1_file|crypt|mcrypt_\w+|inotify_\w+|eio_\w+|uopz_\w+|runkit_\w+|event_\w+|snmp\w*|yaml_\w+|wddx_\w+|date_(?:default|parse|sun|create|diff)\w*|timezone_\w+|cal_\w+|easter_da\w+|gregoriantojd|juliantojd|frenchtojd|jewishtojd|unixtojd|cyrus_\w+|cubrid_\w+|db2_\w+|fbsql_\w+|maxdb_\w+|ncurses_\w+|enchant_\w+|pspell_\w+|geoip_\w+|token_\w+|rrd_\w+|trader_\w+|stats_\w+|svn_\w+|radius_\w+|output_\w+|ignore_user_abort|sys_(?:get\w+|setloadavg)|net_get_interfaces|spl_\w+|iterator_\w+|assert_options|debug_\w+|error_(?:clear|get)_last|restore_\w+|set_(?:error|exception)_handler|trigger_error|user_error|money_format|number_format|vs?printf|vfprintf|fprintf|levenshtein|metaphone|similar_text|soundex|quotemeta|quoted_printable_\w+|convert_uu\w+|convert_cyr_string|count_chars|chunk_split|nl_langinfo|wordwrap|strpbrk|strncasecmp|strnatcmp|strcasecmp|stristr|strrchr|strrpos|strripos|stripcslashes|addcslashes|strval|intval|floatval|boolval|settype|gettype|serialize|utf8_\w+|array|compact|constant|define|defined|get_debug_type|php_\w+|zend_\w+|disk\w+space|fileatime|filectime|filemtime(?=\(\))|fnmatch|linkinfo|lstat|clearstatcache|umask|tmpfile|parse_url|url(?:en|de)code|rawurl(?:en|de)code)\s*(?:/\*.*?\*/\s*)?\(",
-        case_sensitive=False,
-        limit=1,
-    ),
-)
-R0381_USER_AGENT_PATTERN: Final = SeenAs(
-    "decoded",
-    Matches(
-        n.R0381_USER_AGENT_PATTERN,
-        "user_agent",
-        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(|(?<![a-z0-9_$.-])(?:shell_exec|passthru|popen|proc_open|pcntl_exec|call_user_func(?:_array)?|create_function|base64_decode|base64_encode|gzinflate|gzuncompress|gzdecode|str_rot13|file_get_contents|file_put_contents|readfile|show_source|highlight_(?:file|string)|move_uploaded_file|phpinfo|php_uname|phpversion|phpcredits|getenv|putenv|set_time_limit|error_reporting|unserialize|var_dump|var_export|print_r|scandir|opendir|readdir|symlink|readlink|tempnam|tmpfile|fsockopen|gethostby(?:name|addr)l?|escapeshell(?:cmd|arg)|function_exists|class_exists|method_exists|strip_tags|addslashes|stripslashes|htmlentities|nl2br|hex2bin|bin2hex|strrev|fileperms|fileowner|filegroup|fileinode|filesize|parse_ini_file|realpath|pathinfo|getcwd|getmyuid|getlastmod|getmypid|get_current_user|usleep|usort|uasort|uksort|parse_str|mysql_query|curl_(?:init|exec)|move_uploaded|phpdbg_\w+|register_shutdown_function|ob_start|ini_(?:set|get|restore|get_all)|fopen|fwrite|fputs|fread|fgets|fgetc|fscanf|fpassthru|ftruncate|unlink|rmdir|mkdir|chgrp|lchgrp|lchown|chown|chroot|error_log|syslog|openlog|closelog|setlocale|localeconv|array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum)|is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|preg_(?:match\w*|replace\w*|split|quote|grep)|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|substr_(?:count|replace|compare)|ucfirst|ucwords|lcfirst|htmlspecialchars(?:_decode)?|html_entity_decode|get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|func_(?:get_args?|num_args)|forward_static_call\w*|apache_\w+|posix_\w+|pcntl_\w+|proc_\w+|socket_\w+|stream_\w+|ldap_\w+|imap_\w+|ftp_\w+|ssh2_\w+|odbc_\w+|oci_\w+|pg_\w+|mysqli?_\w+|sqlite_\w+|mssql_\w+|ibase_\w+|ifx_\w+|curl_\w+|sodium_\w+|openssl_\w+|xml_\w+|xmlrpc_\w+|simplexml_\w+|dom_import_\w+|libxml_\w+|tidy_\w+|zip_\w+|gz(?:open|file|read|write|passthru|encode|deflate)|bz(?:open|read|write|compress|decompress)|exif_\w+|image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|get(?:image)\w*|iptcembed|iptcparse|getimagesize\w*|session_\w+|setcookie|setrawcookie|http_(?:build_query|response_code)|dns_\w+|checkdnsrr|iconv\w*|gmp_\w+|shm_\w+|sem_\w+|msg_\w+|win32_\w+|com_\w+|variant_\w+|wincache_\w+|opcache_\w+|apcu?_\w+|dba_\w+|readline_\w+|ctype_\w+|finfo_\w+|hash_(?:file|hmac\w*|algos|init|update\w*)|md5_file|sha1_file|crypt|mcrypt_\w+|inotify_\w+|eio_\w+|uopz_\w+|runkit_\w+|event_\w+|snmp\w*|yaml_\w+|wddx_\w+|date_(?:default|parse|sun|create|diff)\w*|timezone_\w+|cal_\w+|easter_da\w+|gregoriantojd|juliantojd|frenchtojd|jewishtojd|unixtojd|cyrus_\w+|cubrid_\w+|db2_\w+|fbsql_\w+|maxdb_\w+|ncurses_\w+|enchant_\w+|pspell_\w+|geoip_\w+|token_\w+|rrd_\w+|trader_\w+|stats_\w+|svn_\w+|radius_\w+|output_\w+|ignore_user_abort|sys_(?:get\w+|setloadavg)|net_get_interfaces|spl_\w+|iterator_\w+|assert_options|debug_\w+|error_(?:clear|get)_last|restore_\w+|set_(?:error|exception)_handler|trigger_error|user_error|money_format|number_format|vs?printf|vfprintf|fprintf|levenshtein|metaphone|similar_text|soundex|quotemeta|quoted_printable_\w+|convert_uu\w+|convert_cyr_string|count_chars|chunk_split|nl_langinfo|wordwrap|strpbrk|strncasecmp|strnatcmp|strcasecmp|stristr|strrchr|strrpos|strripos|stripcslashes|addcslashes|strval|intval|floatval|boolval|settype|gettype|serialize|utf8_\w+|array|compact|constant|define|defined|get_debug_type|php_\w+|zend_\w+|disk\w+space|fileatime|filectime|filemtime(?=\(\))|fnmatch|linkinfo|lstat|clearstatcache|umask|tmpfile|parse_url|url(?:en|de)code|rawurl(?:en|de)code)\s*(?:/\*.*?\*/\s*)?\(",
-        case_sensitive=False,
-        limit=1,
     ),
 )
 R0381_RAW_URL_PATTERN_2: Final = SeenAs(
@@ -10843,9 +10812,188 @@ R0381_RAW_URL_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_2,
         "raw_url",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
-        limit=256,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_3,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_4,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:assert_options|base64_decode|base64_encode|bin2hex|boolval|bz(?:open|read|write|compress|decompress)|cal_\w+|call_user_func(?:_array)?|checkdnsrr|chgrp|chown|chroot|chunk_split|class_exists|clearstatcache|closelog|com_\w+|compact|constant)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_5,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_6,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:easter_da\w+|eio_\w+|enchant_\w+|error_(?:clear|get)_last|error_log|error_reporting|escapeshell(?:cmd|arg)|event_\w+|exif_\w+|fbsql_\w+|fgetc|fgets|file_get_contents|file_put_contents|fileatime|filectime|filegroup|fileinode|filemtime(?=\(\)))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_7,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:fileowner|fileperms|filesize|finfo_\w+|floatval|fnmatch|fopen|forward_static_call\w*|fpassthru|fprintf|fputs|fread|frenchtojd|fscanf|fsockopen|ftp_\w+|ftruncate|func_(?:get_args?|num_args)|function_exists|fwrite|geoip_\w+|get(?:image)\w*)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_8,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|get_current_user)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_9,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:get_debug_type|getcwd|getenv|gethostby(?:name|addr)l?|getimagesize\w*|getlastmod|getmypid|getmyuid|gettype|gmp_\w+|gregoriantojd|gz(?:open|file|read|write|passthru|encode|deflate)|gzdecode|gzinflate|gzuncompress)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_10,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:hash_(?:file|hmac\w*|algos|init|update\w*)|hex2bin|highlight_(?:file|string)|html_entity_decode|htmlentities|htmlspecialchars(?:_decode)?|http_(?:build_query|response_code)|ibase_\w+|iconv\w*|ifx_\w+|ignore_user_abort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_11: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_11,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|imap_\w+|ini_(?:set|get|restore|get_all)|inotify_\w+|intval|iptcembed|iptcparse)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_12: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_12,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|iterator_\w+|jewishtojd|juliantojd|lcfirst)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_13: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_13,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:lchgrp|lchown|ldap_\w+|levenshtein|libxml_\w+|linkinfo|localeconv|lstat|maxdb_\w+|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|mcrypt_\w+|md5_file|metaphone|method_exists|mkdir|money_format|move_uploaded|move_uploaded_file|msg_\w+|mssql_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_14: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_14,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:mysql_query|mysqli?_\w+|ncurses_\w+|net_get_interfaces|nl2br|nl_langinfo|number_format|ob_start|oci_\w+|odbc_\w+|opcache_\w+|opendir|openlog|openssl_\w+|output_\w+|parse_ini_file|parse_str|parse_url|passthru|pathinfo|pcntl_\w+|pcntl_exec|pg_\w+|php_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_15: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_15,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:php_uname|phpcredits|phpdbg_\w+|phpinfo|phpversion|popen|posix_\w+|preg_(?:match\w*|replace\w*|split|quote|grep)|print_r|proc_\w+|proc_open|pspell_\w+|putenv|quoted_printable_\w+|quotemeta|radius_\w+|rawurl(?:en|de)code|readdir|readfile|readline_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_16: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_16,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:readlink|realpath|register_shutdown_function|restore_\w+|rmdir|rrd_\w+|runkit_\w+|scandir|sem_\w+|serialize|session_\w+|set_(?:error|exception)_handler|set_time_limit|setcookie|setlocale|setrawcookie|settype|sha1_file|shell_exec|shm_\w+|show_source)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_17,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:similar_text|simplexml_\w+|snmp\w*|socket_\w+|sodium_\w+|soundex|spl_\w+|sqlite_\w+|ssh2_\w+|stats_\w+|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|str_rot13|strcasecmp|stream_\w+|strip_tags|stripcslashes|stripslashes|stristr)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_18,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:strnatcmp|strncasecmp|strpbrk|strrchr|strrev|strripos|strrpos|strval|substr_(?:count|replace|compare)|svn_\w+|symlink|sys_(?:get\w+|setloadavg)|syslog|tempnam|tidy_\w+|timezone_\w+|tmpfile|token_\w+|trader_\w+|trigger_error|uasort|ucfirst|ucwords|uksort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_19: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_19,
+        "raw_url",
+        r"(?<![a-z0-9_$.-])(?:umask|unixtojd|unlink|unserialize|uopz_\w+|url(?:en|de)code|user_error|usleep|usort|utf8_\w+|var_dump|var_export|variant_\w+|vfprintf|vs?printf|wddx_\w+|win32_\w+|wincache_\w+|wordwrap|xml_\w+|xmlrpc_\w+|yaml_\w+|zend_\w+|zip_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN,
+        "body",
+        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(",
+        case_sensitive=False,
     ),
 )
 R0381_BODY_PATTERN_2: Final = SeenAs(
@@ -10853,9 +11001,188 @@ R0381_BODY_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_2,
         "body",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
-        limit=256,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_3,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_4,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:assert_options|base64_decode|base64_encode|bin2hex|boolval|bz(?:open|read|write|compress|decompress)|cal_\w+|call_user_func(?:_array)?|checkdnsrr|chgrp|chown|chroot|chunk_split|class_exists|clearstatcache|closelog|com_\w+|compact|constant)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_5,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_6,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:easter_da\w+|eio_\w+|enchant_\w+|error_(?:clear|get)_last|error_log|error_reporting|escapeshell(?:cmd|arg)|event_\w+|exif_\w+|fbsql_\w+|fgetc|fgets|file_get_contents|file_put_contents|fileatime|filectime|filegroup|fileinode|filemtime(?=\(\)))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_7,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:fileowner|fileperms|filesize|finfo_\w+|floatval|fnmatch|fopen|forward_static_call\w*|fpassthru|fprintf|fputs|fread|frenchtojd|fscanf|fsockopen|ftp_\w+|ftruncate|func_(?:get_args?|num_args)|function_exists|fwrite|geoip_\w+|get(?:image)\w*)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_8,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|get_current_user)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_9,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:get_debug_type|getcwd|getenv|gethostby(?:name|addr)l?|getimagesize\w*|getlastmod|getmypid|getmyuid|gettype|gmp_\w+|gregoriantojd|gz(?:open|file|read|write|passthru|encode|deflate)|gzdecode|gzinflate|gzuncompress)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_10,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:hash_(?:file|hmac\w*|algos|init|update\w*)|hex2bin|highlight_(?:file|string)|html_entity_decode|htmlentities|htmlspecialchars(?:_decode)?|http_(?:build_query|response_code)|ibase_\w+|iconv\w*|ifx_\w+|ignore_user_abort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_11: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_11,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|imap_\w+|ini_(?:set|get|restore|get_all)|inotify_\w+|intval|iptcembed|iptcparse)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_12: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_12,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|iterator_\w+|jewishtojd|juliantojd|lcfirst)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_13: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_13,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:lchgrp|lchown|ldap_\w+|levenshtein|libxml_\w+|linkinfo|localeconv|lstat|maxdb_\w+|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|mcrypt_\w+|md5_file|metaphone|method_exists|mkdir|money_format|move_uploaded|move_uploaded_file|msg_\w+|mssql_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_14: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_14,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:mysql_query|mysqli?_\w+|ncurses_\w+|net_get_interfaces|nl2br|nl_langinfo|number_format|ob_start|oci_\w+|odbc_\w+|opcache_\w+|opendir|openlog|openssl_\w+|output_\w+|parse_ini_file|parse_str|parse_url|passthru|pathinfo|pcntl_\w+|pcntl_exec|pg_\w+|php_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_15: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_15,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:php_uname|phpcredits|phpdbg_\w+|phpinfo|phpversion|popen|posix_\w+|preg_(?:match\w*|replace\w*|split|quote|grep)|print_r|proc_\w+|proc_open|pspell_\w+|putenv|quoted_printable_\w+|quotemeta|radius_\w+|rawurl(?:en|de)code|readdir|readfile|readline_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_16: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_16,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:readlink|realpath|register_shutdown_function|restore_\w+|rmdir|rrd_\w+|runkit_\w+|scandir|sem_\w+|serialize|session_\w+|set_(?:error|exception)_handler|set_time_limit|setcookie|setlocale|setrawcookie|settype|sha1_file|shell_exec|shm_\w+|show_source)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_17,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:similar_text|simplexml_\w+|snmp\w*|socket_\w+|sodium_\w+|soundex|spl_\w+|sqlite_\w+|ssh2_\w+|stats_\w+|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|str_rot13|strcasecmp|stream_\w+|strip_tags|stripcslashes|stripslashes|stristr)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_18,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:strnatcmp|strncasecmp|strpbrk|strrchr|strrev|strripos|strrpos|strval|substr_(?:count|replace|compare)|svn_\w+|symlink|sys_(?:get\w+|setloadavg)|syslog|tempnam|tidy_\w+|timezone_\w+|tmpfile|token_\w+|trader_\w+|trigger_error|uasort|ucfirst|ucwords|uksort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_19: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_19,
+        "body",
+        r"(?<![a-z0-9_$.-])(?:umask|unixtojd|unlink|unserialize|uopz_\w+|url(?:en|de)code|user_error|usleep|usort|utf8_\w+|var_dump|var_export|variant_\w+|vfprintf|vs?printf|wddx_\w+|win32_\w+|wincache_\w+|wordwrap|xml_\w+|xmlrpc_\w+|yaml_\w+|zend_\w+|zip_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN,
+        "headers",
+        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(",
+        case_sensitive=False,
     ),
 )
 R0381_HEADERS_PATTERN_2: Final = SeenAs(
@@ -10863,9 +11190,188 @@ R0381_HEADERS_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_2,
         "headers",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
-        limit=256,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_3,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_4,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:assert_options|base64_decode|base64_encode|bin2hex|boolval|bz(?:open|read|write|compress|decompress)|cal_\w+|call_user_func(?:_array)?|checkdnsrr|chgrp|chown|chroot|chunk_split|class_exists|clearstatcache|closelog|com_\w+|compact|constant)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_5,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_6,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:easter_da\w+|eio_\w+|enchant_\w+|error_(?:clear|get)_last|error_log|error_reporting|escapeshell(?:cmd|arg)|event_\w+|exif_\w+|fbsql_\w+|fgetc|fgets|file_get_contents|file_put_contents|fileatime|filectime|filegroup|fileinode|filemtime(?=\(\)))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_7,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:fileowner|fileperms|filesize|finfo_\w+|floatval|fnmatch|fopen|forward_static_call\w*|fpassthru|fprintf|fputs|fread|frenchtojd|fscanf|fsockopen|ftp_\w+|ftruncate|func_(?:get_args?|num_args)|function_exists|fwrite|geoip_\w+|get(?:image)\w*)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_8,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|get_current_user)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_9,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:get_debug_type|getcwd|getenv|gethostby(?:name|addr)l?|getimagesize\w*|getlastmod|getmypid|getmyuid|gettype|gmp_\w+|gregoriantojd|gz(?:open|file|read|write|passthru|encode|deflate)|gzdecode|gzinflate|gzuncompress)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_10,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:hash_(?:file|hmac\w*|algos|init|update\w*)|hex2bin|highlight_(?:file|string)|html_entity_decode|htmlentities|htmlspecialchars(?:_decode)?|http_(?:build_query|response_code)|ibase_\w+|iconv\w*|ifx_\w+|ignore_user_abort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_11: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_11,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|imap_\w+|ini_(?:set|get|restore|get_all)|inotify_\w+|intval|iptcembed|iptcparse)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_12: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_12,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|iterator_\w+|jewishtojd|juliantojd|lcfirst)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_13: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_13,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:lchgrp|lchown|ldap_\w+|levenshtein|libxml_\w+|linkinfo|localeconv|lstat|maxdb_\w+|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|mcrypt_\w+|md5_file|metaphone|method_exists|mkdir|money_format|move_uploaded|move_uploaded_file|msg_\w+|mssql_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_14: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_14,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:mysql_query|mysqli?_\w+|ncurses_\w+|net_get_interfaces|nl2br|nl_langinfo|number_format|ob_start|oci_\w+|odbc_\w+|opcache_\w+|opendir|openlog|openssl_\w+|output_\w+|parse_ini_file|parse_str|parse_url|passthru|pathinfo|pcntl_\w+|pcntl_exec|pg_\w+|php_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_15: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_15,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:php_uname|phpcredits|phpdbg_\w+|phpinfo|phpversion|popen|posix_\w+|preg_(?:match\w*|replace\w*|split|quote|grep)|print_r|proc_\w+|proc_open|pspell_\w+|putenv|quoted_printable_\w+|quotemeta|radius_\w+|rawurl(?:en|de)code|readdir|readfile|readline_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_16: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_16,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:readlink|realpath|register_shutdown_function|restore_\w+|rmdir|rrd_\w+|runkit_\w+|scandir|sem_\w+|serialize|session_\w+|set_(?:error|exception)_handler|set_time_limit|setcookie|setlocale|setrawcookie|settype|sha1_file|shell_exec|shm_\w+|show_source)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_17,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:similar_text|simplexml_\w+|snmp\w*|socket_\w+|sodium_\w+|soundex|spl_\w+|sqlite_\w+|ssh2_\w+|stats_\w+|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|str_rot13|strcasecmp|stream_\w+|strip_tags|stripcslashes|stripslashes|stristr)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_18,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:strnatcmp|strncasecmp|strpbrk|strrchr|strrev|strripos|strrpos|strval|substr_(?:count|replace|compare)|svn_\w+|symlink|sys_(?:get\w+|setloadavg)|syslog|tempnam|tidy_\w+|timezone_\w+|tmpfile|token_\w+|trader_\w+|trigger_error|uasort|ucfirst|ucwords|uksort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_19: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_19,
+        "headers",
+        r"(?<![a-z0-9_$.-])(?:umask|unixtojd|unlink|unserialize|uopz_\w+|url(?:en|de)code|user_error|usleep|usort|utf8_\w+|var_dump|var_export|variant_\w+|vfprintf|vs?printf|wddx_\w+|win32_\w+|wincache_\w+|wordwrap|xml_\w+|xmlrpc_\w+|yaml_\w+|zend_\w+|zip_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN,
+        "user_agent",
+        r"(?:fsockopen|gzinflate|gzuncompress|base64_decode|shell_exec|file_(?:exists|get_contents|put_contents)|proc_open)\s*\(",
+        case_sensitive=False,
     ),
 )
 R0381_USER_AGENT_PATTERN_2: Final = SeenAs(
@@ -10873,9 +11379,219 @@ R0381_USER_AGENT_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_2,
         "user_agent",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_3: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_3,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:array_(?:map|filter|walk|diff\w*|reduce|udiff\w*|uintersect\w*|walk_recursive|flip|keys|merge|pop|push|rand|reverse|search|shift|slice|splice|unique|values|intersect\w*|chunk|combine|fill|key_exists|multisort|pad|product|replace|sum))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_4: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_4,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:assert_options|base64_decode|base64_encode|bin2hex|boolval|bz(?:open|read|write|compress|decompress)|cal_\w+|call_user_func(?:_array)?|checkdnsrr|chgrp|chown|chroot|chunk_split|class_exists|clearstatcache|closelog|com_\w+|compact|constant)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_5: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_5,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_6: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_6,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:easter_da\w+|eio_\w+|enchant_\w+|error_(?:clear|get)_last|error_log|error_reporting|escapeshell(?:cmd|arg)|event_\w+|exif_\w+|fbsql_\w+|fgetc|fgets|file_get_contents|file_put_contents|fileatime|filectime|filegroup|fileinode|filemtime(?=\(\)))\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_7: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_7,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:fileowner|fileperms|filesize|finfo_\w+|floatval|fnmatch|fopen|forward_static_call\w*|fpassthru|fprintf|fputs|fread|frenchtojd|fscanf|fsockopen|ftp_\w+|ftruncate|func_(?:get_args?|num_args)|function_exists|fwrite|geoip_\w+|get(?:image)\w*)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_8: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_8,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:get_(?:defined_\w+|loaded_extensions|object_vars|class\w*|included_files|required_files|parent_class|magic_quotes\w*|cfg_var|include_path|resource_type|headers|browser|meta_tags|html_translation_table)|get_current_user)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_9: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_9,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:get_debug_type|getcwd|getenv|gethostby(?:name|addr)l?|getimagesize\w*|getlastmod|getmypid|getmyuid|gettype|gmp_\w+|gregoriantojd|gz(?:open|file|read|write|passthru|encode|deflate)|gzdecode|gzinflate|gzuncompress)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_10: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_10,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:hash_(?:file|hmac\w*|algos|init|update\w*)|hex2bin|highlight_(?:file|string)|html_entity_decode|htmlentities|htmlspecialchars(?:_decode)?|http_(?:build_query|response_code)|ibase_\w+|iconv\w*|ifx_\w+|ignore_user_abort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_11: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_11,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:image(?:create\w*|copy\w*|filter|string\w*|ftbbox|loadfont|destroy|rotate|scale|colorat|typetomime|type_to_\w+)|imap_\w+|ini_(?:set|get|restore|get_all)|inotify_\w+|intval|iptcembed|iptcparse)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_12: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_12,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:is_(?:array|string|numeric|int|integer|callable|dir|file|link|readable|writable|writeable|executable|uploaded_file|object|null|bool|float|resource|a|subclass_of|scalar|iterable|countable)|iterator_\w+|jewishtojd|juliantojd|lcfirst)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_13: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_13,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:lchgrp|lchown|ldap_\w+|levenshtein|libxml_\w+|linkinfo|localeconv|lstat|maxdb_\w+|mb_(?:ereg_replace|send_mail|strrev|substr|str\w+)|mcrypt_\w+|md5_file|metaphone|method_exists|mkdir|money_format|move_uploaded|move_uploaded_file|msg_\w+|mssql_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_14: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_14,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:mysql_query|mysqli?_\w+|ncurses_\w+|net_get_interfaces|nl2br|nl_langinfo|number_format|ob_start|oci_\w+|odbc_\w+|opcache_\w+|opendir|openlog|openssl_\w+|output_\w+|parse_ini_file|parse_str|parse_url|passthru|pathinfo|pcntl_\w+|pcntl_exec|pg_\w+|php_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_15: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_15,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:php_uname|phpcredits|phpdbg_\w+|phpinfo|phpversion|popen|posix_\w+|preg_(?:match\w*|replace\w*|split|quote|grep)|print_r|proc_\w+|proc_open|pspell_\w+|putenv|quoted_printable_\w+|quotemeta|radius_\w+|rawurl(?:en|de)code|readdir|readfile|readline_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_16: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_16,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:readlink|realpath|register_shutdown_function|restore_\w+|rmdir|rrd_\w+|runkit_\w+|scandir|sem_\w+|serialize|session_\w+|set_(?:error|exception)_handler|set_time_limit|setcookie|setlocale|setrawcookie|settype|sha1_file|shell_exec|shm_\w+|show_source)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_17: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_17,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:similar_text|simplexml_\w+|snmp\w*|socket_\w+|sodium_\w+|soundex|spl_\w+|sqlite_\w+|ssh2_\w+|stats_\w+|str_(?:replace|repeat|ireplace|pad|shuffle|word_count|split)|str_rot13|strcasecmp|stream_\w+|strip_tags|stripcslashes|stripslashes|stristr)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_18: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_18,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:strnatcmp|strncasecmp|strpbrk|strrchr|strrev|strripos|strrpos|strval|substr_(?:count|replace|compare)|svn_\w+|symlink|sys_(?:get\w+|setloadavg)|syslog|tempnam|tidy_\w+|timezone_\w+|tmpfile|token_\w+|trader_\w+|trigger_error|uasort|ucfirst|ucwords|uksort)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_19: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_19,
+        "user_agent",
+        r"(?<![a-z0-9_$.-])(?:umask|unixtojd|unlink|unserialize|uopz_\w+|url(?:en|de)code|user_error|usleep|usort|utf8_\w+|var_dump|var_export|variant_\w+|vfprintf|vs?printf|wddx_\w+|win32_\w+|wincache_\w+|wordwrap|xml_\w+|xmlrpc_\w+|yaml_\w+|zend_\w+|zip_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_RAW_URL_PATTERN_20: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_RAW_URL_PATTERN_20,
+        "raw_url",
         "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
         case_sensitive=False,
-        limit=256,
+        limit=512,
+    ),
+)
+R0381_BODY_PATTERN_20: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_BODY_PATTERN_20,
+        "body",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_HEADERS_PATTERN_20: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_HEADERS_PATTERN_20,
+        "headers",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        case_sensitive=False,
+        limit=512,
+    ),
+)
+R0381_USER_AGENT_PATTERN_20: Final = SeenAs(
+    "decoded",
+    Matches(
+        n.R0381_USER_AGENT_PATTERN_20,
+        "user_agent",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        case_sensitive=False,
+        limit=512,
     ),
 )
 R0381: Final = Rule(
@@ -10902,25 +11618,169 @@ R0381: Final = Rule(
     R0381,
     anchors=(
         R0381_RAW_URL_PATTERN,
-        R0381_BODY_PATTERN,
-        R0381_HEADERS_PATTERN,
-        R0381_USER_AGENT_PATTERN,
         R0381_RAW_URL_PATTERN_2,
+        R0381_RAW_URL_PATTERN_3,
+        R0381_RAW_URL_PATTERN_4,
+        R0381_RAW_URL_PATTERN_5,
+        R0381_RAW_URL_PATTERN_6,
+        R0381_RAW_URL_PATTERN_7,
+        R0381_RAW_URL_PATTERN_8,
+        R0381_RAW_URL_PATTERN_9,
+        R0381_RAW_URL_PATTERN_10,
+        R0381_RAW_URL_PATTERN_11,
+        R0381_RAW_URL_PATTERN_12,
+        R0381_RAW_URL_PATTERN_13,
+        R0381_RAW_URL_PATTERN_14,
+        R0381_RAW_URL_PATTERN_15,
+        R0381_RAW_URL_PATTERN_16,
+        R0381_RAW_URL_PATTERN_17,
+        R0381_RAW_URL_PATTERN_18,
+        R0381_RAW_URL_PATTERN_19,
+        R0381_BODY_PATTERN,
         R0381_BODY_PATTERN_2,
+        R0381_BODY_PATTERN_3,
+        R0381_BODY_PATTERN_4,
+        R0381_BODY_PATTERN_5,
+        R0381_BODY_PATTERN_6,
+        R0381_BODY_PATTERN_7,
+        R0381_BODY_PATTERN_8,
+        R0381_BODY_PATTERN_9,
+        R0381_BODY_PATTERN_10,
+        R0381_BODY_PATTERN_11,
+        R0381_BODY_PATTERN_12,
+        R0381_BODY_PATTERN_13,
+        R0381_BODY_PATTERN_14,
+        R0381_BODY_PATTERN_15,
+        R0381_BODY_PATTERN_16,
+        R0381_BODY_PATTERN_17,
+        R0381_BODY_PATTERN_18,
+        R0381_BODY_PATTERN_19,
+        R0381_HEADERS_PATTERN,
         R0381_HEADERS_PATTERN_2,
+        R0381_HEADERS_PATTERN_3,
+        R0381_HEADERS_PATTERN_4,
+        R0381_HEADERS_PATTERN_5,
+        R0381_HEADERS_PATTERN_6,
+        R0381_HEADERS_PATTERN_7,
+        R0381_HEADERS_PATTERN_8,
+        R0381_HEADERS_PATTERN_9,
+        R0381_HEADERS_PATTERN_10,
+        R0381_HEADERS_PATTERN_11,
+        R0381_HEADERS_PATTERN_12,
+        R0381_HEADERS_PATTERN_13,
+        R0381_HEADERS_PATTERN_14,
+        R0381_HEADERS_PATTERN_15,
+        R0381_HEADERS_PATTERN_16,
+        R0381_HEADERS_PATTERN_17,
+        R0381_HEADERS_PATTERN_18,
+        R0381_HEADERS_PATTERN_19,
+        R0381_USER_AGENT_PATTERN,
         R0381_USER_AGENT_PATTERN_2,
+        R0381_USER_AGENT_PATTERN_3,
+        R0381_USER_AGENT_PATTERN_4,
+        R0381_USER_AGENT_PATTERN_5,
+        R0381_USER_AGENT_PATTERN_6,
+        R0381_USER_AGENT_PATTERN_7,
+        R0381_USER_AGENT_PATTERN_8,
+        R0381_USER_AGENT_PATTERN_9,
+        R0381_USER_AGENT_PATTERN_10,
+        R0381_USER_AGENT_PATTERN_11,
+        R0381_USER_AGENT_PATTERN_12,
+        R0381_USER_AGENT_PATTERN_13,
+        R0381_USER_AGENT_PATTERN_14,
+        R0381_USER_AGENT_PATTERN_15,
+        R0381_USER_AGENT_PATTERN_16,
+        R0381_USER_AGENT_PATTERN_17,
+        R0381_USER_AGENT_PATTERN_18,
+        R0381_USER_AGENT_PATTERN_19,
+        R0381_RAW_URL_PATTERN_20,
+        R0381_BODY_PATTERN_20,
+        R0381_HEADERS_PATTERN_20,
+        R0381_USER_AGENT_PATTERN_20,
     ),
 )
 def r0381(hits: Hits) -> bool:
     return (
         R0381_RAW_URL_PATTERN in hits
-        or R0381_BODY_PATTERN in hits
-        or R0381_HEADERS_PATTERN in hits
-        or R0381_USER_AGENT_PATTERN in hits
         or R0381_RAW_URL_PATTERN_2 in hits
+        or R0381_RAW_URL_PATTERN_3 in hits
+        or R0381_RAW_URL_PATTERN_4 in hits
+        or R0381_RAW_URL_PATTERN_5 in hits
+        or R0381_RAW_URL_PATTERN_6 in hits
+        or R0381_RAW_URL_PATTERN_7 in hits
+        or R0381_RAW_URL_PATTERN_8 in hits
+        or R0381_RAW_URL_PATTERN_9 in hits
+        or R0381_RAW_URL_PATTERN_10 in hits
+        or R0381_RAW_URL_PATTERN_11 in hits
+        or R0381_RAW_URL_PATTERN_12 in hits
+        or R0381_RAW_URL_PATTERN_13 in hits
+        or R0381_RAW_URL_PATTERN_14 in hits
+        or R0381_RAW_URL_PATTERN_15 in hits
+        or R0381_RAW_URL_PATTERN_16 in hits
+        or R0381_RAW_URL_PATTERN_17 in hits
+        or R0381_RAW_URL_PATTERN_18 in hits
+        or R0381_RAW_URL_PATTERN_19 in hits
+        or R0381_BODY_PATTERN in hits
         or R0381_BODY_PATTERN_2 in hits
+        or R0381_BODY_PATTERN_3 in hits
+        or R0381_BODY_PATTERN_4 in hits
+        or R0381_BODY_PATTERN_5 in hits
+        or R0381_BODY_PATTERN_6 in hits
+        or R0381_BODY_PATTERN_7 in hits
+        or R0381_BODY_PATTERN_8 in hits
+        or R0381_BODY_PATTERN_9 in hits
+        or R0381_BODY_PATTERN_10 in hits
+        or R0381_BODY_PATTERN_11 in hits
+        or R0381_BODY_PATTERN_12 in hits
+        or R0381_BODY_PATTERN_13 in hits
+        or R0381_BODY_PATTERN_14 in hits
+        or R0381_BODY_PATTERN_15 in hits
+        or R0381_BODY_PATTERN_16 in hits
+        or R0381_BODY_PATTERN_17 in hits
+        or R0381_BODY_PATTERN_18 in hits
+        or R0381_BODY_PATTERN_19 in hits
+        or R0381_HEADERS_PATTERN in hits
         or R0381_HEADERS_PATTERN_2 in hits
+        or R0381_HEADERS_PATTERN_3 in hits
+        or R0381_HEADERS_PATTERN_4 in hits
+        or R0381_HEADERS_PATTERN_5 in hits
+        or R0381_HEADERS_PATTERN_6 in hits
+        or R0381_HEADERS_PATTERN_7 in hits
+        or R0381_HEADERS_PATTERN_8 in hits
+        or R0381_HEADERS_PATTERN_9 in hits
+        or R0381_HEADERS_PATTERN_10 in hits
+        or R0381_HEADERS_PATTERN_11 in hits
+        or R0381_HEADERS_PATTERN_12 in hits
+        or R0381_HEADERS_PATTERN_13 in hits
+        or R0381_HEADERS_PATTERN_14 in hits
+        or R0381_HEADERS_PATTERN_15 in hits
+        or R0381_HEADERS_PATTERN_16 in hits
+        or R0381_HEADERS_PATTERN_17 in hits
+        or R0381_HEADERS_PATTERN_18 in hits
+        or R0381_HEADERS_PATTERN_19 in hits
+        or R0381_USER_AGENT_PATTERN in hits
         or R0381_USER_AGENT_PATTERN_2 in hits
+        or R0381_USER_AGENT_PATTERN_3 in hits
+        or R0381_USER_AGENT_PATTERN_4 in hits
+        or R0381_USER_AGENT_PATTERN_5 in hits
+        or R0381_USER_AGENT_PATTERN_6 in hits
+        or R0381_USER_AGENT_PATTERN_7 in hits
+        or R0381_USER_AGENT_PATTERN_8 in hits
+        or R0381_USER_AGENT_PATTERN_9 in hits
+        or R0381_USER_AGENT_PATTERN_10 in hits
+        or R0381_USER_AGENT_PATTERN_11 in hits
+        or R0381_USER_AGENT_PATTERN_12 in hits
+        or R0381_USER_AGENT_PATTERN_13 in hits
+        or R0381_USER_AGENT_PATTERN_14 in hits
+        or R0381_USER_AGENT_PATTERN_15 in hits
+        or R0381_USER_AGENT_PATTERN_16 in hits
+        or R0381_USER_AGENT_PATTERN_17 in hits
+        or R0381_USER_AGENT_PATTERN_18 in hits
+        or R0381_USER_AGENT_PATTERN_19 in hits
+        or R0381_RAW_URL_PATTERN_20 in hits
+        or R0381_BODY_PATTERN_20 in hits
+        or R0381_HEADERS_PATTERN_20 in hits
+        or R0381_USER_AGENT_PATTERN_20 in hits
     )
 
 
@@ -11039,7 +11899,7 @@ R0383_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\b(?:allow_url_(?:include|fopen)|auto_(?:prepend|append)_file|disable_(?:functions|classes)|open_basedir|safe_mode(?:_\w+)?|suhosin\.\w+|cgi\.force_redirect|cgi\.redirect_status_env|enable_dl|expose_php|extension_dir|error_(?:log|reporting|prepend_string|append_string)|display_errors|include_path|log_errors|magic_quotes_\w+|register_(?:globals|argc_argv)|max_(?:execution_time|input_\w+|file_uploads)|memory_limit|output_(?:buffering|handler)|post_max_size|request_order|variables_order|sendmail_(?:path|from)|session\.(?:save_\w+|auto_start|name|use_\w+|upload_progress\.\w+|serialize_handler|cookie_\w+)|short_open_tag|sys_temp_dir|upload_(?:tmp_dir|max_filesize)|unserialize_callback_func|unserialize_max_depth|user_ini\.\w+|zend\.\w+|opcache\.\w+|mbstring\.\w+|mysqli?\.\w+|pcre\.\w+|phar\.\w+|soap\.\w+|sqlite3?\.\w+|xmlrpc_\w+|assert\.\w+|browscap|default_(?:charset|mimetype|socket_timeout)|doc_root|docref_\w+|file_uploads|fastcgi\.\w+|hard_timeout|highlight\.\w+|html_errors|ignore_\w+|implicit_flush|input_encoding|internal_encoding|ldap\.\w+|mail\.\w+|precision|report_\w+|serialize_precision|smtp_port|track_errors|url_rewriter\.tags|user_agent|user_dir|windows\.\w+|xbithack|zlib\.\w+|date\.\w+|exif\.\w+|ffi\.\w+|filter\.\w+|gd\.\w+|hash\.\w+|ibase\.\w+|iconv\.\w+|imagick\.\w+|intl\.\w+|oci8\.\w+|odbc\.\w+|pdo\w*\.\w+|pgsql\.\w+|realpath_cache\w+|session\.\w+|sysvshm\.\w+|tidy\.\w+|uopz\.\w+|vld\.\w+|wincache\.\w+|xdebug\.\w+|yaz\.\w+|auto_detect_line_endings|auto_globals_jit|enable_post_data_reading|arg_separator\.\w+)\s*=\s*\S|\bphp_(?:value|admin_value|flag)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0383_BODY_PATTERN: Final = SeenAs(
@@ -11049,7 +11909,7 @@ R0383_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\b(?:allow_url_(?:include|fopen)|auto_(?:prepend|append)_file|disable_(?:functions|classes)|open_basedir|safe_mode(?:_\w+)?|suhosin\.\w+|cgi\.force_redirect|cgi\.redirect_status_env|enable_dl|expose_php|extension_dir|error_(?:log|reporting|prepend_string|append_string)|display_errors|include_path|log_errors|magic_quotes_\w+|register_(?:globals|argc_argv)|max_(?:execution_time|input_\w+|file_uploads)|memory_limit|output_(?:buffering|handler)|post_max_size|request_order|variables_order|sendmail_(?:path|from)|session\.(?:save_\w+|auto_start|name|use_\w+|upload_progress\.\w+|serialize_handler|cookie_\w+)|short_open_tag|sys_temp_dir|upload_(?:tmp_dir|max_filesize)|unserialize_callback_func|unserialize_max_depth|user_ini\.\w+|zend\.\w+|opcache\.\w+|mbstring\.\w+|mysqli?\.\w+|pcre\.\w+|phar\.\w+|soap\.\w+|sqlite3?\.\w+|xmlrpc_\w+|assert\.\w+|browscap|default_(?:charset|mimetype|socket_timeout)|doc_root|docref_\w+|file_uploads|fastcgi\.\w+|hard_timeout|highlight\.\w+|html_errors|ignore_\w+|implicit_flush|input_encoding|internal_encoding|ldap\.\w+|mail\.\w+|precision|report_\w+|serialize_precision|smtp_port|track_errors|url_rewriter\.tags|user_agent|user_dir|windows\.\w+|xbithack|zlib\.\w+|date\.\w+|exif\.\w+|ffi\.\w+|filter\.\w+|gd\.\w+|hash\.\w+|ibase\.\w+|iconv\.\w+|imagick\.\w+|intl\.\w+|oci8\.\w+|odbc\.\w+|pdo\w*\.\w+|pgsql\.\w+|realpath_cache\w+|session\.\w+|sysvshm\.\w+|tidy\.\w+|uopz\.\w+|vld\.\w+|wincache\.\w+|xdebug\.\w+|yaz\.\w+|auto_detect_line_endings|auto_globals_jit|enable_post_data_reading|arg_separator\.\w+)\s*=\s*\S|\bphp_(?:value|admin_value|flag)\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0383_RAW_URL_PATTERN_2: Final = Matches(
@@ -11092,7 +11952,7 @@ R0384_RAW_URL_PATTERN: Final = Matches(
     n.R0384_RAW_URL_PATTERN,
     "raw_url",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
-    limit=256,
+    limit=512,
 )
 R0384_RAW_URL_PATTERN_2: Final = Matches(
     n.R0384_RAW_URL_PATTERN_2,
@@ -11103,13 +11963,13 @@ R0384_RAW_URL_PATTERN_3: Final = Matches(
     n.R0384_RAW_URL_PATTERN_3,
     "raw_url",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
-    limit=256,
+    limit=512,
 )
 R0384_BODY_PATTERN: Final = Matches(
     n.R0384_BODY_PATTERN,
     "body",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
-    limit=256,
+    limit=512,
 )
 R0384_BODY_PATTERN_2: Final = Matches(
     n.R0384_BODY_PATTERN_2,
@@ -11120,13 +11980,13 @@ R0384_BODY_PATTERN_3: Final = Matches(
     n.R0384_BODY_PATTERN_3,
     "body",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
-    limit=256,
+    limit=512,
 )
 R0384_HEADERS_PATTERN: Final = Matches(
     n.R0384_HEADERS_PATTERN,
     "headers",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
-    limit=256,
+    limit=512,
 )
 R0384_HEADERS_PATTERN_2: Final = Matches(
     n.R0384_HEADERS_PATTERN_2,
@@ -11137,13 +11997,13 @@ R0384_HEADERS_PATTERN_3: Final = Matches(
     n.R0384_HEADERS_PATTERN_3,
     "headers",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
-    limit=256,
+    limit=512,
 )
 R0384_USER_AGENT_PATTERN: Final = Matches(
     n.R0384_USER_AGENT_PATTERN,
     "user_agent",
     r"(?:^|[^a-zA-Z])[OCoc](?::|%3[aA])(?:\+|%2[bB])?[0-9]{1,9}(?::|%3[aA])(?:\"|%22|\\\")?[\w\\%-]+(?:\"|%22|\\\")?(?::|%3[aA])[0-9]+(?::|%3[aA])(?:\{|%7[bB])",
-    limit=256,
+    limit=512,
 )
 R0384_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0384_USER_AGENT_PATTERN_2,
@@ -11154,7 +12014,7 @@ R0384_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0384_USER_AGENT_PATTERN_3,
     "user_agent",
     r"s(?::|%3[aA])[0-9]{1,6}(?::|%3[aA])(?:\"|%22)[^\"]{0,80}(?:\";|%22%3[bB])[oasbidON](?::|%3[aA])",
-    limit=256,
+    limit=512,
 )
 R0384: Final = Rule(
     id="R0384",
@@ -11215,7 +12075,7 @@ R0385_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:[=;@(\"{.]|%3d|%3b|%28|%40|%20|\+)(?:\$|%24)(?:\{|%7b|_|[a-z])[\w{$]*(?:(?:\[|%5b|\{|%7b)[^)\]]{1,40}(?:\]|%5d|\}|%7d)){0,3}(?:\s|\+|%20|/\*.{0,20}?\*/)?(?:\(|%28)[^()]{0,60}(?:\)|%29)",
     case_sensitive=False,
-    limit=4,
+    limit=5,
 )
 R0385_RAW_URL_PATTERN_2: Final = Matches(
     n.R0385_RAW_URL_PATTERN_2,
@@ -11234,7 +12094,7 @@ R0385_BODY_PATTERN: Final = Matches(
     "body",
     r"(?:[=;@(\"{.]|%3d|%3b|%28|%40|%20|\+)(?:\$|%24)(?:\{|%7b|_|[a-z])[\w{$]*(?:(?:\[|%5b|\{|%7b)[^)\]]{1,40}(?:\]|%5d|\}|%7d)){0,3}(?:\s|\+|%20|/\*.{0,20}?\*/)?(?:\(|%28)[^()]{0,60}(?:\)|%29)",
     case_sensitive=False,
-    limit=4,
+    limit=5,
 )
 R0385_BODY_PATTERN_2: Final = Matches(
     n.R0385_BODY_PATTERN_2,
@@ -11296,7 +12156,7 @@ R0386_BODY_PATTERN: Final = Matches(
     "body",
     "filename\\*?\\s*=\\s*[\\\"']?[^\\\"'\\r\\n;]{0,200}(?:\\.\\s?(?:php[0-9]{0,3}|phps|phtml?|pht|phar|pgif|shtml?|inc|jspx?|jspf|jsw|jsv|aspx?|ashx|asmx|asa|cer|cdx|cfm|cgi|pl|py|rb|sh|exe|dll|war|jar|htaccess|htpasswd|user\\.ini|config)(?:[.\\s;:%\\x00\\\"']|$)|\\.\\.[\\\\/]|sess_\\w{10})",
     case_sensitive=False,
-    limit=40,
+    limit=63,
 )
 R0386_HEADERS_PATTERN: Final = Matches(
     n.R0386_HEADERS_PATTERN,
@@ -11370,7 +12230,7 @@ R0387_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\brequire\\s*(?:\\[\\s*\\w|\\(\\s*['\\\"`]|\\.\\s*(?:main|resolve|cache)\\b)|\\bchild_process\\b|\\bprocess\\s*\\.\\s*(?:env|mainmodule|binding|exit|kill|cwd|argv|version|dlopen|stdout)\\b|\\bprocess\\s*\\[|\\bglobal\\s*\\.\\s*process|\\b_\\$\\$nd_func\\$\\$_|\\$\\$nd_func|\\bthis\\s*\\.\\s*constructor\\s*\\.\\s*constructor|\\bfunction\\s*\\(\\s*['\\\"]?return\\b|\\b(?:readdir|readfile|writefile|exec|spawn|execfile)sync\\b|\\b(?:spawn|fork|execfile)\\s*\\(\\s*['\\\"]|\\bwhile\\s*\\(\\s*\\(?\\s*(?:(?:!!\\s*)*(?:true|[-+]?[1-9][0-9]*|-?infinity|string|object|\\[\\]|\\{\\}|'\\w+'|\\\"\\w+\\\"|`\\w+`)|!\\s*(?:\\+?\\s*0|false|null|undefined|nan|''|\\\"\\\"|``))\\s*\\)|\\bres\\.(?:end|send|write)\\s*\\(|\\bimport\\s*\\(\\s*['\\\"](?:fs|child|node:)|\\bconstructor\\s*\\.\\s*_load\\b|\\bnew\\s+function\\s*\\(|\\beval\\s*\\(\\s*string|\\bconsole\\s*\\.\\s*(?:log|debug|error|info|trace|warn|table|dir|time|count|assert|clear|group)\\s*(?:\\.\\s*(?:call|apply|bind)\\s*)?\\(|\\bmodule\\s*\\.\\s*exports\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0387_BODY_PATTERN: Final = SeenAs(
@@ -11380,7 +12240,7 @@ R0387_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\brequire\\s*(?:\\[\\s*\\w|\\(\\s*['\\\"`]|\\.\\s*(?:main|resolve|cache)\\b)|\\bchild_process\\b|\\bprocess\\s*\\.\\s*(?:env|mainmodule|binding|exit|kill|cwd|argv|version|dlopen|stdout)\\b|\\bprocess\\s*\\[|\\bglobal\\s*\\.\\s*process|\\b_\\$\\$nd_func\\$\\$_|\\$\\$nd_func|\\bthis\\s*\\.\\s*constructor\\s*\\.\\s*constructor|\\bfunction\\s*\\(\\s*['\\\"]?return\\b|\\b(?:readdir|readfile|writefile|exec|spawn|execfile)sync\\b|\\b(?:spawn|fork|execfile)\\s*\\(\\s*['\\\"]|\\bwhile\\s*\\(\\s*\\(?\\s*(?:(?:!!\\s*)*(?:true|[-+]?[1-9][0-9]*|-?infinity|string|object|\\[\\]|\\{\\}|'\\w+'|\\\"\\w+\\\"|`\\w+`)|!\\s*(?:\\+?\\s*0|false|null|undefined|nan|''|\\\"\\\"|``))\\s*\\)|\\bres\\.(?:end|send|write)\\s*\\(|\\bimport\\s*\\(\\s*['\\\"](?:fs|child|node:)|\\bconstructor\\s*\\.\\s*_load\\b|\\bnew\\s+function\\s*\\(|\\beval\\s*\\(\\s*string|\\bconsole\\s*\\.\\s*(?:log|debug|error|info|trace|warn|table|dir|time|count|assert|clear|group)\\s*(?:\\.\\s*(?:call|apply|bind)\\s*)?\\(|\\bmodule\\s*\\.\\s*exports\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0387_HEADERS_PATTERN: Final = SeenAs(
@@ -11390,7 +12250,7 @@ R0387_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\brequire\\s*(?:\\[\\s*\\w|\\(\\s*['\\\"`]|\\.\\s*(?:main|resolve|cache)\\b)|\\bchild_process\\b|\\bprocess\\s*\\.\\s*(?:env|mainmodule|binding|exit|kill|cwd|argv|version|dlopen|stdout)\\b|\\bprocess\\s*\\[|\\bglobal\\s*\\.\\s*process|\\b_\\$\\$nd_func\\$\\$_|\\$\\$nd_func|\\bthis\\s*\\.\\s*constructor\\s*\\.\\s*constructor|\\bfunction\\s*\\(\\s*['\\\"]?return\\b|\\b(?:readdir|readfile|writefile|exec|spawn|execfile)sync\\b|\\b(?:spawn|fork|execfile)\\s*\\(\\s*['\\\"]|\\bwhile\\s*\\(\\s*\\(?\\s*(?:(?:!!\\s*)*(?:true|[-+]?[1-9][0-9]*|-?infinity|string|object|\\[\\]|\\{\\}|'\\w+'|\\\"\\w+\\\"|`\\w+`)|!\\s*(?:\\+?\\s*0|false|null|undefined|nan|''|\\\"\\\"|``))\\s*\\)|\\bres\\.(?:end|send|write)\\s*\\(|\\bimport\\s*\\(\\s*['\\\"](?:fs|child|node:)|\\bconstructor\\s*\\.\\s*_load\\b|\\bnew\\s+function\\s*\\(|\\beval\\s*\\(\\s*string|\\bconsole\\s*\\.\\s*(?:log|debug|error|info|trace|warn|table|dir|time|count|assert|clear|group)\\s*(?:\\.\\s*(?:call|apply|bind)\\s*)?\\(|\\bmodule\\s*\\.\\s*exports\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0387_USER_AGENT_PATTERN: Final = SeenAs(
@@ -11400,7 +12260,7 @@ R0387_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\brequire\\s*(?:\\[\\s*\\w|\\(\\s*['\\\"`]|\\.\\s*(?:main|resolve|cache)\\b)|\\bchild_process\\b|\\bprocess\\s*\\.\\s*(?:env|mainmodule|binding|exit|kill|cwd|argv|version|dlopen|stdout)\\b|\\bprocess\\s*\\[|\\bglobal\\s*\\.\\s*process|\\b_\\$\\$nd_func\\$\\$_|\\$\\$nd_func|\\bthis\\s*\\.\\s*constructor\\s*\\.\\s*constructor|\\bfunction\\s*\\(\\s*['\\\"]?return\\b|\\b(?:readdir|readfile|writefile|exec|spawn|execfile)sync\\b|\\b(?:spawn|fork|execfile)\\s*\\(\\s*['\\\"]|\\bwhile\\s*\\(\\s*\\(?\\s*(?:(?:!!\\s*)*(?:true|[-+]?[1-9][0-9]*|-?infinity|string|object|\\[\\]|\\{\\}|'\\w+'|\\\"\\w+\\\"|`\\w+`)|!\\s*(?:\\+?\\s*0|false|null|undefined|nan|''|\\\"\\\"|``))\\s*\\)|\\bres\\.(?:end|send|write)\\s*\\(|\\bimport\\s*\\(\\s*['\\\"](?:fs|child|node:)|\\bconstructor\\s*\\.\\s*_load\\b|\\bnew\\s+function\\s*\\(|\\beval\\s*\\(\\s*string|\\bconsole\\s*\\.\\s*(?:log|debug|error|info|trace|warn|table|dir|time|count|assert|clear|group)\\s*(?:\\.\\s*(?:call|apply|bind)\\s*)?\\(|\\bmodule\\s*\\.\\s*exports\\b",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0387_RAW_URL_PATTERN_2: Final = Matches(
@@ -11615,7 +12475,7 @@ R0390_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         "\\b(?:process\\s*\\.\\s*(?:spawn|exec|fork)|\\bio\\.(?:popen|read|binread|readlines|sysopen|write)|kernel\\s*\\.\\s*(?:exec|system|open|spawn|fork|eval|syscall)|file\\.(?:read|open|write|readlines|binread)\\s*\\(?\\s*['\\\"]|open3\\s*\\.|pty\\s*\\.\\s*spawn|erb\\.new|object\\s*\\.\\s*const_get|instance_eval|class_eval|instance_variable_get)\\b|!ruby/(?:object|hash|struct|regexp)|\\bsend\\s*\\(\\s*['\\\":](?:eval|system|exec)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0390_BODY_PATTERN: Final = SeenAs(
@@ -11625,7 +12485,7 @@ R0390_BODY_PATTERN: Final = SeenAs(
         "body",
         "\\b(?:process\\s*\\.\\s*(?:spawn|exec|fork)|\\bio\\.(?:popen|read|binread|readlines|sysopen|write)|kernel\\s*\\.\\s*(?:exec|system|open|spawn|fork|eval|syscall)|file\\.(?:read|open|write|readlines|binread)\\s*\\(?\\s*['\\\"]|open3\\s*\\.|pty\\s*\\.\\s*spawn|erb\\.new|object\\s*\\.\\s*const_get|instance_eval|class_eval|instance_variable_get)\\b|!ruby/(?:object|hash|struct|regexp)|\\bsend\\s*\\(\\s*['\\\":](?:eval|system|exec)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0390_HEADERS_PATTERN: Final = SeenAs(
@@ -11635,7 +12495,7 @@ R0390_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         "\\b(?:process\\s*\\.\\s*(?:spawn|exec|fork)|\\bio\\.(?:popen|read|binread|readlines|sysopen|write)|kernel\\s*\\.\\s*(?:exec|system|open|spawn|fork|eval|syscall)|file\\.(?:read|open|write|readlines|binread)\\s*\\(?\\s*['\\\"]|open3\\s*\\.|pty\\s*\\.\\s*spawn|erb\\.new|object\\s*\\.\\s*const_get|instance_eval|class_eval|instance_variable_get)\\b|!ruby/(?:object|hash|struct|regexp)|\\bsend\\s*\\(\\s*['\\\":](?:eval|system|exec)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0390_USER_AGENT_PATTERN: Final = SeenAs(
@@ -11645,7 +12505,7 @@ R0390_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         "\\b(?:process\\s*\\.\\s*(?:spawn|exec|fork)|\\bio\\.(?:popen|read|binread|readlines|sysopen|write)|kernel\\s*\\.\\s*(?:exec|system|open|spawn|fork|eval|syscall)|file\\.(?:read|open|write|readlines|binread)\\s*\\(?\\s*['\\\"]|open3\\s*\\.|pty\\s*\\.\\s*spawn|erb\\.new|object\\s*\\.\\s*const_get|instance_eval|class_eval|instance_variable_get)\\b|!ruby/(?:object|hash|struct|regexp)|\\bsend\\s*\\(\\s*['\\\":](?:eval|system|exec)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0390_RAW_URL_PATTERN_2: Final = Matches(
@@ -11850,28 +12710,28 @@ R0391_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     "(?:\\{|%7[bB]){2}(?:[ \\t\\n+]|%20)*(?:[^{}]{0,80}(?:[*(]|%2[aA8]|'|%27|\\||%7[cC]|\\+\\s*[0-9]|config\\b|self\\b|request\\b|this\\b|_self\\b|range\\b|settings\\b|app\\b)|[0-9]+-[0-9]|=)[^{}]{0,120}(?:\\}|%7[dD]){2}|(?:\\{|%7[bB])(?:%|%25)(?:[ \\t\\n+]|%20)*(?:if|for|set|import|include|block|extends|macro|debug|raw|with|do|call|print)\\b|(?:<%(?![0-9a-fA-F]{2})|%3[cC]%25)(?:=|%3[dD])?(?:[ \\t\\n+]|%20)*[\\w'\\\"(]|(?:\\$|%24|#|%23|\\*|%2[aA]|@|%40|~)(?:\\{|%7[bB])(?:[ \\t\\n+]|%20)*(?:[^{}&%]|%(?!7d)){0,60}(?:[0-9](?:[ \\t\\n+]|%20)*(?:\\*|%2[aA]|\\+|-)(?:[ \\t\\n+]|%20)*[0-9]|\\(|%28|\\.getClass|\\.class\\b|#)|(?:#|%23)(?:\\{|%7[bB])[^{}&]{1,80}(?:\\}|%7[dD])|(?:\\[|%5[bB]){2}(?:\\$|%24|#|%23)(?:\\{|%7[bB])|(?:#|%23)set(?:[ \\t\\n+]|%20)*(?:\\(|%28)(?:\\$|%24)|\\bfreemarker\\.template\\b|(?:\\$|%24)(?:class\\.inspect|velocity)|\\{php\\}|%7[bB]php%7[dD]",
     case_sensitive=False,
-    limit=16,
+    limit=22,
 )
 R0391_BODY_PATTERN: Final = Matches(
     n.R0391_BODY_PATTERN,
     "body",
     "(?:\\{|%7[bB]){2}(?:[ \\t\\n+]|%20)*(?:[^{}]{0,80}(?:[*(]|%2[aA8]|'|%27|\\||%7[cC]|\\+\\s*[0-9]|config\\b|self\\b|request\\b|this\\b|_self\\b|range\\b|settings\\b|app\\b)|[0-9]+-[0-9]|=)[^{}]{0,120}(?:\\}|%7[dD]){2}|(?:\\{|%7[bB])(?:%|%25)(?:[ \\t\\n+]|%20)*(?:if|for|set|import|include|block|extends|macro|debug|raw|with|do|call|print)\\b|(?:<%(?![0-9a-fA-F]{2})|%3[cC]%25)(?:=|%3[dD])?(?:[ \\t\\n+]|%20)*[\\w'\\\"(]|(?:\\$|%24|#|%23|\\*|%2[aA]|@|%40|~)(?:\\{|%7[bB])(?:[ \\t\\n+]|%20)*(?:[^{}&%]|%(?!7d)){0,60}(?:[0-9](?:[ \\t\\n+]|%20)*(?:\\*|%2[aA]|\\+|-)(?:[ \\t\\n+]|%20)*[0-9]|\\(|%28|\\.getClass|\\.class\\b|#)|(?:#|%23)(?:\\{|%7[bB])[^{}&]{1,80}(?:\\}|%7[dD])|(?:\\[|%5[bB]){2}(?:\\$|%24|#|%23)(?:\\{|%7[bB])|(?:#|%23)set(?:[ \\t\\n+]|%20)*(?:\\(|%28)(?:\\$|%24)|\\bfreemarker\\.template\\b|(?:\\$|%24)(?:class\\.inspect|velocity)|\\{php\\}|%7[bB]php%7[dD]",
     case_sensitive=False,
-    limit=16,
+    limit=22,
 )
 R0391_HEADERS_PATTERN: Final = Matches(
     n.R0391_HEADERS_PATTERN,
     "headers",
     "(?:\\{|%7[bB]){2}(?:[ \\t\\n+]|%20)*(?:[^{}]{0,80}(?:[*(]|%2[aA8]|'|%27|\\||%7[cC]|\\+\\s*[0-9]|config\\b|self\\b|request\\b|this\\b|_self\\b|range\\b|settings\\b|app\\b)|[0-9]+-[0-9]|=)[^{}]{0,120}(?:\\}|%7[dD]){2}|(?:\\{|%7[bB])(?:%|%25)(?:[ \\t\\n+]|%20)*(?:if|for|set|import|include|block|extends|macro|debug|raw|with|do|call|print)\\b|(?:<%(?![0-9a-fA-F]{2})|%3[cC]%25)(?:=|%3[dD])?(?:[ \\t\\n+]|%20)*[\\w'\\\"(]|(?:\\$|%24|#|%23|\\*|%2[aA]|@|%40|~)(?:\\{|%7[bB])(?:[ \\t\\n+]|%20)*(?:[^{}&%]|%(?!7d)){0,60}(?:[0-9](?:[ \\t\\n+]|%20)*(?:\\*|%2[aA]|\\+|-)(?:[ \\t\\n+]|%20)*[0-9]|\\(|%28|\\.getClass|\\.class\\b|#)|(?:#|%23)(?:\\{|%7[bB])[^{}&]{1,80}(?:\\}|%7[dD])|(?:\\[|%5[bB]){2}(?:\\$|%24|#|%23)(?:\\{|%7[bB])|(?:#|%23)set(?:[ \\t\\n+]|%20)*(?:\\(|%28)(?:\\$|%24)|\\bfreemarker\\.template\\b|(?:\\$|%24)(?:class\\.inspect|velocity)|\\{php\\}|%7[bB]php%7[dD]",
     case_sensitive=False,
-    limit=16,
+    limit=22,
 )
 R0391_USER_AGENT_PATTERN: Final = Matches(
     n.R0391_USER_AGENT_PATTERN,
     "user_agent",
     "(?:\\{|%7[bB]){2}(?:[ \\t\\n+]|%20)*(?:[^{}]{0,80}(?:[*(]|%2[aA8]|'|%27|\\||%7[cC]|\\+\\s*[0-9]|config\\b|self\\b|request\\b|this\\b|_self\\b|range\\b|settings\\b|app\\b)|[0-9]+-[0-9]|=)[^{}]{0,120}(?:\\}|%7[dD]){2}|(?:\\{|%7[bB])(?:%|%25)(?:[ \\t\\n+]|%20)*(?:if|for|set|import|include|block|extends|macro|debug|raw|with|do|call|print)\\b|(?:<%(?![0-9a-fA-F]{2})|%3[cC]%25)(?:=|%3[dD])?(?:[ \\t\\n+]|%20)*[\\w'\\\"(]|(?:\\$|%24|#|%23|\\*|%2[aA]|@|%40|~)(?:\\{|%7[bB])(?:[ \\t\\n+]|%20)*(?:[^{}&%]|%(?!7d)){0,60}(?:[0-9](?:[ \\t\\n+]|%20)*(?:\\*|%2[aA]|\\+|-)(?:[ \\t\\n+]|%20)*[0-9]|\\(|%28|\\.getClass|\\.class\\b|#)|(?:#|%23)(?:\\{|%7[bB])[^{}&]{1,80}(?:\\}|%7[dD])|(?:\\[|%5[bB]){2}(?:\\$|%24|#|%23)(?:\\{|%7[bB])|(?:#|%23)set(?:[ \\t\\n+]|%20)*(?:\\(|%28)(?:\\$|%24)|\\bfreemarker\\.template\\b|(?:\\$|%24)(?:class\\.inspect|velocity)|\\{php\\}|%7[bB]php%7[dD]",
     case_sensitive=False,
-    limit=16,
+    limit=22,
 )
 R0391_RAW_URL_PATTERN_2: Final = Matches(
     n.R0391_RAW_URL_PATTERN_2,
@@ -11951,14 +12811,14 @@ R0392_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     "\\b[a-z]\\w{0,40}?__\\w{0,60}?__(?:i?startswith|i?endswith|i?contains|i?exact|i?regex|in|gte?|lte?|isnull|range|contained_by|overlap|has_keys?|has_any_keys|search|year|username)(?:=|\\\"|'|%3[dD]|%22|__)|\\b[a-z][a-z_]{0,30}__(?:i?startswith|i?endswith|i?contains|i?regex|contained_by|overlap|has_key|has_keys|has_any_keys|trigram_\\w+|unaccent)(?:=|\\\"|'|%3[dD]|%22)",
     case_sensitive=False,
-    limit=40,
+    limit=63,
 )
 R0392_BODY_PATTERN: Final = Matches(
     n.R0392_BODY_PATTERN,
     "body",
     "\\b[a-z]\\w{0,40}?__\\w{0,60}?__(?:i?startswith|i?endswith|i?contains|i?exact|i?regex|in|gte?|lte?|isnull|range|contained_by|overlap|has_keys?|has_any_keys|search|year|username)(?:=|\\\"|'|%3[dD]|%22|__)|\\b[a-z][a-z_]{0,30}__(?:i?startswith|i?endswith|i?contains|i?regex|contained_by|overlap|has_key|has_keys|has_any_keys|trigram_\\w+|unaccent)(?:=|\\\"|'|%3[dD]|%22)",
     case_sensitive=False,
-    limit=40,
+    limit=63,
 )
 R0392: Final = Rule(
     id="R0392",
@@ -11989,7 +12849,7 @@ R0393_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\s*(?:/\*[^*]{0,80}\*/|//[^(]{0,40}|#[^(]{0,40})\s*\(",
         case_sensitive=False,
-        limit=40,
+        limit=63,
     ),
 )
 R0393_RAW_URL_PATTERN_2: Final = SeenAs(
@@ -11999,7 +12859,7 @@ R0393_RAW_URL_PATTERN_2: Final = SeenAs(
         "raw_url",
         "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0393_BODY_PATTERN: Final = SeenAs(
@@ -12009,7 +12869,7 @@ R0393_BODY_PATTERN: Final = SeenAs(
         "body",
         r"\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\s*(?:/\*[^*]{0,80}\*/|//[^(]{0,40}|#[^(]{0,40})\s*\(",
         case_sensitive=False,
-        limit=40,
+        limit=63,
     ),
 )
 R0393_BODY_PATTERN_2: Final = SeenAs(
@@ -12019,7 +12879,7 @@ R0393_BODY_PATTERN_2: Final = SeenAs(
         "body",
         "\\b(?:system|exec|passthru|shell_exec|assert|eval|popen|proc_open|call_user_func|array_map|phpinfo)\\b(?:\\s*['\\\")\\]}]){1,3}\\s*(?:\\[\\s*[0-9]\\s*\\]\\s*[)}]?\\s*){0,2}(?:\\{[^}]{0,40}\\}\\s*)?\\(\\s*[\\w'\\\"$@(]",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0393: Final = Rule(
@@ -12067,7 +12927,7 @@ R0395_RAW_URL_PATTERN: Final = SeenAs(
         "raw_url",
         r"(?<![\w/])(?:java\.(?:lang|io|util|net|nio|awt|beans|security|sql|rmi|text|applet|math|time|evil)\b|java\.\w+\.?\w*(?:runtime|processbuilder)|java\.(?:runtime|processbuilder)|javax\.(?:script|naming|management|swing|sql|el|servlet|crypto|imageio|xml|media)\b|com\.(?:sun|opensymphony|mchange|caucho|rometools|alibaba\.fastjson|bea|tangosol|ibatis|zaxxer|mysql\.(?:cj\.)?jdbc|ibm\.ws|newrelic|google\.gwt|fasterxml|thoughtworks)\.\w|org\.(?:apache\.(?:commons|struts[0-9]?|tomcat|catalina|xalan|xbean|velocity|wicket|naming|log4j|shiro|activemq|ibatis|openjpa|hadoop|el|jasper|bcel|myfaces)|springframework|codehaus|hibernate|jboss|mozilla\.javascript|omg\.corba|yaml\.snakeyaml|python\.core|aspectj|beanshell|javassist|eclipse\.jetty|ehcache|mvel2|h2\.|postgresql\.)\b|sun\.(?:misc|rmi|reflect|net|security|swing)\b|bsh\.\w|groovy\.(?:lang|util|sql)\b|javassist\b|ognl\.\w|xwork\.\w|jdk\.internal|net\.sf\.json|br\.com\.anteros|oracle\.jdbc)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0395_BODY_PATTERN: Final = SeenAs(
@@ -12077,7 +12937,7 @@ R0395_BODY_PATTERN: Final = SeenAs(
         "body",
         r"(?<![\w/])(?:java\.(?:lang|io|util|net|nio|awt|beans|security|sql|rmi|text|applet|math|time|evil)\b|java\.\w+\.?\w*(?:runtime|processbuilder)|java\.(?:runtime|processbuilder)|javax\.(?:script|naming|management|swing|sql|el|servlet|crypto|imageio|xml|media)\b|com\.(?:sun|opensymphony|mchange|caucho|rometools|alibaba\.fastjson|bea|tangosol|ibatis|zaxxer|mysql\.(?:cj\.)?jdbc|ibm\.ws|newrelic|google\.gwt|fasterxml|thoughtworks)\.\w|org\.(?:apache\.(?:commons|struts[0-9]?|tomcat|catalina|xalan|xbean|velocity|wicket|naming|log4j|shiro|activemq|ibatis|openjpa|hadoop|el|jasper|bcel|myfaces)|springframework|codehaus|hibernate|jboss|mozilla\.javascript|omg\.corba|yaml\.snakeyaml|python\.core|aspectj|beanshell|javassist|eclipse\.jetty|ehcache|mvel2|h2\.|postgresql\.)\b|sun\.(?:misc|rmi|reflect|net|security|swing)\b|bsh\.\w|groovy\.(?:lang|util|sql)\b|javassist\b|ognl\.\w|xwork\.\w|jdk\.internal|net\.sf\.json|br\.com\.anteros|oracle\.jdbc)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0395_HEADERS_PATTERN: Final = SeenAs(
@@ -12087,7 +12947,7 @@ R0395_HEADERS_PATTERN: Final = SeenAs(
         "headers",
         r"(?<![\w/])(?:java\.(?:lang|io|util|net|nio|awt|beans|security|sql|rmi|text|applet|math|time|evil)\b|java\.\w+\.?\w*(?:runtime|processbuilder)|java\.(?:runtime|processbuilder)|javax\.(?:script|naming|management|swing|sql|el|servlet|crypto|imageio|xml|media)\b|com\.(?:sun|opensymphony|mchange|caucho|rometools|alibaba\.fastjson|bea|tangosol|ibatis|zaxxer|mysql\.(?:cj\.)?jdbc|ibm\.ws|newrelic|google\.gwt|fasterxml|thoughtworks)\.\w|org\.(?:apache\.(?:commons|struts[0-9]?|tomcat|catalina|xalan|xbean|velocity|wicket|naming|log4j|shiro|activemq|ibatis|openjpa|hadoop|el|jasper|bcel|myfaces)|springframework|codehaus|hibernate|jboss|mozilla\.javascript|omg\.corba|yaml\.snakeyaml|python\.core|aspectj|beanshell|javassist|eclipse\.jetty|ehcache|mvel2|h2\.|postgresql\.)\b|sun\.(?:misc|rmi|reflect|net|security|swing)\b|bsh\.\w|groovy\.(?:lang|util|sql)\b|javassist\b|ognl\.\w|xwork\.\w|jdk\.internal|net\.sf\.json|br\.com\.anteros|oracle\.jdbc)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0395_USER_AGENT_PATTERN: Final = SeenAs(
@@ -12097,7 +12957,7 @@ R0395_USER_AGENT_PATTERN: Final = SeenAs(
         "user_agent",
         r"(?<![\w/])(?:java\.(?:lang|io|util|net|nio|awt|beans|security|sql|rmi|text|applet|math|time|evil)\b|java\.\w+\.?\w*(?:runtime|processbuilder)|java\.(?:runtime|processbuilder)|javax\.(?:script|naming|management|swing|sql|el|servlet|crypto|imageio|xml|media)\b|com\.(?:sun|opensymphony|mchange|caucho|rometools|alibaba\.fastjson|bea|tangosol|ibatis|zaxxer|mysql\.(?:cj\.)?jdbc|ibm\.ws|newrelic|google\.gwt|fasterxml|thoughtworks)\.\w|org\.(?:apache\.(?:commons|struts[0-9]?|tomcat|catalina|xalan|xbean|velocity|wicket|naming|log4j|shiro|activemq|ibatis|openjpa|hadoop|el|jasper|bcel|myfaces)|springframework|codehaus|hibernate|jboss|mozilla\.javascript|omg\.corba|yaml\.snakeyaml|python\.core|aspectj|beanshell|javassist|eclipse\.jetty|ehcache|mvel2|h2\.|postgresql\.)\b|sun\.(?:misc|rmi|reflect|net|security|swing)\b|bsh\.\w|groovy\.(?:lang|util|sql)\b|javassist\b|ognl\.\w|xwork\.\w|jdk\.internal|net\.sf\.json|br\.com\.anteros|oracle\.jdbc)",
         case_sensitive=False,
-        limit=256,
+        limit=512,
     ),
 )
 R0395: Final = Rule(
@@ -12470,84 +13330,84 @@ R0400_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_RAW_URL_PATTERN_2: Final = Matches(
     n.R0400_RAW_URL_PATTERN_2,
     "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_RAW_URL_PATTERN_3: Final = Matches(
     n.R0400_RAW_URL_PATTERN_3,
     "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_RAW_URL_PATTERN_4: Final = Matches(
     n.R0400_RAW_URL_PATTERN_4,
     "raw_url",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_BODY_PATTERN: Final = Matches(
     n.R0400_BODY_PATTERN,
     "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_BODY_PATTERN_2: Final = Matches(
     n.R0400_BODY_PATTERN_2,
     "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_BODY_PATTERN_3: Final = Matches(
     n.R0400_BODY_PATTERN_3,
     "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_BODY_PATTERN_4: Final = Matches(
     n.R0400_BODY_PATTERN_4,
     "body",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_HEADERS_PATTERN: Final = Matches(
     n.R0400_HEADERS_PATTERN,
     "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[ +]|%20|%09)?(?:\(|%28)(?:[ +]|%20|%09)?(?:[|&!]|%7c|%26|%21)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_HEADERS_PATTERN_2: Final = Matches(
     n.R0400_HEADERS_PATTERN_2,
     "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:[|&!]|%7c|%26|%21)(?:\(|%28)[a-z]",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_HEADERS_PATTERN_3: Final = Matches(
     n.R0400_HEADERS_PATTERN_3,
     "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\)|%29)(?:\(|%28)[a-z]\w{1,30}(?:[~<>]|%7e|%3c|%3e)?(?:=|%3d)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400_HEADERS_PATTERN_4: Final = Matches(
     n.R0400_HEADERS_PATTERN_4,
     "headers",
     r"(?:(?:^|[?&;\s])[\w.\[\]-]{1,40}=|[\">])(?:[^(=&\"%]|%(?!28)){0,80}(?:\*|%2a)(?:\)|%29)(?:\(|%28|!|%21|&|%26)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0400: Final = Rule(
     id="R0400",
@@ -12745,21 +13605,21 @@ R0403_PATTERN_2: Final = Matches(
     "raw_url",
     "[?&][^=&]{0,60}%(?:25)?0[da][^=&]{0,60}(?:=|:|%3a|$)",
     case_sensitive=False,
-    limit=40,
+    limit=63,
 )
 R0403_PATTERN_3: Final = Matches(
     n.R0403_PATTERN_3,
     "raw_url",
     r"%(?:25)?0[da](?:%(?:25)?0[da]|[ +]|%20|%09)*(?:set-cookie|location|refresh|host|content-(?:type|length|disposition|security-policy)|transfer-encoding|x-[\w-]{2,30}|remote-addr|link|status|connection|access-control-[\w-]+|http%2f1|http/1)(?:[ +]|%20)*(?::|%3a|\.)(?:[ +]|%20)*[\w/]",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0403_PATTERN_4: Final = Matches(
     n.R0403_PATTERN_4,
     "raw_url",
     r"%0[da](?:%0[da])?[\w%-]{1,40}=\w",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0403: Final = Rule(
     id="R0403",
@@ -12793,19 +13653,19 @@ R0404_RAW_URL_PATTERN: Final = Matches(
     n.R0404_RAW_URL_PATTERN,
     "raw_url",
     r"(?:\b|%0[ad])(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|CONNECT|TRACE|PATCH|PROPFIND)(?:[ +]|%20)(?:/|%2f|https?:)[^\s]{0,200}?(?:[ +]|%20)HTTP(?:/|%2f)[0-3]",
-    limit=256,
+    limit=512,
 )
 R0404_BODY_PATTERN: Final = Matches(
     n.R0404_BODY_PATTERN,
     "body",
     r"(?:\b|%0[ad])(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|CONNECT|TRACE|PATCH|PROPFIND)(?:[ +]|%20)(?:/|%2f|https?:)[^\s]{0,200}?(?:[ +]|%20)HTTP(?:/|%2f)[0-3]",
-    limit=256,
+    limit=512,
 )
 R0404_HEADERS_PATTERN: Final = Matches(
     n.R0404_HEADERS_PATTERN,
     "headers",
     r"(?:\b|%0[ad])(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|CONNECT|TRACE|PATCH|PROPFIND)(?:[ +]|%20)(?:/|%2f|https?:)[^\s]{0,200}?(?:[ +]|%20)HTTP(?:/|%2f)[0-3]",
-    limit=256,
+    limit=512,
 )
 R0404_HEADERS_TRANSFER_ENCODING_PATTERN: Final = Matches(
     n.R0404_HEADERS_TRANSFER_ENCODING_PATTERN,
@@ -12838,7 +13698,7 @@ R0404_BODY_PATTERN_2: Final = Matches(
     "body",
     r"(?:^|[=&]|%0[ad])(?:%0[ad]|\s)*content-length(?::|%3a)\s?[0-9]",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0404: Final = Rule(
     id="R0404",
@@ -13021,7 +13881,7 @@ R0409_PATTERN: Final = Matches(
     "raw_url",
     r"unix(?::|%3a)[^|]{1,8000}(?:\||%7c)https?(?::|%3a)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0409: Final = Rule(
     id="R0409",
@@ -13050,14 +13910,14 @@ R0410_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"(?:=|%3d|>|\"|^)[a-z][a-z0-9+.-]{1,12}(?:://|:///|:%2f%2f|%3a%2f%2f|%3a//)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0410_RAW_URL_PATTERN_2: Final = Matches(
     n.R0410_RAW_URL_PATTERN_2,
     "raw_url",
     r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0410_RAW_URL_PATTERN_3: Final = Matches(
     n.R0410_RAW_URL_PATTERN_3,
@@ -13076,14 +13936,14 @@ R0410_BODY_PATTERN: Final = Matches(
     "body",
     r"(?:=|%3d|>|\"|^)[a-z][a-z0-9+.-]{1,12}(?:://|:///|:%2f%2f|%3a%2f%2f|%3a//)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0410_BODY_PATTERN_2: Final = Matches(
     n.R0410_BODY_PATTERN_2,
     "body",
     r"(?:=|%3d|>|\"|^)(?:http|https|ftp)(?::|%3a|:/|%3a/|:%2f|%3a%2f)(?:localhost[0-9]?(?:\.localdomain[0-9]?)?|ip6-(?:localhost|loopback)|loopback|host\.docker\.internal|gateway\.docker\.internal|kubernetes\.default(?:\.svc)?|127(?:\.[0-9]{1,3}){1,3}|0(?:\.0){0,3}|10(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2}|169\.254(?:\.[0-9]{1,3}){2}|0[0-7]{2,4}\.[0-9.]{3,12}|0x[0-9a-f]{8,16}|(?:127|10|169)\.[0-9]{4,8}|0x[0-9a-f]{2}\.[0-9a-fx.]{4,20}|[0-9]{8,11}|(?:\[|%5b)(?:::|0:|fd|fe80|%3a%3a|0%3a)[0-9a-z:.%]{0,50}(?:\]|%5d))(?:[:/?#&\"<\s]|%3a|%2f|$)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0410_BODY_PATTERN_3: Final = Matches(
     n.R0410_BODY_PATTERN_3,
@@ -13168,7 +14028,7 @@ R0411_RAW_URL_PATTERN_2: Final = Matches(
     "raw_url",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0411_RAW_URL_PATTERN_3: Final = Matches(
     n.R0411_RAW_URL_PATTERN_3,
@@ -13187,7 +14047,7 @@ R0411_BODY_PATTERN_2: Final = Matches(
     "body",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0411_BODY_PATTERN_3: Final = Matches(
     n.R0411_BODY_PATTERN_3,
@@ -13206,7 +14066,7 @@ R0411_HEADERS_PATTERN_2: Final = Matches(
     "headers",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0411_HEADERS_PATTERN_3: Final = Matches(
     n.R0411_HEADERS_PATTERN_3,
@@ -13225,7 +14085,7 @@ R0411_USER_AGENT_PATTERN_2: Final = Matches(
     "user_agent",
     r"(?::|%3a)(?:/|%2f){0,3}(?:\[|%5b)[0-9a-f:%]{0,50}(?:a9fe(?::|%3a)a9fe|169\.254\.169\.254)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0411_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0411_USER_AGENT_PATTERN_3,
@@ -14790,28 +15650,28 @@ R0421_RAW_URL_PATTERN: Final = Matches(
     "raw_url",
     r"nmaplowercheck|/nice(?:%20|[ +])ports|trinity\.txt\.bak|acunetix|netsparker|w00tw00t|bxss\.me|\boast(?:ify)?\.(?:fun|me|pro|live|site|online|com)\b|\binteract\.sh\b|burpcollaborator\.net|\bdnslog\.cn\b|\bceye\.io\b|rfiinc\.txt|appscan_fingerprint|/cgi-bin/\.{0,2}test-?cgi-?nessus|nessus\w*test|qualys\w*test|/cirt\.net|\br87\.(?:me|com)\b|xss\.report|invicti|arachni_|wvstest|webinspect|skipfish:|/sitemap\.xml\.gz\.bak|/evox/about|/randomfile1|/HNAP1\b|/owa/auth/x\.js",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0421_BODY_PATTERN: Final = Matches(
     n.R0421_BODY_PATTERN,
     "body",
     r"nmaplowercheck|/nice(?:%20|[ +])ports|trinity\.txt\.bak|acunetix|netsparker|w00tw00t|bxss\.me|\boast(?:ify)?\.(?:fun|me|pro|live|site|online|com)\b|\binteract\.sh\b|burpcollaborator\.net|\bdnslog\.cn\b|\bceye\.io\b|rfiinc\.txt|appscan_fingerprint|/cgi-bin/\.{0,2}test-?cgi-?nessus|nessus\w*test|qualys\w*test|/cirt\.net|\br87\.(?:me|com)\b|xss\.report|invicti|arachni_|wvstest|webinspect|skipfish:|/sitemap\.xml\.gz\.bak|/evox/about|/randomfile1|/HNAP1\b|/owa/auth/x\.js",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0421_HEADERS_PATTERN: Final = Matches(
     n.R0421_HEADERS_PATTERN,
     "headers",
     r"nmaplowercheck|/nice(?:%20|[ +])ports|trinity\.txt\.bak|acunetix|netsparker|w00tw00t|bxss\.me|\boast(?:ify)?\.(?:fun|me|pro|live|site|online|com)\b|\binteract\.sh\b|burpcollaborator\.net|\bdnslog\.cn\b|\bceye\.io\b|rfiinc\.txt|appscan_fingerprint|/cgi-bin/\.{0,2}test-?cgi-?nessus|nessus\w*test|qualys\w*test|/cirt\.net|\br87\.(?:me|com)\b|xss\.report|invicti|arachni_|wvstest|webinspect|skipfish:|/sitemap\.xml\.gz\.bak|/evox/about|/randomfile1|/HNAP1\b|/owa/auth/x\.js",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0421_USER_AGENT_PATTERN: Final = Matches(
     n.R0421_USER_AGENT_PATTERN,
     "user_agent",
     r"nmaplowercheck|/nice(?:%20|[ +])ports|trinity\.txt\.bak|acunetix|netsparker|w00tw00t|bxss\.me|\boast(?:ify)?\.(?:fun|me|pro|live|site|online|com)\b|\binteract\.sh\b|burpcollaborator\.net|\bdnslog\.cn\b|\bceye\.io\b|rfiinc\.txt|appscan_fingerprint|/cgi-bin/\.{0,2}test-?cgi-?nessus|nessus\w*test|qualys\w*test|/cirt\.net|\br87\.(?:me|com)\b|xss\.report|invicti|arachni_|wvstest|webinspect|skipfish:|/sitemap\.xml\.gz\.bak|/evox/about|/randomfile1|/HNAP1\b|/owa/auth/x\.js",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0421: Final = Rule(
     id="R0421",
@@ -14886,17 +15746,17 @@ def r0422(hits: Hits) -> bool:
 
 # ── R0423 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0423_PATTERN: Final = Matches(n.R0423_PATTERN, "raw_url", r"\.{8}\.{8}", limit=40)
+R0423_PATTERN: Final = Matches(n.R0423_PATTERN, "raw_url", r"\.{8}\.{8}", limit=63)
 R0423_PATTERN_2: Final = Matches(
     n.R0423_PATTERN_2,
     "raw_url",
     r"(?:\./|\.%2f|\.\\|%2e%2f){6}(?:\./|\.%2f|\.\\|%2e%2f){6}",
-    limit=40,
+    limit=63,
 )
 R0423_PATTERN_3: Final = Matches(
     n.R0423_PATTERN_3, "raw_url", "/////|%2f%2f%2f%2f%2f|%2F%2F%2F%2F%2F"
 )
-R0423_PATTERN_4: Final = Matches(n.R0423_PATTERN_4, "raw_url", "a{8}a{52}", limit=40)
+R0423_PATTERN_4: Final = Matches(n.R0423_PATTERN_4, "raw_url", "a{8}a{52}", limit=63)
 R0423: Final = Rule(
     id="R0423",
     version=1,
@@ -15450,7 +16310,7 @@ R0431_PATTERN: Final = Matches(
     "raw_url",
     r"\.(?:bak|old|orig|save|swp|swo|sav|backup|bkp|bck|tmp|copy|inc)(?:\.\w{1,4})?(?:$|\?)|\.(?:php|aspx?|jsp|py|rb|conf|cfg|ini|xml|yml|json|js|sql|env)(?:~|_(?:bak|old)|\.(?:zip|gz|tar))(?:$|\?)|/[^/?]*(?:backup|back-?up|dump|database|www|wwwroot|htdocs|public_html|site|website|web|html|db|sql|data|latest|archive|master|old|release|bak)[\w.-]{0,20}\.(?:zip|tar|tgz|gz|bz2|7z|rar|sql|sqlite3?|mdb|bak)(?:\.gz|\.zip)?(?:$|\?)|\.(?:sql|sqlite3?|mdb|dump|psql|kdbx|ovpn|pfx|p12)(?:\.(?:gz|zip|bz2|xz|7z))?(?:$|\?)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0431: Final = Rule(
     id="R0431",
@@ -15681,7 +16541,7 @@ R0440_PATTERN: Final = Matches(
     "raw_url",
     r"^[^?]*/(?:[\w.-]{0,20}(?:c99|r57|wso|b374k|alfa|indoxploit|weevely|chopper|c100|locus7s|marijuana|shell|cmd|jspspy|aspxspy|aspydrv|xiaoma|dama|caidao|godzilla|behinder|antsword|p0wny|gel4y|0byte|filesman|wp-conflg|wp-l0gin|lock360|adminfuns|leafmailer|priv8|k4mpret|anonghost|1337|h4ck|fierza|xleet|xmrlpc)[\w.-]{0,20}|mini|up|uploader|xx?|radio|class\.api|ant|olux|leaf|marvins|gecko|tiny|bypass|403|moon|autoload_classmap|dropdown)(?:\.(?:php|phtml|jspx?|aspx?|cgi|pl|alfa)|/)",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0440: Final = Rule(
     id="R0440",
@@ -15874,7 +16734,7 @@ R0441_PATTERN: Final = Matches(
     "raw_url",
     r"\.(?:php[0-9]?|phtml|jspx?|aspx?|cgi|pl|sh|py)(?:/[^?]{0,40})?\?(?:[^&\s]{1,60}&){0,3}(?:cmd|command|exec|execute|shell|run|system|passthru|pass|code|c|e|ex|x)=(?:cat|id|ls|whoami|uname|pwd|wget|curl|dir|type|net|echo|ping|cmd|powershell|ps|ifconfig|ipconfig|nc|bash|sh|python[23]?|perl|phpinfo|system|rm|cd|touch|chmod|busybox|tftp)\b",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0441: Final = Rule(
     id="R0441",
@@ -15906,7 +16766,7 @@ R0450_PATTERN: Final = Matches(
     "raw_url",
     r"phpunit[^?]{0,80}/eval-stdin\.php",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0450: Final = Rule(
     id="R0450",
@@ -16180,7 +17040,7 @@ R0458_PATTERN: Final = Matches(
     "raw_url",
     r"/wls-wsat/|/_async/async|/bea_wls|/uddiexplorer|/console/(?:css|images)/%25|/console\.portal|/invoker/(?:jmx|readonly|ejb)|/jmx-console|/web-console/|/admin-console/|/manager/(?:html|text|status|jmxproxy)|/host-manager/|/solr/(?:admin|[^/?]+/(?:config|dataimport|select\?.*wt=velocity|debug))|/securityrealm/user/|/descriptorbyname/|(?:^|/jenkins|//[^/]{1,60})/script(?:text)?$|/actuator/(?:gateway|env|heapdump|jolokia|restart|loggers|mappings|shutdown)|/jolokia/|/cfide/|/api/jsonws/|/axis2/|/struts2?-showcase|/functionrouter|/_ignition/execute-solution|/theme/meta-inf|/druid/indexer|/nifi-api/|/api/v1/method\.callanon|/rest/tinymce|/pages/doenterpagevariables|/pages/createpage-entervariables|/setup/setupadministrator\.action|/server-info\.action|/json/setup-restore|/templates/editor-preload-container|/s/[^/]*/_/;/|/geoserver/(?:wfs|web)|/kylin/api|/api/dp/rptsvcsyncpoint|/owncloud/.*graphapi|/graphapi/|/webtools/control/|/service/rest/beta/repositories|/airflow/api|/users/sign_in\.|/cslu/v1|/portal/info\.jsp|/app/rest/users/id:1/tokens",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0458: Final = Rule(
     id="R0458",
@@ -16282,7 +17142,7 @@ R0461_PATTERN: Final = Matches(
     "raw_url",
     r"\[(?:%23|#)(?:post_render|markup|type|lazy_builder|pre_render)|element_parents=|/wp-json/wp/v2/users|[?&]author=[0-9]+$|/xmlrpc\.php|/wp-admin/(?:setup-config|install)\.php|revslider_show_image|/wp-file-manager/|/timthumb\.php|/wp-content/plugins/[^?]{1,80}(?:readme\.txt|upload|shell|connector)|/wlwmanifest\.xml|routestring=ajax|/api/index\.php/v1/config/application|option=com_[a-z]{2,20}&(?:controller|view|task)=[^&]{0,60}(?:\.\.|%2e)|cms_wysiwyg/directive|/downloader/index\.php|/user/register\?|/elfinder/(?:php/)?connector|/kcfinder/|/fckeditor/.{0,60}(?:connector|upload|filemanager)|/ckeditor/.{0,60}upload|/tinymce/.{0,60}upload|/filemanager/(?:dialog|upload|connectors)|/uploadify/|/uploadify\.php|/plupload/examples|/jquery-file-upload/server|/magmi/|/vtigercrm/|/a2billing/|/recordings/misc|/admin/config\.php\?|/phpmoadmin|/seeyon/|/weaver/|/general/index/uploadfile|/ispirit/|/plus/(?:recommend|download|mytag_js)\.php|/e/(?:admin|extend)/|/utility/convert/",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0461: Final = Rule(
     id="R0461",
@@ -16316,7 +17176,7 @@ R0462_PATTERN: Final = Matches(
     "raw_url",
     r"/(?:phpmyadmin|phpmy|pma|myadmin|mysqladmin|sqladmin|phpmyadm\w*|mysql-admin|dbadmin|phppgadmin|pgadmin|sqlmanager|websql|adminer|dbweb|mysqlmanager)[0-9._-]*(?:/|$|\?|\.php|-[0-9])|/(?:(?:php_?info|infophp|phptest|pinfo)\.php(?:$|\?)|(?:info|i|test|p)\.php$)|/server-(?:status|info)(?:$|\?)|/_profiler/|/_phpinfo|/telescope/requests|/debug/(?:default|pprof|vars)|/__debug__|/elmah\.axd|/trace\.axd|[?&]xdebug_session_start=|/horizon/api|/_wdt/|/cgi-bin/(?:printenv|test-cgi|php)\b|/console/(?:$|login)|/status\?full|/nginx_status|/sumthin|/manager/status|/webdav/?$|/scripts/nsiislog\.dll|/muieblackcat|/ajp_status|/ueditor/|/druid/(?:index|login)\.html|/swagger(?:-ui)?(?:\.json|/|\.html)|/v[23]/api-docs|/api/swagger|/openapi\.json|/graphql/?$",
     case_sensitive=False,
-    limit=256,
+    limit=512,
 )
 R0462: Final = Rule(
     id="R0462",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.payload import lookup
-from ttpc_runtime.redaction import Policy, Redaction, Shown
+from ttpc_runtime.redaction import Policy, Shown, redaction_of
 
 if TYPE_CHECKING:
     from ttpc_runtime.abi import Hits, Kind, Rule
@@ -26,12 +26,12 @@ MOST = 100
 class Witness:
     """Tells the evidence of one rule on events of one kind.  What does not depend on the event is worked out once."""
 
-    __slots__ = ("compute", "fields", "redaction", "rule_id", "shown_as_is")
+    __slots__ = ("compute", "fields", "kin", "redaction", "rule_id", "shown_as_is")
 
     def __init__(self, rule: Rule, kind: Kind, policy: Policy) -> None:
         self.rule_id = rule.id
         auxiliary = AUXILIARY.get(kind.name, ())
-        self.redaction = Redaction(policy, kind.name, rule.redact, auxiliary)
+        self.redaction = redaction_of(policy, kind.name, tuple(rule.redact), tuple(auxiliary))
         self.fields = tuple(dict.fromkeys((*rule.evidence_fields, *auxiliary)))
         self.shown_as_is = frozenset(
             name
@@ -39,6 +39,8 @@ class Witness:
             if not self.redaction.texts and not self.redaction.hides(name)
         )
         """Fields whose texts leave as they came."""
+        self.kin = (self.fields, self.redaction)
+        """Of rules that have the same, the event's own evidence is the same."""
         self.compute = kind.computed.get(rule.id)
 
     def fields_of(self, payload: Mapping[str, Any]) -> dict[str, Any]:

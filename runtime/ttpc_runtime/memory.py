@@ -1,6 +1,6 @@
 """Memory: what fired on values that were seen before.  Bots repeat themselves.
 
-Rules of most kinds decide by a few fields of the event at hand.  What they decided is kept for texts in these fields, in two
+Rules of most kinds decide by a few fields of the event at hand.  What they decided is kept for what is in these fields, in two
 generations: what is asked for again is taken over into the young one; when that is full, it becomes the old
 one and what was old is dropped.  So memory is bounded, and values that keep coming stay.
 
@@ -9,7 +9,9 @@ Safe to share between threads without a lock: a race can only forget something.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Collection, Mapping
+from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
@@ -19,22 +21,28 @@ if TYPE_CHECKING:
     from ttpc_runtime.report import Report, Reports
     from ttpc_runtime.scanner import Ask, Fire
 
-ENTRIES = 1 << 13
+ENTRIES = 1 << 15
 """Values of one generation."""
 
-CHARACTERS = 1 << 21
-"""Of all values of one generation."""
+ROOM = 1 << 23
+"""Bytes of one generation, roughly."""
 
-LONGEST = 1 << 13
-"""Characters of a value that is kept."""
+EACH = 160
+"""Bytes that a value takes beside its characters: its place in a mapping, and what Python adds to it."""
+
+MADE = 1 << 10
+"""Bytes that a report takes which is about this one value."""
+
+LONGEST = 1 << 16
+"""Characters of a text that is kept, bytes of several values."""
+
+SHORT = 256
+"""Characters of a text that is its own key: a digest takes longer than to compare so many."""
 
 DOZE = 1 << 13
 """Events with candidates that pass until values are kept again, once there was no use in it."""
 
-TEXT = {str}
-
-Texts = tuple[str, ...]
-Key = str | tuple[str | Texts | None, ...]
+Key = str | bytes
 
 
 class Memory:
@@ -77,7 +85,7 @@ class Memory:
         """The same function with a memory."""
         young: dict[Key, Reports] = {}
         old: dict[Key, Reports] = {}
-        room, again = CHARACTERS, 0
+        room, again = ROOM, 0
         first, others = self._first, self._others
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
@@ -86,7 +94,7 @@ class Memory:
             # Most events have the one text alone, and it is its own key.
             if (
                 key.__class__ is not str
-                or len(key) > LONGEST
+                or len(key) > SHORT
                 or (others and not payload.keys().isdisjoint(others))
             ):
                 key = self.key_of(payload)
@@ -105,38 +113,27 @@ class Memory:
                 again += 1
                 now = fired.again(payload, event) if isinstance(fired, Again) else fired
             young[key] = fired
-            room -= len(key) if key.__class__ is str else length(key)
+            room -= EACH + len(key)
+            if fired:
+                room -= MADE * sum(1 for each in fired if each.beside)
             if room < 0 or len(young) >= ENTRIES:
                 self.judge(useful=2 * again >= len(young), ask=ask)
-                young, old, room, again = {}, young, CHARACTERS, 0
+                young, old, room, again = {}, young, ROOM, 0
             return now
 
         self._remembering = remembering
         return remembering
 
     def key_of(self, payload: Mapping[str, Any]) -> Key | None:
-        """What the fields hold and their names, if that is short texts and mappings of texts, such as headers.
-
-        None of other values: `1` equals `True`, and lists can change.
-        """
-        found: list[str | Texts | None] = []
-        size = 0
-        fields = [(name, value) for name, value in payload.items() if name in self._names]
-        fields += [(path, lookup(payload, path)) for path in self._paths]
-        for name, value in fields:
-            if value.__class__ is dict:
-                texts = (*value, *value.values())
-                if {*map(type, texts)} - TEXT:
-                    return None
-                size += len("".join(texts))
-                found += name, texts
-                continue
-            if value.__class__ is str:
-                size += len(value)
-            elif value is not None:
-                return None
-            found += name, value
-        return tuple(found) if size <= LONGEST else None
+        """A digest of what the fields hold and of their names; None if that is too much, or not what JSON can hold."""
+        names = self._names
+        found = [each for each in payload.items() if each[0] in names]
+        found += [(path, lookup(payload, path)) for path in self._paths]
+        try:
+            data = marshal.dumps(found, 2)  # of later versions the same values may differ
+        except ValueError:
+            return None
+        return sha256(data).digest() if len(data) <= LONGEST else None
 
     def judge(self, ask: Ask, *, useful: bool) -> None:
         """A generation is over.  Two in a row that were of little use are enough."""
@@ -191,8 +188,3 @@ class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
 def in_order(*fired: Reports) -> Reports:
     """All of the reports, in the order of their rules."""
     return tuple(sorted(chain(*fired), key=lambda each: each.witness.rule_id))
-
-
-def length(key: tuple[str | Texts | None, ...]) -> int:
-    """Characters of a key."""
-    return sum(len(each) if each.__class__ is str else sum(map(len, each)) for each in key if each)

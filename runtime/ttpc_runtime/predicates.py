@@ -32,7 +32,7 @@ class Predicate:
         value = lookup(hits.payload, self.field)
         if type(value) is str:
             return self.holds(value)
-        return any(self.holds(each) for each in hits.values(self.field))
+        return value is not None and any(self.holds(each) for each in hits.values(self.field))
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -96,6 +96,8 @@ class Matches(Predicate):
             if self.limit is None or len(value) <= self.limit:
                 return self.holds(value)
             return hits.streamed(self, [value])
+        if value is None:
+            return False
         texts = [each for each in hits.values(self.field) if isinstance(each, str)]
         if self.limit is None or sum(map(len, texts)) <= self.limit:
             return any(map(self.holds, texts))

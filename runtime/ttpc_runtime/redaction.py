@@ -6,6 +6,7 @@ field.  Text without a name beside it is evidence as it came.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 REDACTED = "[redacted]"
@@ -16,6 +17,9 @@ DEEPEST = 32
 
 NAMES, LONGEST_NAME = 1024, 64
 """How many names are remembered, and characters of the longest: clients choose them."""
+
+SHORT = 256
+"""Characters of a text that is remembered with what it is shown as."""
 
 # Compiled when first asked: most processes never are.
 NOISE = r"%[0-9a-f]{2}|[^a-z0-9]+|[0-9]+$"
@@ -54,9 +58,9 @@ def policy_of(manifest: Mapping[str, Any]) -> Policy:
 
 
 class Redaction:
-    """The policy as it is applied to one rule's evidence."""
+    """The policy as it is applied to the evidence of rules that add the same names; `redaction_of` makes it."""
 
-    __slots__ = ("covered", "extra", "hidden", "kept", "policy", "texts")
+    __slots__ = ("covered", "extra", "hidden", "kept", "policy", "remembered", "texts")
 
     def __init__(
         self, policy: Policy, kind: str, extra: tuple[str, ...], kept: tuple[str, ...]
@@ -70,6 +74,8 @@ class Redaction:
         self.hidden: dict[str, bool] = {}
         self.covered: dict[str, bool] = {}
         """Names that were asked about: headers and parameters have few."""
+        self.remembered = lru_cache(maxsize=NAMES)(self.redacted)
+        """Short texts: nearly all headers come again and again."""
 
     def covers(self, name: object) -> bool:
         if not isinstance(name, str):
@@ -138,6 +144,9 @@ class Redaction:
         return [self.value(each, depth + 1) for each in value]
 
     def text(self, text: str) -> str:
+        return self.remembered(text) if len(text) <= SHORT else self.redacted(text)
+
+    def redacted(self, text: str) -> str:
         """A text that a client sent, without the values of headers and form fields that are credentials."""
         text = re.sub(HEADER, self.second_of(1, 3), text)
         return re.sub(PAIR, self.second_of(2, 4), text)
@@ -151,6 +160,10 @@ class Redaction:
             return found[0][: found.start(value) - found.start()] + REDACTED
 
         return replacement
+
+
+redaction_of = lru_cache(maxsize=NAMES)(Redaction)
+"""Of the same arguments the same: rules share what was worked out."""
 
 
 def said_names(value: Mapping[Any, Any]) -> Iterator[object]:

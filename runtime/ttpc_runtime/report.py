@@ -89,8 +89,12 @@ def tags_of(fired: Reports, event: Mapping[str, Any]) -> list[Tag]:
     name = name_of(ids)
     new = tuple.__new__  # what `Tag` would call, without the detour
     made: list[Tag] = []
+    known: dict[object, dict[str, Any]] = {}
     for report in fired:
-        fields = report.witness.fields_of(payload)
+        witness = report.witness
+        fields = known.get(witness.kin)
+        if fields is None:
+            fields = known[witness.kin] = witness.fields_of(payload)
         for end, says, sources in report.stamps:
             evidence = {**fields, **report.beside}  # each tag's own: callers may change it
             made.append(new(Tag, (uuid_of(name + end), *ids, *says, evidence, *sources)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -63,11 +64,28 @@ def test_a_mapping_of_texts_is_asked_about_once() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [1, True, 1.0, ["a"], {"a": 1}, {"a": ["b"]}, "x" * (LONGEST + 1), {"a": "x" * LONGEST}],
+    ["x" * (LONGEST + 1), {"a": "x" * LONGEST}, ["x"] * LONGEST, object(), Decimal(1)],
 )
-def test_what_is_no_short_text_is_not_kept(value: object) -> None:
+def test_what_is_long_or_never_in_json_is_not_kept(value: object) -> None:
     asked = Asked("text")
     assert [asked.about(text=value) for _ in range(3)] == [1, 1, 1]
+
+
+def test_what_python_takes_for_equal_is_not() -> None:
+    asked = Asked("text")
+    for value in (1, True, 1.0, [1], [True], (1,), {"a": 1}, {"a": 1.0}, "1", None, -0.0, 0.0):
+        assert [asked.about(text=value) for _ in range(2)] == [1, 0]
+    inside: list[object] = []
+    inside.append(inside)
+    assert [asked.about(text=inside) for _ in range(2)] == [1, 1]
+
+
+def test_what_changes_is_another_value() -> None:
+    asked = Asked("text")
+    value = ["a"]
+    assert [asked.about(text=value) for _ in range(2)] == [1, 0]
+    value.append("b")
+    assert [asked.about(text=value) for _ in range(2)] == [1, 0]
 
 
 def test_what_has_not_been_seen_for_long_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +101,7 @@ def test_what_has_not_been_seen_for_long_is_forgotten(monkeypatch: pytest.Monkey
 
 
 def test_many_characters_are_as_good_as_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "CHARACTERS", 10)
+    monkeypatch.setattr(memory, "ROOM", 10 + 2 * memory.EACH)
     asked = Asked("text")
     for text in ("a" * 6, "b" * 6, "c" * 6, "d" * 6):
         assert [asked.about(text=text) for _ in range(3)] == [1, 0, 0]

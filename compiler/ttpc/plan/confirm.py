@@ -17,8 +17,8 @@ from ttpc_runtime.abi import LIMIT
 from ttpc_runtime.alphabet import Alphabet
 from ttpc_runtime.streams import Bound, Program, Streams
 
-BUDGET = 1 << 16
-"""Steps of `re` that a value may cost: a fraction of a millisecond."""
+BUDGET = 1 << 18
+"""Steps of `re` that a value may cost: a millisecond or two."""
 
 
 def limit_of(cost: Cost) -> int:

@@ -49,11 +49,16 @@ class JsonLines:
         ids, payload = ids_of(event), event["payload"]
         name, said = name_of(ids), said_of(ids)
         text, kept, dropped = "", 0, 0
+        known: dict[object, tuple[dict[str, Any], str]] = {}
         for report in fired:
             if report.ready is None:
                 report.ready = tuple(map(ready, report.stamps))
-            fields = report.witness.fields_of(payload)
-            evidence = told({**fields, **report.beside} if report.beside else fields)
+            witness = report.witness
+            same = known.get(witness.kin)
+            if same is None:
+                fields = witness.fields_of(payload)
+                same = known[witness.kin] = fields, told(fields)
+            evidence = told({**same[0], **report.beside}) if report.beside else same[1]
             for end, confidence, before, after in report.ready:
                 if confidence >= floor:
                     kept += 1
