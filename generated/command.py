@@ -6305,14 +6305,6 @@ def r0198(hits: Hits) -> bool:
 
 # ── R0199 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0199_HIDDEN: Final = SeenAs(
-    "shell",
-    Matches(
-        n.R0199_HIDDEN,
-        "command_text",
-        "^(?:wget|curl|tftp|chmod|crontab|useradd|whoami|uname|nohup|ncat|netcat|chattr|base64|rm -rf|(?:cat|less|head|tail|nl|tac|more) /etc/)",
-    ),
-)
 R0199_TRICK: Final = Matches((), "command_text", "\\w(?:''|\"\"|\\\\)\\w")
 R0199_TRICK_2: Final = Matches((), "command_text", r"\$\{?IFS")
 R0199_TRICK_3: Final = Matches((), "command_text", r"\w\$[@*]\w")
@@ -6324,6 +6316,14 @@ R0199_PLAIN: Final = Matches(
     (),
     "command_text",
     r"(?<![\w.{-])(?:wget|curl|tftp|chmod|crontab|useradd|whoami|uname|nohup|ncat|netcat|chattr|base64|rm -rf|cat /etc/)",
+)
+R0199_HIDDEN: Final = SeenAs(
+    "shell",
+    Matches(
+        n.R0199_HIDDEN,
+        "command_text",
+        "^(?:wget|curl|tftp|chmod|crontab|useradd|whoami|uname|nohup|ncat|netcat|chattr|base64|rm -rf|(?:cat|less|head|tail|nl|tac|more) /etc/)",
+    ),
 )
 R0199: Final = Rule(
     id="R0199",
@@ -6352,8 +6352,7 @@ R0199: Final = Rule(
 @KIND.rule(R0199, anchors=(R0199_HIDDEN,))
 def r0199(hits: Hits) -> bool:
     return (
-        R0199_HIDDEN in hits
-        and (
+        (
             R0199_TRICK in hits
             or R0199_TRICK_2 in hits
             or R0199_TRICK_3 in hits
@@ -6361,6 +6360,7 @@ def r0199(hits: Hits) -> bool:
             or R0199_TRICK_5 in hits
         )
         and R0199_PLAIN not in hits
+        and R0199_HIDDEN in hits
     )
 
 

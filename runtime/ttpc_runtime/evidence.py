@@ -48,13 +48,13 @@ class Witness:
         found = {}
         for name in self.fields:
             value = payload.get(name)
-            if value.__class__ is not str or name not in self.shown_as_is:
-                if value is None and "." not in name:
-                    continue
-                value = lookup(Shown(payload, self.redaction), name)
-                if value is None:
-                    continue
-            found[name] = value
+            if value is None:
+                if "." in name:
+                    value = lookup(Shown(payload, self.redaction), name)
+            elif value.__class__ is not str or name not in self.shown_as_is:
+                value = self.redaction.field(name, value)
+            if value is not None:
+                found[name] = value
         return found
 
     def beside(self, hits: Hits) -> dict[str, Any]:

@@ -112,7 +112,8 @@ class Redaction:
         while waiting:
             each = waiting.pop()
             if isinstance(each, Mapping):
-                if any(self.covers(name) for name in (*each, *said_names(each))):
+                said = "value" in each and self.covers(each.get("name"))
+                if said or any(map(self.covers, each)):
                     return True
                 waiting.extend(each.values())
             elif isinstance(each, (list, tuple)):
@@ -130,7 +131,8 @@ class Redaction:
         if depth == DEEPEST:
             return REDACTED
         if isinstance(value, Mapping):
-            hidden = any(map(self.covers, said_names(value)))
+            # `{"name": "Cookie", "value": "…"}` is a header too.
+            hidden = "value" in value and self.covers(value.get("name"))
             return {
                 name: (
                     REDACTED
@@ -164,12 +166,6 @@ class Redaction:
 
 redaction_of = lru_cache(maxsize=NAMES)(Redaction)
 """Of the same arguments the same: rules share what was worked out."""
-
-
-def said_names(value: Mapping[Any, Any]) -> Iterator[object]:
-    """The header's name where an object is a header: `{"name": "Cookie", "value": "…"}`."""
-    if "value" in value:
-        yield value.get("name")
 
 
 def is_pair(value: list[Any] | tuple[Any, ...]) -> bool:

@@ -250,7 +250,7 @@ class Streams:
             ends = closure(digits[::-1], symbols, accepts, Follows(follow), first, last)
             return int(ends[::-1], 2)
         back = Follows(mirrored(follow))
-        return int(closure(digits, reversed(symbols), accepts, back, last, first), 2)
+        return int(closure(digits, symbols[::-1], accepts, back, last, first), 2)
 
     def at(self, node: Program, places: int, _onward: bool) -> int:
         return places & self.place(node[1])
@@ -345,18 +345,19 @@ class Follows(dict[int, int]):
 
 
 def closure(
-    starts: str, symbols: Iterable[int], accepts: Accepts, follows: Follows, first: int, last: int
+    starts: str, symbols: Sequence[int], accepts: Accepts, follows: Follows, first: int, last: int
 ) -> bytes:
     """Where any number of rounds from one of the starts may end; both are digits, one for each place."""
     ends = bytearray(starts.encode())
-    active = 0
-    for place, symbol in enumerate(symbols):
+    active, place = 0, starts.find("1")
+    while 0 <= place < len(symbols):
         reach = follows[active] if active else 0
         if active & last:
             ends[place] = ONE
         if ends[place] == ONE:
             reach |= first
-        active = reach & accepts[symbol] if reach else 0
+        active = reach & accepts[symbols[place]]
+        place = place + 1 if active else starts.find("1", place + 1)
     if active & last:
         ends[-1] = ONE
     return bytes(ends)
