@@ -1427,7 +1427,7 @@ R0102: Final = Rule(
     version=1,
     name="run_from_writable_directory",
     emits=(
-        Emit("TA0002", "T1059", "T1059.004", 0.6, "Command and Scripting Interpreter: Unix Shell"),
+        Emit("TA0002", "T1059", "T1059.004", 0.55, "Command and Scripting Interpreter: Unix Shell"),
     ),
     evidence_fields=("command_text",),
     description=(
@@ -4597,7 +4597,7 @@ R0165: Final = Rule(
     version=1,
     name="hidden_place_used",
     emits=(
-        Emit("TA0005", "T1564", "T1564.001", 0.6, "Hide Artifacts: Hidden Files and Directories"),
+        Emit("TA0005", "T1564", "T1564.001", 0.45, "Hide Artifacts: Hidden Files and Directories"),
     ),
     evidence_fields=("command_text",),
     description=(
@@ -10702,19 +10702,19 @@ def r0289(hits: Hits) -> bool:
 R0290_PATTERN: Final = Matches(
     n.R0290_PATTERN,
     "command_text",
-    "\\b(?:wget|curl)\\b[^;|\\n]*?(?:(?:https?|ftp)://|[ \\t])(?!127\\.|0\\.0\\.0\\.0)\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/|[\"\\']?[ \\t]*(?:$|[;|&>]))",
+    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?(?:(?:https?|ftp)://|[ \\t])(?!127\\.|169\\.254\\.|0\\.0\\.0\\.0)\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/|[\"\\']?[ \\t]*(?:$|[;|&>]))",
     limit=512,
 )
 R0290_PATTERN_2: Final = Matches(
     n.R0290_PATTERN_2,
     "command_text",
-    r"\b(?:wget|curl)\b[^;|\n]*?(?:https?://|[ \t])(?!localhost|127\.)[\w.-]+:(?!80\b|443\b|8080\b|3000\b|9200\b|5000\b|8000\b)\d{2,5}/\S",
+    r"\b(?:wget|curl)\b(?![^;|&\n]*[ \t](?:-T|-F|--upload-file|--form|--unix-socket)[ \t])[^;|\n]*?(?:https?://|[ \t])(?!localhost|127\.)[\w.-]+:(?!80\b|443\b|8080\b|3000\b|9200\b|5000\b|8000\b)\d{2,5}/\S",
     limit=512,
 )
 R0290_PATTERN_3: Final = Matches(
     n.R0290_PATTERN_3,
     "command_text",
-    r"\b(?:wget|curl)\b[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)/",
+    r"\b(?:wget|curl)\b(?![^;|&\n]*[ \t](?:-T|-F|--upload-file|--form|--unix-socket)[ \t])[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)/",
     limit=512,
 )
 R0290_PATTERN_4: Final = Matches(
@@ -10726,7 +10726,7 @@ R0290_PATTERN_4: Final = Matches(
 R0290_PATTERN_5: Final = Matches(
     n.R0290_PATTERN_5,
     "command_text",
-    "\\b(?:wget|curl)\\b[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
+    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
     limit=512,
 )
 R0290_PATTERN_6: Final = Matches(

@@ -8507,8 +8507,8 @@ R0363: Final = Rule(
     version=1,
     name="reverse_shell",
     emits=(
-        Emit("TA0001", "T1190", None, 0.85, "Exploit Public-Facing Application"),
-        Emit("TA0002", "T1059", "T1059.004", 0.9, "Command and Scripting Interpreter: Unix Shell"),
+        Emit("TA0001", "T1190", None, 0.8, "Exploit Public-Facing Application"),
+        Emit("TA0002", "T1059", "T1059.004", 0.8, "Command and Scripting Interpreter: Unix Shell"),
         Emit("TA0011", "T1105", None, 0.6, "Ingress Tool Transfer"),
     ),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
