@@ -10714,7 +10714,7 @@ R0290_PATTERN_2: Final = Matches(
 R0290_PATTERN_3: Final = Matches(
     n.R0290_PATTERN_3,
     "command_text",
-    r"\b(?:wget|curl)\b(?![^;|&\n]*[ \t](?:-T|-F|--upload-file|--form|--unix-socket)[ \t])[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)/",
+    r"\b(?:wget|curl)\b(?![^;|&\n]*[ \t](?:-T|-F|--upload-file|--form|--unix-socket)[ \t])[^;|&\n]*?(?:/tmp|/var/tmp|/dev/shm|/var/run|/data/local/tmp)(?:/|[ \t])",
     limit=512,
 )
 R0290_PATTERN_4: Final = Matches(
