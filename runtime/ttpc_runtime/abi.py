@@ -186,13 +186,16 @@ class Keeper(Protocol):
 
 NOTHING: Mapping[str, Any] = {}
 
+Sees = dict[Callable[["Hits"], bool], bool]
+"""Of what windows want to see whether it holds, which is the same for all events that have the same payload."""
+
 
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
         *("_occurrence", "_streams", "_values", "_views"),
-        *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs"),
+        *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs", "sees"),
     )
 
     def __init__(
@@ -212,6 +215,7 @@ class Hits:
         self.programs = programs
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
+        self.sees: Sees | None = None
         self._occurrence: tuple[float | None, str] | None = None
         # Made when they are needed: most events have one text, and few are asked about twice.
         self._values: dict[str, list[Any]] | None = None

@@ -7,17 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ttpc_runtime.abi import Hits, Kind, Rule
+from ttpc_runtime.abi import Hits, Kind, Rule, Sees
 from ttpc_runtime.artifact import STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
-from ttpc_runtime.memory import Memory
+from ttpc_runtime.memory import Fires, Memory
 from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
-from ttpc_runtime.scanner import Ask, Fire, Scan, open_scanner
+from ttpc_runtime.scanner import Ask, Scan, open_scanner
 from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Loaded(dict[str, Ask]):
         self[name] = ask
         return ask
 
-    def firing(self, kind: Kind) -> Fire:
+    def firing(self, kind: Kind) -> Fires:
         """A function that asks candidates, in rule order, and reports those that hold."""
         reporters: dict[int, Reporter] = {}
 
@@ -67,8 +67,10 @@ class Loaded(dict[str, Ask]):
             event: Mapping[str, Any],
             asked: Collection[int],
             seen: Collection[int],
+            sees: Sees | None = None,
         ) -> Reports:
             hits = Hits(payload, frozenset(seen), self.programs, event, self)
+            hits.sees = sees
             fired: Reports = ()
             for index in asked:
                 rule, condition = kind.asked(index)

@@ -148,7 +148,12 @@ class Kind:
 
         def register(condition: Condition) -> Condition:
             def show(hits: Hits) -> bool:
-                if condition(hits):
+                holds = None if hits.sees is None else hits.sees.get(condition)
+                if holds is None:
+                    holds = condition(hits)
+                    if hits.sees is not None:
+                        hits.sees[condition] = holds
+                if holds:
                     hits.show(window, step)
                 return False
 

@@ -13,11 +13,12 @@ import marshal
 from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from ttpc_runtime.payload import lookup
 
 if TYPE_CHECKING:
+    from ttpc_runtime.abi import Sees
     from ttpc_runtime.report import Report, Reports
     from ttpc_runtime.scanner import Ask, Fire
 
@@ -142,7 +143,7 @@ class Memory:
             self._dozing = DOZE
             self._install(ask)
 
-    def watching(self, fire: Fire) -> Fire:
+    def watching(self, fire: Fires) -> Fire:
         """The same function, which also counts the time that the memory dozes, and says what is to be asked again."""
 
         def watching(
@@ -155,16 +156,32 @@ class Memory:
                 self._dozing -= 1
                 if self._dozing == 0 and self._remembering is not None:
                     self._install(self._remembering)
-            again = self._stateful.intersection(asked)
+            again = sorted(self._stateful.intersection(asked))
             if not again:
                 return fire(payload, event, asked, seen)
-            kept = fire(payload, event, [each for each in asked if each not in again], seen)
-            fired = fire(payload, event, sorted(again), seen)
+            kept = fire(payload, event, sorted({*asked}.difference(again)), seen)
+            sees: Sees = {}
+            fired = fire(payload, event, again, seen, sees)
+            if not any(sees.values()):  # no window sees it, so none makes a rule fire
+                return in_order(kept, fired)
             return Again(
-                kept, fired, lambda payload, event: fire(payload, event, sorted(again), seen)
+                kept, fired, lambda payload, event: fire(payload, event, again, seen, sees)
             )
 
         return watching
+
+
+class Fires(Protocol):
+    """A `Fire` that can be told what is known of what windows want to see, and adds to it."""
+
+    def __call__(
+        self,
+        payload: Mapping[str, Any],
+        event: Mapping[str, Any],
+        asked: Collection[int],
+        seen: Collection[int],
+        sees: Sees | None = None,
+    ) -> Reports: ...
 
 
 class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
