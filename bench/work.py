@@ -11,9 +11,12 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import yaml
+
 from ttpc.attack import embedded
 from ttpc.config import Config
 from ttpc.driver import Checked, check, compile_rules
+from ttpc.kinds import DEFAULT_FIELD
 from ttpc.link import install
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +61,14 @@ def examples_of(rules: Sequence[Any]) -> list[Event]:
         if rule.kind in KINDS
         for each in rule.examples
     ]
+
+
+def example(rules: Path) -> Event:
+    """What the first rule of a made-up pack matches."""
+    rule = yaml.safe_load(min(rules.rglob("*.yaml")).read_text())
+    kind, payload = rule["applies_to"][0], rule["examples"]["match"][0]
+    shaped = payload if isinstance(payload, dict) else {DEFAULT_FIELD[kind]: payload}
+    return {**event(kind, shaped), "source_id": "e"}
 
 
 def event(kind: str, payload: Any) -> Event:

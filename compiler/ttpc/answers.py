@@ -62,15 +62,14 @@ class Occurrences:
         self.lengths = sorted({len(each) for each in self.literals})
 
     def within(self, text: bytes) -> frozenset[int]:
-        beginnings = (
-            (text[start : start + length], start)
+        beginnings = {
+            text[start : start + length]
             for length in self.lengths
             for start in range(len(text) - length + 1)
-        )
+        }
         return frozenset(
             number
-            for beginning, start in beginnings
-            if beginning in self.literals
+            for beginning in beginnings.intersection(self.literals)
             for literal, number in self.literals[beginning]
-            if text.startswith(literal, start)
+            if literal in text
         )
