@@ -17,7 +17,14 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ttpc_runtime.abi import Kind
-from ttpc_runtime.scanner import LineScanner, LiteralSet, read_table
+from ttpc_runtime.scanner import (
+    LineScanner,
+    LiteralSet,
+    cached_at,
+    read_cached,
+    read_table,
+    write_cached,
+)
 
 ESCAPES: Final = (b"\\u", b"\\/")
 """What can hide a literal."""
@@ -68,7 +75,7 @@ class Selected(NamedTuple):
 class LineFilter:
     """Selects the lines that can matter to one artifact.  `Engine.line_filter` makes it; threads may share it."""
 
-    __slots__ = ("_begins", "_kind", "_kinds", "_scanners", "_table", "worthwhile")
+    __slots__ = ("_begins", "_kind", "_kinds", "_made", "_scanners", "_table", "worthwhile")
 
     def __init__(self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes) -> None:
         """For kinds with rules, what is to be known of one, and the artifact's literals."""
@@ -77,7 +84,9 @@ class LineFilter:
         self._table = table
         self._begins = {quoted(name)[:KEY]: name for name in self._kinds}
         self._scanners: dict[str | None, LineScanner] = {}
-        self.worthwhile = WORTH * len(table)
+        self._made = cached_at(b"databases of lines for " + table, "made")
+        """The file that says that they are in the cache."""
+        self.worthwhile = WORTH * len(table) if read_cached(self._made) is None else 0
         """Bytes of a log from which on it pays to make the databases."""
 
     def select(self, block: bytes) -> Selected:
@@ -110,17 +119,18 @@ class LineFilter:
 
     def _of(self, name: str | None, block: bytes, lines: Sequence[bytes]) -> Iterable[int]:
         """The same for lines that are taken for events of one kind, or of none that has rules."""
-        scanner = self._scanners.get(name) or self._made(name)
+        scanner = self._scanners.get(name) or self._make(name)
         everything = range(len(lines))
         if len(block) > SMALL and scanner.ends(block[:SMALL], SMALL // DENSE) is None:
             return everything
         ends = scanner.ends(block, len(block) // DENSE)
         return everything if ends is None else holding(ends, lines)
 
-    def _made(self, name: str | None) -> LineScanner:
+    def _make(self, name: str | None) -> LineScanner:
         """What looks for the literals of one kind, and the names of the others; made when first asked for."""
         sets = [] if name is None else self._sets(self._kind(name))
         scanner = self._scanners[name] = LineScanner(self._table_for(name, sets))
+        write_cached(self._made, b"")
         return scanner
 
     def _sets(self, kind: Kind) -> list[LiteralSet] | None:
