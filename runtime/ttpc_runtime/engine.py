@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, Sees
-from ttpc_runtime.artifact import STREAMS, TABLE, Artifact, read_artifact
+from ttpc_runtime.artifact import DATABASE, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
@@ -35,12 +35,14 @@ class Loaded(dict[str, Ask]):
 
     def __init__(self, artifact: Artifact, windows: Windows | None = None) -> None:
         super().__init__()
-        self.artifact = artifact
         self._windows = [] if windows is None else [windows]
         self.scanner = open_scanner(artifact)
+        # The engine has a database of its own now, and this is most of what an artifact holds.
+        files = {name: each for name, each in artifact.files.items() if name != DATABASE}
+        self.artifact = artifact._replace(files=files)
         self.release: str = artifact.manifest["attack"]["release"]
         self.policy = policy_of(artifact.manifest)
-        self.modules = Modules(artifact)
+        self.modules = Modules(self.artifact)
         self._programs: Programs | None = None
 
     def __missing__(self, name: str) -> Ask:
