@@ -57,9 +57,19 @@ def verdict(mark: Mark) -> str:
     return "" if mark.mark is None else "met" if mark.met else "MISSED"
 
 
-def save(name: str, marks: Iterable[Mark], notes: Iterable[str]) -> None:
-    """With what it was measured on; nothing that tells whose machine it was."""
+def save(name: str, marks: Iterable[Mark], notes: Iterable[str], *, partly: bool = False) -> None:
+    """With what it was measured on; nothing that tells whose machine it was.
+
+    `partly`: in place of the same measures of the run before, whose others stay.
+    """
     RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"{name}.json"
+    if partly and path.exists():
+        before = json.loads(path.read_text("utf-8"))
+        anew = {each.measure: each for each in marks}
+        kept = [Mark(**each) for each in before["marks"]]
+        marks = [anew.pop(each.measure, each) for each in kept] + [*anew.values()]
+        notes = dict.fromkeys([*before["notes"], *notes])
     content = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "machine": machine(),
@@ -68,7 +78,7 @@ def save(name: str, marks: Iterable[Mark], notes: Iterable[str]) -> None:
         "marks": [asdict(each) for each in marks],
     }
     text = json.dumps(content, indent=2, ensure_ascii=False)
-    (RESULTS / f"{name}.json").write_text(f"{text}\n", "utf-8")
+    path.write_text(f"{text}\n", "utf-8")
 
 
 def machine() -> dict[str, Any]:
