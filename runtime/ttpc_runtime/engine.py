@@ -12,7 +12,7 @@ from ttpc_runtime.artifact import DATABASE, STREAMS, TABLE, Artifact, read_artif
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
-from ttpc_runtime.memory import Fires, Memory
+from ttpc_runtime.memory import Again, Fires, Memory
 from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
@@ -35,6 +35,8 @@ class Loaded(dict[str, Ask]):
 
     def __init__(self, artifact: Artifact, windows: Windows | None = None) -> None:
         super().__init__()
+        self.alone = False
+        """Whether what counts and sequences want to see is told (`Engine.watched`), not shown to them."""
         self._windows = [] if windows is None else [windows]
         self.scanner = open_scanner(artifact)
         # The engine has a database of its own now, and this is most of what an artifact holds.
@@ -53,7 +55,8 @@ class Loaded(dict[str, Ask]):
         kind = self.kind(name)
         fire = self.firing(kind)
         if kind.reads:
-            memory = Memory(kind.reads, partial(self.__setitem__, name), kind.stateful)
+            install = partial(self.__setitem__, name)
+            memory = Memory(kind.reads, install, kind.stateful, alone=self.alone)
             ask = memory.remembering(self.scanner.asks(kind, memory.watching(fire)))
         else:
             ask = self.scanner.asks(kind, fire)
@@ -71,7 +74,8 @@ class Loaded(dict[str, Ask]):
             seen: Collection[int],
             sees: Sees | None = None,
         ) -> Reports:
-            hits = Hits(payload, frozenset(seen), self.programs, event, self)
+            keeper = None if self.alone else self
+            hits = Hits(payload, frozenset(seen), self.programs, event, keeper)
             hits.sees = sees
             fired: Reports = ()
             for index in asked:
@@ -277,6 +281,20 @@ class Engine:
             for name in loaded.artifact.manifest["kinds"]
             if any(rule is None for rule, _ in loaded.kind(name).rules)
         )
+
+    def stand_alone(self) -> None:
+        """Show no more events to counts and sequences: those that they want to see are `watched`.
+
+        For a process that hands these to another one, whose engine sees the whole log in order.
+        """
+        self._loaded.alone = True
+        self._loaded.clear()
+
+    def watched(self, event: Mapping[str, Any]) -> bool:
+        """Whether an engine that stands alone cannot tell what fires on an event: a count or a sequence sees it."""
+        kind = event["source_kind"]
+        reads = self._loaded.kind(kind).reads
+        return not reads or isinstance(self._loaded[kind](event["payload"], event), Again)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

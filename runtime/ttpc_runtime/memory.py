@@ -50,6 +50,7 @@ class Memory:
     """Of one kind.  It stops where values hardly repeat, so that whoever sends new ones slows nobody down for long."""
 
     __slots__ = (
+        "_alone",
         "_dozing",
         "_first",
         "_install",
@@ -66,7 +67,11 @@ class Memory:
         fields: tuple[str, ...],
         install: Callable[[Ask], None],
         stateful: Collection[int] = (),
+        *,
+        alone: bool = False,
     ) -> None:
+        """`alone`: what has to be asked again is given as it is, an `Again`, to whoever asks elsewhere."""
+        self._alone = alone
         self._first = fields[0]
         heads = {each: each.partition(".")[0] for each in fields}
         self._paths = tuple(each for each, head in heads.items() if head not in heads)
@@ -87,7 +92,7 @@ class Memory:
         young: dict[Key, Reports] = {}
         old: dict[Key, Reports] = {}
         room, again = ROOM, 0
-        first, others = self._first, self._others
+        first, others, alone = self._first, self._others, self._alone
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
             nonlocal young, old, room, again
@@ -104,7 +109,9 @@ class Memory:
             fired = young.get(key)
             if fired is not None:
                 again += 1
-                return fired.again(payload, event) if isinstance(fired, Again) else fired
+                if alone or not isinstance(fired, Again):
+                    return fired
+                return fired.again(payload, event)
             fired = old.get(key)
             if fired is None:
                 now = fired = ask(payload, event)
@@ -112,7 +119,9 @@ class Memory:
                     return fired
             else:
                 again += 1
-                now = fired.again(payload, event) if isinstance(fired, Again) else fired
+                now = fired
+                if not alone and isinstance(fired, Again):
+                    now = fired.again(payload, event)
             young[key] = fired
             room -= EACH + len(key)
             if fired:

@@ -1,6 +1,6 @@
 """`ttpc tag --jobs`: blocks of event JSON are tagged by several processes, and told in the order they came in.
 
-Each process is a fork of this one, so it has the artifact already.  Events of kinds with counts or sequences it hands
+Each process is a fork of this one, so it has the artifact already.  Events that counts or sequences want to see it hands
 back: they are evaluated here, in order.  Few blocks are under way at once, so memory does not grow with the log.
 """
 
@@ -56,6 +56,7 @@ class Done(NamedTuple):
 
 class Worker:
     def __init__(self, engine: Engine, select: LineFilter | None, evaluate: Evaluate) -> None:
+        self.engine = engine
         self.select = select
         self.evaluate = evaluate
         self.in_order = engine.stateful
@@ -67,14 +68,17 @@ class Worker:
         )
         parts: list[Written | RawEvent] = []
         events = reading.events_of(block)
-        for in_order, some in groupby(events, lambda each: each["source_kind"] in self.in_order):
-            if in_order:
+        for watched, some in groupby(events, self.watched):
+            if watched:
                 parts.extend(some)
             else:
                 out, tally = io.StringIO(), Tally()
                 self.evaluate(some, JsonLines(out), tally)
                 parts.append(Written(out.getvalue(), tally))
         return Done(reading.counts, problems, parts)
+
+    def watched(self, event: RawEvent) -> bool:
+        return event["source_kind"] in self.in_order and self.engine.watched(event)
 
 
 here: list[Worker] = []
@@ -84,6 +88,7 @@ here: list[Worker] = []
 def begin(worker: Worker, parent: int) -> None:
     """What a process does first: Ctrl-C is for the one that started it, without which it has nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    worker.engine.stand_alone()
     here.append(worker)
 
     def watch() -> None:
