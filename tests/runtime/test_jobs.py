@@ -9,13 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests.packs import our_pack
 from ttpc.cli import jobs
+from ttpc_runtime.readers import Counts
+from ttpc_runtime.readers.source import CHUNK
 
 ROOT = Path(__file__).parents[2]
 TAG = [sys.executable, "-m", "ttpc", "tag", "--artifact", str(ROOT / "generated")]
@@ -160,3 +165,26 @@ def test_a_table_is_made_by_one_process() -> None:
     done = tag(ROOT / "examples" / "events.jsonl", "--to", "table", "--jobs", 2)
     assert done.returncode == 0
     assert b"note: --to table needs every event in one place" in done.stderr
+
+
+def test_blocks_are_worked_on_at_once(tmp_path: Path) -> None:
+    """Also where a line stands across two reads."""
+    log = tmp_path / "log.jsonl"
+    line = json.dumps({"source_kind": "command", "payload": {"command_text": "x" * 1000}}) + "\n"
+    log.write_text(line * (8 * CHUNK // len(line)))
+    under_way: list[int] = []
+
+    class Pool:
+        def submit(self, _run: object, block: bytes, _filtered: bool) -> Future[jobs.Done]:
+            under_way.append(len(reading._under_way))
+            future: Future[jobs.Done] = Future()
+            counts = Counts()
+            counts.lines = block.count(b"\n")
+            future.set_result(jobs.Done(counts, [], []))
+            return future
+
+    some: Any = SimpleNamespace(count=2, pool=Pool())
+    reading = jobs.SharedReading(some, lambda _: None, [str(log)])
+    assert len([*reading]) < 10  # the first ones, by which the format is told
+    assert max(under_way) == 2 * jobs.AHEAD
+    assert reading.counts.lines == 8 * CHUNK // len(line)

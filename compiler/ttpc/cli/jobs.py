@@ -148,7 +148,8 @@ class SharedReading(Reading):
         yield from super()._input_over(reader)
 
     def _block(self, name: str, source: Source, block: bytes | None) -> Iterator[RawEvent]:
-        if name != EVENTS or block is None or len(block) < SMALL:
+        # A line across two reads is a block of its own: to tag it here would mean to wait for all before it.
+        if name != EVENTS or block is None or (len(block) < SMALL and not self._under_way):
             yield from self._collected(0)
             yield from super()._block(name, source, block)
             return
