@@ -23,7 +23,7 @@ lint: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# A quarter of an hour; writes bench/results/ and the table in docs/performance.md.
+# Three quarters of an hour; writes bench/results/ and the table in docs/performance.md.
 bench: $(VENV)/bench
 	$(BIN)/python bench/all.py
 
