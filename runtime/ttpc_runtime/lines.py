@@ -130,7 +130,8 @@ class LineFilter:
         """What looks for the literals of one kind, and the names of the others; made when first asked for."""
         sets = [] if name is None else self._sets(self._kind(name))
         scanner = self._scanners[name] = LineScanner(self._table_for(name, sets))
-        write_cached(self._made, b"")
+        if self.worthwhile:
+            write_cached(self._made, b"")
         return scanner
 
     def _sets(self, kind: Kind) -> list[LiteralSet] | None:

@@ -112,8 +112,7 @@ class Redaction:
         while waiting:
             each = waiting.pop()
             if isinstance(each, Mapping):
-                said = "value" in each and self.covers(each.get("name"))
-                if said or any(map(self.covers, each)):
+                if self.hides_value(each) or any(map(self.covers, each)):
                     return True
                 waiting.extend(each.values())
             elif isinstance(each, (list, tuple)):
@@ -121,6 +120,10 @@ class Redaction:
                     return True
                 waiting.extend(each)
         return False
+
+    def hides_value(self, value: Mapping[Any, Any]) -> bool:
+        """Whether an object is a header that is a credential: `{"name": "Cookie", "value": "…"}`."""
+        return "value" in value and self.covers(value.get("name"))
 
     def value(self, value: Any, depth: int = 0) -> Any:
         """A copy of a value with what must not leave replaced."""
@@ -131,8 +134,7 @@ class Redaction:
         if depth == DEEPEST:
             return REDACTED
         if isinstance(value, Mapping):
-            # `{"name": "Cookie", "value": "…"}` is a header too.
-            hidden = "value" in value and self.covers(value.get("name"))
+            hidden = self.hides_value(value)
             return {
                 name: (
                     REDACTED
