@@ -40,7 +40,7 @@ from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 
 if TYPE_CHECKING:
     from ttpc_runtime.sequences import SequenceWindow
-    from ttpc_runtime.streams import Programs, Streams
+    from ttpc_runtime.streams import Programs, Runs, Streams
     from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
     from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
     from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
@@ -194,7 +194,7 @@ class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
-        *("_occurrence", "_streams", "_values", "_views"),
+        *("_occurrence", "_runs", "_streams", "_values", "_views"),
         *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs", "sees"),
     )
 
@@ -220,6 +220,7 @@ class Hits:
         # Made when they are needed: most events have one text, and few are asked about twice.
         self._values: dict[str, list[Any]] | None = None
         self._streams: dict[str, Streams] | None = None
+        self._runs: dict[str, Runs] | None = None
         self._views: dict[tuple[str, tuple[str, ...]], Hits] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
@@ -297,9 +298,11 @@ class Hits:
         filled = [each for each in texts if each]
         if len(filled) < len(texts) and predicate.holds(""):
             return True
+        self._runs = {} if self._runs is None else self._runs
+        runs = self._runs.setdefault(predicate.field, {})
         for pattern, compiled in zip(predicate.patterns, predicate.searching(), strict=True):
             regex = programs.get(pattern, predicate.flags)
-            if regex is None or regex.quick(filled):  # `re` is linear on it, or soon done
+            if regex is None or regex.quick(filled, runs):  # `re` is linear on it, or soon done
                 found = any(map(compiled.search, filled))
             else:
                 found = self.streams_of(predicate.field, filled).search(regex.program)

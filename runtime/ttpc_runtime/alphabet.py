@@ -45,6 +45,7 @@ class Alphabet:
         """Which sources match a character → the symbol of all such characters."""
         self.symbols: dict[int, int] = {}
         """Code point → symbol, as `str.translate` wants it."""
+        self.tables: dict[int, bytes] = {}
         self.lock = threading.Lock()
 
     def encode(self, texts: Sequence[str]) -> tuple[bytes, int]:
@@ -71,6 +72,15 @@ class Alphabet:
         for each, sources in signature.items():
             symbol = self.signatures.setdefault(sources, BETWEEN + 1 + len(self.signatures))
             self.symbols[ord(each)] = symbol
+
+    def digits(self, number: int) -> bytes:
+        """For `bytes.translate`: every ASCII symbol to the digit that says whether a class has it."""
+        found = self.tables.get(number)
+        if found is None:
+            members = self.classes[number].ascii
+            found = bytes(48 + (members >> symbol & 1) for symbol in range(256))
+            self.tables[number] = found
+        return found
 
     def members(self, number: int) -> int:
         """The symbols of a class, one bit each."""

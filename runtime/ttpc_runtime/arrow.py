@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.errors import EventError
 from ttpc_runtime.events import Event, Tag
-from ttpc_runtime.exports.jsonl import told
+from ttpc_runtime.exports.jsonl import as_json
 
 TOGETHER = 16
 """Texts that are scanned at once.  Where anything is seen, halves of them are, and so on."""
@@ -57,7 +57,7 @@ def tags(engine: Engine, batch: pa.RecordBatch, start: int) -> Iterator[dict[str
         except EventError as error:
             raise EventError(f"row {start + row}: {error}") from None
         for tag in made:
-            yield {**tag._asdict(), "row": start + row, "evidence": told(tag.evidence)}
+            yield {**tag._asdict(), "row": start + row, "evidence": as_json(tag.evidence)}
 
 
 def event_of(row: dict[str, Any]) -> dict[str, Any]:

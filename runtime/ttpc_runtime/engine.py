@@ -282,6 +282,15 @@ class Engine:
             if any(rule is None for rule, _ in loaded.kind(name).rules)
         )
 
+    def by_payload(self, kind: str) -> bool:
+        """Whether rules decide about a kind of events, one that there are rules for, by the payload alone."""
+        return bool(self._loaded.kind(kind).reads)
+
+    @property
+    def judging(self) -> bool:
+        """Whether rules have states now, by which tags are judged one by one."""
+        return bool(self._states.current())
+
     def stand_alone(self) -> None:
         """Show no more events to counts and sequences: those that they want to see are `watched`.
 

@@ -59,6 +59,12 @@ SMALL: Final = 16 * 1024
 DENSE: Final = 64
 """Bytes: with more literals than one in so many, parsing every line costs less than looking for them."""
 
+USEFUL: Final = 4
+"""One line in so many has to be left out, or looking for literals costs more than it spares."""
+
+REST: Final = 63
+"""Blocks at most that go by until it is tried again."""
+
 WORTH: Final = 32
 """Bytes of a log that take as long to parse as a byte of the artifact's literals takes to compile."""
 
@@ -75,7 +81,17 @@ class Selected(NamedTuple):
 class LineFilter:
     """Selects the lines that can matter to one artifact.  `Engine.line_filter` makes it; threads may share it."""
 
-    __slots__ = ("_begins", "_kind", "_kinds", "_made", "_scanners", "_table", "worthwhile")
+    __slots__ = (
+        "_begins",
+        "_kind",
+        "_kinds",
+        "_made",
+        "_rest",
+        "_resting",
+        "_scanners",
+        "_table",
+        "worthwhile",
+    )
 
     def __init__(self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes) -> None:
         """For kinds with rules, what is to be known of one, and the artifact's literals."""
@@ -84,6 +100,8 @@ class LineFilter:
         self._table = table
         self._begins = {quoted(name)[:KEY]: name for name in self._kinds}
         self._scanners: dict[str | None, LineScanner] = {}
+        self._rest = self._resting = 0
+        """Blocks that go by unfiltered when the next one is of no use, and of these those that are left."""
         self._made = cached_at(b"databases of lines for " + table, "made")
         """The file that says that they are in the cache."""
         self.worthwhile = WORTH * len(table) if read_cached(self._made) is None else 0
@@ -94,11 +112,18 @@ class LineFilter:
         lines = list(io.BytesIO(block))
         if len(block) < SMALL:
             return Selected(len(lines), list(enumerate(lines)))
+        if self._resting:
+            self._resting -= 1
+            return Selected(len(lines), list(enumerate(lines)))
         found = self._found(block, lines)
         if any_odd(lines):
             odd = (number for number, line in enumerate(lines) if is_odd(line))
             found = sorted({*found, *odd})
-        return Selected(len(lines), [(number, lines[number]) for number in found])
+        selected = [(number, lines[number]) for number in found]
+        worth = len(lines) - len(selected) > len(lines) // USEFUL
+        self._rest = 0 if worth else min(1 + 2 * self._rest, REST)
+        self._resting = self._rest
+        return Selected(len(lines), selected)
 
     def _found(self, block: bytes, lines: list[bytes]) -> Iterable[int]:
         """Numbers of the lines on which a rule could fire, in order."""

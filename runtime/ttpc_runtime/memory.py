@@ -1,8 +1,7 @@
 """Memory: what fired on values that were seen before.  Bots repeat themselves.
 
 Rules of most kinds decide by a few fields of the event at hand.  What they decided is kept for what is in these fields, in two
-generations: what is asked for again is taken over into the young one; when that is full, it becomes the old
-one and what was old is dropped.  So memory is bounded, and values that keep coming stay.
+generations, so that memory is bounded and values that keep coming stay.
 
 Safe to share between threads without a lock: a race can only forget something.
 """
@@ -13,7 +12,7 @@ import marshal
 from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ttpc_runtime.payload import lookup
 
@@ -44,6 +43,35 @@ DOZE = 1 << 13
 """Events with candidates that pass until values are kept again, once there was no use in it."""
 
 Key = str | bytes
+Kept = TypeVar("Kept")
+
+
+class Generations(Generic[Kept]):
+    """Bounded: when the young generation is full, it becomes the old one, and what was old is dropped.
+
+    Whoever finds something in the old one puts it into the young one.
+    """
+
+    __slots__ = ("_room", "_vain", "again", "old", "young")
+
+    def __init__(self) -> None:
+        self.young: dict[Key, Kept] = {}
+        self.old: dict[Key, Kept] = {}
+        self.again = 0
+        """How often something was found in this generation's time."""
+        self._room = ROOM
+        self._vain = 0
+        """Generations in a row that were of little use."""
+
+    def put(self, key: Key, kept: Kept, size: int) -> bool:
+        """Keep something of so many bytes.  True where two generations are over that were of little use."""
+        self.young[key] = kept
+        self._room -= EACH + len(key) + size
+        if self._room >= 0 and len(self.young) < ENTRIES:
+            return False
+        self._vain = 0 if 2 * self.again >= len(self.young) else self._vain + 1
+        self.young, self.old, self._room, self.again = {}, self.young, ROOM, 0
+        return self._vain > 1
 
 
 class Memory:
@@ -59,7 +87,6 @@ class Memory:
         "_paths",
         "_remembering",
         "_stateful",
-        "_vain",
     )
 
     def __init__(
@@ -84,18 +111,13 @@ class Memory:
         """Indexes of what has to be asked of every event again."""
         self._remembering: Ask | None = None
         self._dozing = 0
-        self._vain = 0
-        """Generations in a row that were of little use."""
 
     def remembering(self, ask: Ask) -> Ask:
         """The same function with a memory."""
-        young: dict[Key, Reports] = {}
-        old: dict[Key, Reports] = {}
-        room, again = ROOM, 0
+        kept: Generations[Reports] = Generations()
         first, others, alone = self._first, self._others, self._alone
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
-            nonlocal young, old, room, again
             key: Any = payload.get(first)
             # Most events have the one text alone, and it is its own key.
             if (
@@ -106,29 +128,26 @@ class Memory:
                 key = self.key_of(payload)
                 if key is None:
                     return ask(payload, event)
-            fired = young.get(key)
+            fired = kept.young.get(key)
             if fired is not None:
-                again += 1
+                kept.again += 1
                 if alone or not isinstance(fired, Again):
                     return fired
                 return fired.again(payload, event)
-            fired = old.get(key)
+            fired = kept.old.get(key)
             if fired is None:
                 now = fired = ask(payload, event)
-                if fired and not all(each.lasting for each in fired):
+                if not lasting(fired):
                     return fired
             else:
-                again += 1
+                kept.again += 1
                 now = fired
                 if not alone and isinstance(fired, Again):
                     now = fired.again(payload, event)
-            young[key] = fired
-            room -= EACH + len(key)
-            if fired:
-                room -= MADE * sum(1 for each in fired if each.beside)
-            if room < 0 or len(young) >= ENTRIES:
-                self.judge(useful=2 * again >= len(young), ask=ask)
-                young, old, room, again = {}, young, ROOM, 0
+            size = MADE * sum(1 for each in fired if each.beside) if fired else 0
+            if kept.put(key, fired, size):
+                self._dozing = DOZE
+                self._install(ask)
             return now
 
         self._remembering = remembering
@@ -144,13 +163,6 @@ class Memory:
         except ValueError:
             return None
         return sha256(data).digest() if len(data) <= LONGEST else None
-
-    def judge(self, ask: Ask, *, useful: bool) -> None:
-        """A generation is over.  Two in a row that were of little use are enough."""
-        self._vain = 0 if useful else self._vain + 1
-        if self._vain > 1:
-            self._dozing = DOZE
-            self._install(ask)
 
     def watching(self, fire: Fires) -> Fire:
         """The same function, which also counts the time that the memory dozes, and says what is to be asked again."""
@@ -205,10 +217,14 @@ class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
         self.kept, self.asks = kept, asks
         return self
 
-    def again(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
+    def again(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> Again:
         """What fires on an event with the same value."""
-        fired = self.asks(payload, event)
-        return in_order(self.kept, fired) if fired else self.kept
+        return Again(self.kept, self.asks(payload, event), self.asks)
+
+
+def lasting(fired: Reports) -> bool:
+    """Whether all of it can be kept."""
+    return all(each.lasting for each in fired)
 
 
 def in_order(*fired: Reports) -> Reports:

@@ -53,6 +53,10 @@ class Bound(NamedTuple):
     """The characters that end a run."""
 
 
+Runs = dict[tuple[int, "re.Pattern[str]"], int]
+"""The longest run in each of some texts, of the characters that a regex matches."""
+
+
 class Regex:
     """A regex that `re` may take too long for."""
 
@@ -63,22 +67,29 @@ class Regex:
         self.bound = bound
         self.compiled: tuple[re.Pattern[str], re.Pattern[str]] | None = None
 
-    def quick(self, texts: Iterable[str]) -> bool:
-        """Whether `re` is done with these texts sooner than bit streams, whatever they hold."""
+    def quick(self, texts: Iterable[str], runs: Runs | None = None) -> bool:
+        """Whether `re` is done with these texts sooner than bit streams, whatever they hold.
+
+        `runs`: what regexes have found out about the same texts.
+        """
         if self.bound is None:
             return False
         if self.compiled is None:
             inside = f"[^{re.escape(self.bound.fences)}]" if self.bound.fences else "(?s:.)"
             self.compiled = re.compile(self.bound.lead), re.compile(f"{inside}+")
         lead, run = self.compiled
+        known = {} if runs is None else runs
         steps = 0
-        for text in texts:
+        for number, text in enumerate(texts):
             steps += EACH * len(text)
             if steps > STEPS:
                 return False
             starts = self.bound.longest * len(lead.findall(text))
             if starts:
-                longest = max(map(len, run.findall(text)), default=0)
+                longest = known.get((number, run))
+                if longest is None:
+                    longest = max(map(len, run.findall(text)), default=0)
+                    known[number, run] = longest
                 steps += min(starts, len(text)) * longest**self.bound.degree
         return steps <= STEPS
 
@@ -110,6 +121,9 @@ def write_programs(
     )
     return '{{"classes": [\n{}\n],\n"programs": [\n{}\n]}}\n'.format(*parts).encode()
 
+
+WIDE = 1 << 12
+"""Symbols up to which a mask is sooner made by looking at each of them."""
 
 BITS = [bytes(48 + (byte >> bit & 1) for byte in range(256)) for bit in range(8)]
 """For `bytes.translate`: every byte to the digit that one of its bits is."""
@@ -154,7 +168,11 @@ class Streams:
         """Where the characters of a class are."""
         found = self.masks.get(number)
         if found is None:
-            found = self.masks[number] = self.select(self.alphabet.members(number), self.bits)
+            if self.width == 1 and self.size <= WIDE:
+                found = int(self.reversed.translate(self.alphabet.digits(number)), 2)
+            else:
+                found = self.select(self.alphabet.members(number), self.bits)
+            self.masks[number] = found
         return found
 
     def select(self, members: int, bits: int) -> int:

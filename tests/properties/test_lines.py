@@ -1,4 +1,4 @@
-r"""The line filter changes nothing but the time: the same tags with it and without, however events are written.
+r"""Line filter and line memory change nothing but the time: the same tags with them and without, however events are written.
 
 Lines are written in all the ways JSON has: a character as it is, behind a backslash or as `\u…`, keys in any order and
 twice, whitespace; with carriage returns, byte order marks, bytes that are not UTF-8, lines that are no events, and cut
@@ -7,9 +7,10 @@ into blocks anywhere.
 
 from __future__ import annotations
 
+import io
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.packs import engine_of, our_pack, rule_file
-from ttpc_runtime import Engine, Tag, lines
+from ttpc_runtime import Engine, Tag, lines, memory, recall
+from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import Counts, Problem, Reading, read, source
+from ttpc_runtime.recall import LineMemory
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -36,6 +39,7 @@ def small_blocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(lines, "SMALL", 0)
         patch.setattr(lines, "DENSE", 1)
         patch.setattr(lines, "WORTH", 0)
+        patch.setattr(lines, "REST", 0)
         yield
 
 
@@ -70,7 +74,29 @@ def assert_equal_tags(engine: Engine, log: Path) -> Counts:
         if not (line.startswith(b"{") and line.rstrip(b"\r").endswith(b"}")):
             assert told.get(number) == problems.get(number)
     assert told.items() <= problems.items()
+    assert_equal_output(engine, log)
     return filtered.counts
+
+
+def assert_equal_output(engine: Engine, log: Path) -> None:
+    """A log, and it again under other ids, give the same lines and the same account, payloads known again or not."""
+    again = log.with_suffix(".again")
+    content = log.read_bytes().replace(b'"e"', b'"another"').replace(b"a-1", b"somebody else")
+    again.write_bytes(content)
+    wanted, straight = output(engine, [log, again], None)
+    found, remembered = output(engine, [log, again], LineMemory(engine))
+    assert found == wanted
+    assert remembered == straight
+
+
+def output(engine: Engine, logs: Sequence[Path], known: LineMemory | None) -> tuple[str, Counts]:
+    engine.forget()
+    out = io.StringIO()
+    export = JsonLines(out, known)
+    reading = read([*map(str, logs)], format="events", memory=known)
+    for event in reading:
+        export.evaluate(engine, event)
+    return out.getvalue(), reading.counts
 
 
 # ── events in all the ways JSON has ────────────────────────────────────────────────────────────────────────
@@ -264,6 +290,8 @@ def test_texts_however_they_are_written(
     log.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(source, "CHUNK", size)
+        patch.setattr(memory, "ENTRIES", 1 + size % 5)
+        patch.setattr(recall, "DOZE", 2)
         assert_equal_tags(nasty, log)
 
 

@@ -40,7 +40,7 @@ RULES = (
 
 class Engine:
     attack_release = "18.1"
-    manifest = {"rules": {}}
+    manifest = {"rules": {}, "kinds": {}}
     states = {}
     windows = {}
     state_error = None

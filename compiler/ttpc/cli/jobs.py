@@ -24,6 +24,7 @@ from ttpc_runtime.exports import JsonLines, Tally
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import EVENTS, Counts, Problem, RawEvent, Reading, Source
 from ttpc_runtime.readers.outcome import Reader
+from ttpc_runtime.recall import LineMemory, Recalled
 
 Evaluate = Callable[[Iterator[RawEvent], JsonLines, Tally], None]
 
@@ -60,11 +61,16 @@ class Worker:
         self.select = select
         self.evaluate = evaluate
         self.in_order = engine.stateful
+        self.memory = LineMemory(engine)
 
     def work(self, block: bytes, *, filtered: bool) -> Done:
         problems: list[Problem] = []
         reading = Reading(
-            (), report=problems.append, select=self.select if filtered else None, after=0
+            (),
+            report=problems.append,
+            select=self.select if filtered else None,
+            after=0,
+            memory=self.memory,
         )
         parts: list[Written | RawEvent] = []
         events = reading.events_of(block)
@@ -73,11 +79,13 @@ class Worker:
                 parts.extend(some)
             else:
                 out, tally = io.StringIO(), Tally()
-                self.evaluate(some, JsonLines(out), tally)
+                self.evaluate(some, JsonLines(out, self.memory), tally)
                 parts.append(Written(out.getvalue(), tally))
         return Done(reading.counts, problems, parts)
 
     def watched(self, event: RawEvent) -> bool:
+        if isinstance(event, Recalled):
+            return False
         return event["source_kind"] in self.in_order and self.engine.watched(event)
 
 

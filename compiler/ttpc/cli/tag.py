@@ -146,11 +146,12 @@ class Run:
     """What was last said of the rules' states."""
 
     def __call__(self, names: Sequence[str], source: From, export: "Export") -> int:
-        from ttpc_runtime.exports import Tally, summary
+        from ttpc_runtime.exports import JsonLines, Tally, summary
         from ttpc_runtime.readers import read
 
         tally = Tally()
         select = None if self.every_line or export.every_event else self.engine.line_filter()
+        memory = export.memory if isinstance(export, JsonLines) else None
         with self.processes(select) as jobs, progress(names, self.out.stream) as advance:
 
             def before_read(source: "Source") -> None:
@@ -168,6 +169,7 @@ class Run:
                 report=Complaints(),
                 before_read=before_read,
                 select=select,
+                memory=memory,
             )
             code = self.work(reading, export, tally)
         for line in summary(reading.counts, tally, self.floor):
@@ -297,10 +299,11 @@ def default_inputs() -> list[str]:
 
 def export_to(to: To, engine: "Engine", out: Output, top: int) -> "Export":
     from ttpc_runtime.exports import JsonLines, Names, Table
+    from ttpc_runtime.recall import LineMemory
 
     match to:
         case To.JSONL:
-            return JsonLines(out.stream)
+            return JsonLines(out.stream, LineMemory(engine))
         case To.TABLE:
             return Table(out.stream, Names.of(engine), top=top)
 

@@ -9,7 +9,8 @@ from typing import Any, Final, TextIO
 
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.events import Tag, uuid_of
-from ttpc_runtime.report import Ids, Report, ids_of, name_of
+from ttpc_runtime.recall import LineMemory, Recalled, Told
+from ttpc_runtime.report import Ids, Reports, ids_of, name_of
 
 # ASCII only: text of attackers cannot reach a terminal as control characters or fail to be encoded.
 ENCODE: Final = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
@@ -20,8 +21,10 @@ class JsonLines:
 
     every_event: Final = False
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, memory: LineMemory | None = None) -> None:
+        """`memory` is told what fires on the events of a reading that asks it."""
         self.out = out
+        self.memory = memory
 
     def add(self, event: dict[str, Any], tags: Sequence[Tag]) -> None:  # noqa: ARG002 - an Export
         for tag in tags:
@@ -35,30 +38,26 @@ class JsonLines:
         What `add` would write of what `engine.evaluate` gives, in a third of the time: no tag is made, and of a
         line only what is the event's own is written anew.
         """
+        if isinstance(event, Recalled):
+            return self._write(event, event.told, floor)
         fired = engine.reports(event)
         if fired is None:
             made = engine.evaluate(event)
             kept = [each for each in made if each.confidence >= floor]
             self.add({**event}, kept)
             return len(kept), len(made) - len(kept)
-        return self._write(fired, event, floor) if fired else (0, 0)
+        told = told_of(fired, event["payload"])
+        if self.memory is not None:
+            self.memory.fired(event, fired, told)
+        return self._write(event, told, floor) if told else (0, 0)
 
-    def _write(
-        self, fired: Sequence[Report], event: Mapping[str, Any], floor: float
-    ) -> tuple[int, int]:
-        ids, payload = ids_of(event), event["payload"]
+    def _write(self, event: Mapping[str, Any], told: Told, floor: float) -> tuple[int, int]:
+        ids = ids_of(event)
         name, said = name_of(ids), said_of(ids)
         text, kept, dropped = "", 0, 0
-        known: dict[object, tuple[dict[str, Any], str]] = {}
-        for report in fired:
+        for report, evidence in told:
             if report.ready is None:
                 report.ready = tuple(map(ready, report.stamps))
-            witness = report.witness
-            same = known.get(witness.kin)
-            if same is None:
-                fields = witness.fields_of(payload)
-                same = known[witness.kin] = fields, told(fields)
-            evidence = told({**same[0], **report.beside}) if report.beside else same[1]
             for end, confidence, before, after in report.ready:
                 if confidence >= floor:
                     kept += 1
@@ -99,7 +98,21 @@ def said_of(ids: Ids) -> str:
     )
 
 
-def told(evidence: Mapping[str, Any]) -> str:
+def told_of(fired: Reports, payload: Mapping[str, Any]) -> Told:
+    """What fired with its evidence; the event's own is written once for all rules that show the same of it."""
+    known: dict[object, tuple[dict[str, Any], str]] = {}
+    found = []
+    for report in fired:
+        witness = report.witness
+        same = known.get(witness.kin)
+        if same is None:
+            fields = witness.fields_of(payload)
+            same = known[witness.kin] = fields, as_json(fields)
+        found.append((report, as_json({**same[0], **report.beside}) if report.beside else same[1]))
+    return tuple(found)
+
+
+def as_json(evidence: Mapping[str, Any]) -> str:
     parts = [f"{quoted(name)}: {json_of(each)}" for name, each in evidence.items()]
     return f"{{{', '.join(parts)}}}"
 

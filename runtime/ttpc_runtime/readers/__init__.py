@@ -38,6 +38,7 @@ from ttpc_runtime.readers.source import (
 
 if TYPE_CHECKING:
     from ttpc_runtime.lines import LineFilter
+    from ttpc_runtime.recall import LineMemory
 
 __all__ = [
     "AUTO",
@@ -93,6 +94,7 @@ class Reading:
         before_read: Callable[[Source], None] = nothing,
         select: LineFilter | None = None,
         after: int | None = None,
+        memory: LineMemory | None = None,
     ) -> None:
         self.counts = Counts()
         self._inputs = inputs
@@ -102,6 +104,7 @@ class Reading:
         self._select = select
         self._after = select.worthwhile if select is not None and after is None else after or 0
         """Bytes that are read before lines are selected."""
+        self._memory = memory
         self._decoder = Decoder(self.counts.notes)
         self._readers: dict[str, Reader] = {}
         self._bytes = 0
@@ -154,10 +157,20 @@ class Reading:
         reader = self._reader(name)
         decode = FORMATS[name].decode or self._decoder.decode
         number = self.counts.lines - self._before + 1
+        memory = self._memory if name == EVENTS else None
         for place, line in self._lines(name, block):
+            known = None if memory is None or line is None else memory.recall(line)
+            if known is not None:
+                self.counts.lines += 1
+                self.counts.event(known["source_kind"])
+                if known.told:
+                    yield known
+                continue
             row = TOO_LONG if line is None else decode(line)
             event = self._take(reader, source, number + place, row)
             if event is not None:
+                if memory is not None:
+                    memory.parsed(event)
                 yield event
             if not isinstance(reader, LineReader):
                 yield from self._derived(reader.overdue())
@@ -167,14 +180,17 @@ class Reading:
         if block is None:
             return [(0, None)]
         self._bytes += len(block)
-        select = self._select
-        if select is None or name != EVENTS or self._bytes < self._after:
+        if name != EVENTS:
             return enumerate(lines_of(block))
-        total, selected = select.select(block)
-        passed = total - len(selected)
-        self.counts.lines += passed
-        self.counts.passed += passed
-        return selected
+        found: Iterable[tuple[int, bytes]]
+        if self._select is None or self._bytes < self._after:
+            found = enumerate(lines_of(block))
+        else:
+            total, found = self._select.select(block)
+            passed = total - len(found)
+            self.counts.lines += passed
+            self.counts.passed += passed
+        return found if self._memory is None else self._memory.not_quiet(found, self.counts)
 
     def _take(self, reader: Reader, name: str, number: int, row: Row | Skipped) -> RawEvent | None:
         counts = self.counts
@@ -241,11 +257,22 @@ def read(
     report: Callable[[Problem], None] = nothing,
     before_read: Callable[[Source], None] = nothing,
     select: LineFilter | None = None,
+    memory: LineMemory | None = None,
 ) -> Reading:
     """Read files, gzip files or `-`, each in one of `FORMATS` or, with `auto`, in the one it is seen to have.
 
     `report` is told of every faulty line and unreadable input; `before_read` is called before a read that may
     block.  With `select`, from `Engine.line_filter`, lines of events that no rule can match are passed over once
     enough was read to make that worthwhile; they are counted, and not looked at for faults.
+
+    With `memory`, events whose payload came before are left out if nothing fires on them, and are
+    `Recalled` without a payload if something does: for `JsonLines` with the same memory.
     """
-    return Reading(inputs, format=format, report=report, before_read=before_read, select=select)
+    return Reading(
+        inputs,
+        format=format,
+        report=report,
+        before_read=before_read,
+        select=select,
+        memory=memory,
+    )

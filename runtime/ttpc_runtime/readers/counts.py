@@ -67,10 +67,12 @@ class Counts:
             for name, count in theirs.items():
                 add(ours, name, count)
 
-    def event(self, kind: str, *, derived: bool = False) -> None:
-        self.became += not derived
-        self.derived += derived
-        add(self.kinds, kind)
+    def event(self, kind: str, count: int = 1, *, derived: bool = False) -> None:
+        if derived:
+            self.derived += count
+        else:
+            self.became += count
+        add(self.kinds, kind, count)
 
     def fold(self, what: str) -> None:
         add(self.folded, what)

@@ -1,0 +1,161 @@
+r"""What became of lines of events that came before, known by the bytes of their payload.
+
+A bot's events differ in ids and times.  As sensors write them, these stand in front of the payload, as plain strings: such a line
+need not be parsed to know that what stands behind is what came before.  JSON is read from left to right, so behind
+such a beginning the same bytes always mean the same (`docs/decisions/0027-a-payload-is-known-by-its-bytes.md`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from ttpc_runtime.memory import LONGEST, Again, Generations, Key, lasting
+from ttpc_runtime.readers.decode import fast_loads
+
+if TYPE_CHECKING:
+    from ttpc_runtime.engine import Engine
+    from ttpc_runtime.readers.counts import Counts
+    from ttpc_runtime.readers.outcome import RawEvent
+    from ttpc_runtime.report import Report, Reports
+
+PLAIN: Final = rb'(?:null|"[^"\\\x00-\x1f\x7f-\xff]*+")'
+"""What each of an event's fields may be, its kind and its payload apart."""
+
+HEAD: Final = re.compile(
+    rb'\{(?:(?:"source_kind": ?"([a-z_]++)"|"[a-z_]++": ?%b), ?)*+"payload": ?(?=\{)' % PLAIN
+)
+"""A line up to its payload.  Of a key that is there twice, the last counts, as in JSON."""
+
+SHORT: Final = 256
+"""Bytes that are their own key: a digest takes longer than to compare so many."""
+
+DOZE: Final = 1 << 14
+"""Lines that pass until payloads are kept again, once there was no use in it."""
+
+Told = tuple[tuple["Report", str], ...]
+"""What fired, and the evidence of each as it is written."""
+
+
+class Recalled(dict[str, Any]):
+    """An event whose payload came before: without it, and with nothing but its kind where nothing fires."""
+
+    __slots__ = ("told",)
+
+    def __init__(self, event: RawEvent, told: Told) -> None:
+        super().__init__(event)
+        self.told = told
+
+
+class LineMemory:
+    """What became of payloads, by their bytes, as long as an engine has the same artifact.  For one reading at a time.
+
+    Whoever reads asks it about a line, and says which event a line is that had to be parsed; whoever evaluates says
+    what fired on that.
+    """
+
+    __slots__ = ("_dozing", "_engine", "_event", "_key", "_kinds", "_quiet")
+
+    def __init__(self, engine: Engine) -> None:
+        self._kinds: dict[bytes, Generations[Told]] = {
+            name.encode(): Generations() for name in engine.manifest["kinds"]
+        }
+        self._quiet = {name: Recalled({"source_kind": name.decode()}, ()) for name in self._kinds}
+        self._engine = engine
+        self._key: tuple[bytes, Key] | None = None
+        """Kind and key of the line that was asked about last, if it was not known."""
+        self._event: RawEvent | None = None
+        """The event that it is."""
+        self._dozing = 0
+
+    def not_quiet(
+        self, lines: Iterable[tuple[int, bytes]], counts: Counts
+    ) -> Sequence[tuple[int, bytes]]:
+        """Numbered lines without those that are known to be events on which nothing fires, which are counted."""
+        left = []
+        quiet: Counter[bytes] = Counter()
+        match, kinds = HEAD.match, {} if self._dozing else self._kinds
+        for each in lines:
+            line = each[1]
+            head = match(line)
+            if head is not None:
+                kept = kinds.get(head[1])
+                if kept is not None:
+                    key = line[head.end() :]
+                    if kept.young.get(key if len(key) <= SHORT else sha256(key).digest()) == ():
+                        quiet[head[1]] += 1
+                        continue
+            left.append(each)
+        for kind, count in quiet.items():
+            kinds[kind].again += count
+            counts.lines += count
+            counts.event(kind.decode(), count)
+        return left
+
+    def recall(self, line: bytes) -> Recalled | None:
+        """What is known of a line's event; None if the line has to be parsed."""
+        self._key = self._event = None
+        head = None if self._dozing else HEAD.match(line)
+        kept = None if head is None else self._kinds.get(head[1])
+        if head is None or kept is None:
+            self._dozing -= self._dozing > 0
+            return None
+        kind, begin = head[1], head.end()
+        key = line[begin:]
+        if len(key) > SHORT:
+            key = sha256(key).digest()
+        told = kept.young.get(key)
+        if told is None:
+            told = self._from_old(kept, key)
+        if told is None:
+            if len(line) <= LONGEST and is_utf8(line):
+                self._key = kind, key
+            return None
+        kept.again += 1
+        return self._recalled(line[:begin], told) if told else self._quiet[kind]
+
+    def _from_old(self, kept: Generations[Told], key: Key) -> Told | None:
+        told = kept.old.get(key)
+        if told is not None:
+            self._put(kept, key, told)
+        return told
+
+    def _recalled(self, head: bytes, told: Told) -> Recalled | None:
+        """The event that begins so; None if it needs an id made of its whole content, or tags are judged one by one."""
+        event = loads(head + b"null}")
+        if event.get("source_id") is None or self._engine.judging:
+            return None
+        return Recalled(event, told)
+
+    def parsed(self, event: RawEvent) -> None:
+        """The line that was asked about is this event."""
+        if self._key is not None and self._key[0] == event["source_kind"].encode():
+            self._event = event
+
+    def fired(self, event: object, reports: Reports, told: Told) -> None:
+        """What fires on an event, and how it is told."""
+        if event is not self._event or self._key is None or isinstance(reports, Again):
+            return
+        kind, key = self._key
+        if lasting(reports) and self._engine.by_payload(kind.decode()):
+            self._put(self._kinds[kind], key, told)
+
+    def _put(self, kept: Generations[Told], key: Key, told: Told) -> None:
+        if kept.put(key, told, sum(len(evidence) for _, evidence in told)):
+            self._dozing = DOZE
+
+
+def is_utf8(line: bytes) -> bool:
+    """Whether nothing in it has to be mended, which is counted."""
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+loads: Final = fast_loads() or json.loads

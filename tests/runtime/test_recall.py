@@ -1,0 +1,99 @@
+"""Lines whose payload came before: known by their bytes, and only where these say all."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.packs import engine_of, rule_file
+from ttpc_runtime import Engine, RuleState
+from ttpc_runtime.exports import JsonLines
+from ttpc_runtime.readers import Counts, read
+from ttpc_runtime.recall import LineMemory, Recalled
+
+LOUD, QUIET = "curl evil", "ls"
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return engine_of(rule_file())
+
+
+def line(text: str = LOUD, source_id: str | None = "e-1", **fields: Any) -> str:
+    """An event as sensors write it, the payload last."""
+    payload = {"command_text": text}
+    event = {"source_kind": "command", "source_id": source_id, **fields, "payload": payload}
+    return json.dumps(event, ensure_ascii=False)
+
+
+def known(
+    engine: Engine, folder: Path, *lines: str | bytes
+) -> tuple[list[bool], list[Any], Counts]:
+    """Of every event that comes out whether it was known, all tags that are written, and the account."""
+    log = folder / "log.jsonl"
+    log.write_bytes(b"\n".join(each.encode() if isinstance(each, str) else each for each in lines))
+    out, memory = io.StringIO(), LineMemory(engine)
+    export, found = JsonLines(out, memory), []
+    reading = read([str(log)], format="events", memory=memory)
+    for event in reading:
+        found.append(isinstance(event, Recalled))
+        export.evaluate(engine, event)
+    return found, [json.loads(each) for each in out.getvalue().splitlines()], reading.counts
+
+
+def test_a_payload_that_came_before_is_not_parsed_again(engine: Engine, tmp_path: Path) -> None:
+    second = line(source_id="e-2", attacker_uuid="a-2", timestamp="2026-01-01T00:00:00Z")
+    found, tags, counts = known(engine, tmp_path, line(), second)
+    assert found == [False, True]
+    first, again = tags
+    assert (again["source_id"], again["attacker_uuid"]) == ("e-2", "a-2")
+    assert first["evidence"] == again["evidence"] == {"command_text": LOUD}
+    assert first["uuid"] != again["uuid"]
+    assert (counts.lines, counts.kinds) == (2, {"command": 2})
+
+
+def test_quiet_ones_are_counted_and_left_out(engine: Engine, tmp_path: Path) -> None:
+    found, tags, counts = known(engine, tmp_path, line(QUIET), line(QUIET, "e-2"), line(LOUD))
+    assert (found, len(tags)) == ([False, False], 1)
+    assert (counts.lines, counts.became, counts.unaccounted) == (3, 3, 0)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        line(source_id=None),  # its id is made of the whole content
+        line(note="one \\ two"),
+        line(port=22),
+        line(session_id="é"),
+        line().replace('": ', '":  '),
+        line().replace('"source_id"', '"source_kind": "weather", "source_id"'),
+        line(session_id="\t").replace("\\t", "\t"),  # no JSON
+        line()[:-1],  # nor this
+        line()[:-1] + ', "source_kind": "weather"}',
+        line()[:-1] + ', "payload": {}}',
+    ],
+)
+def test_what_the_bytes_do_not_tell_is_parsed(engine: Engine, tmp_path: Path, other: str) -> None:
+    for text in (LOUD, QUIET):
+        mine = other.replace(LOUD, text)
+        found, tags, counts = known(engine, tmp_path, line(text), line(text), mine)
+        _, plain, account = known(engine, tmp_path, mine)
+        assert True not in found[2:]
+        assert tags[2 * (text == LOUD) :] == plain
+        assert counts.skipped == account.skipped
+
+
+def test_bytes_that_have_to_be_mended_are_noted_every_time(engine: Engine, tmp_path: Path) -> None:
+    odd = line().encode().replace(b"evil", b"\xff")
+    found, _, counts = known(engine, tmp_path, odd, odd)
+    assert found == [False, False]
+    assert sum(counts.notes.values()) == 2
+
+
+def test_rules_with_states_judge_every_tag(engine: Engine, tmp_path: Path) -> None:
+    engine.set_state("R0001", RuleState("disabled"))
+    assert known(engine, tmp_path, line(), line())[:2] == ([False, False], [])
