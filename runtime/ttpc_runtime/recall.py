@@ -85,8 +85,9 @@ class LineMemory:
             if head is not None:
                 kept = kinds.get(head[1])
                 if kept is not None:
-                    key = line[head.end() :]
-                    if kept.young.get(key if len(key) <= SHORT else sha256(key).digest()) == ():
+                    rest = line[head.end() :]
+                    key = rest if len(rest) <= SHORT else sha256(rest).digest()
+                    if kept.young.get(key) == ():
                         quiet[head[1]] += 1
                         continue
             left.append(each)
@@ -105,14 +106,13 @@ class LineMemory:
             self._dozing -= self._dozing > 0
             return None
         kind, begin = head[1], head.end()
-        key = line[begin:]
-        if len(key) > SHORT:
-            key = sha256(key).digest()
+        rest = line[begin:]
+        key = rest if len(rest) <= SHORT else sha256(rest).digest()
         told = kept.young.get(key)
         if told is None:
             told = self._from_old(kept, key)
         if told is None:
-            if len(line) <= LONGEST and is_utf8(line):
+            if len(rest) <= LONGEST and is_payload(rest):
                 self._key = kind, key
             return None
         kept.again += 1
@@ -149,13 +149,13 @@ class LineMemory:
             self._dozing = DOZE
 
 
-def is_utf8(line: bytes) -> bool:
-    """Whether nothing in it has to be mended, which is counted."""
+def is_payload(rest: bytes) -> bool:
+    """Whether the rest of a line is a payload and nothing else; bytes that have to be mended are noted every time."""
+    text = rest.rstrip()
     try:
-        line.decode()
-    except UnicodeDecodeError:
+        return text.endswith(b"}") and isinstance(loads(text[:-1].decode()), dict)
+    except (ValueError, RecursionError):
         return False
-    return True
 
 
 loads: Final = fast_loads() or json.loads

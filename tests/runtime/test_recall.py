@@ -75,6 +75,7 @@ def test_quiet_ones_are_counted_and_left_out(engine: Engine, tmp_path: Path) -> 
         line()[:-1],  # nor this
         line()[:-1] + ', "source_kind": "weather"}',
         line()[:-1] + ', "payload": {}}',
+        line()[:-1] + ', "session_id": "s-2"}',
     ],
 )
 def test_what_the_bytes_do_not_tell_is_parsed(engine: Engine, tmp_path: Path, other: str) -> None:

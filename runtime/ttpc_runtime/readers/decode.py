@@ -71,7 +71,7 @@ class Decoder:
         return value
 
 
-def fast_loads() -> Callable[[bytes], Any] | None:
+def fast_loads() -> Callable[[str | bytes], Any] | None:
     """The decoder of the extra `fast`, where it is installed."""
     try:
         from orjson import loads  # noqa: PLC0415 - an extra
