@@ -52,25 +52,27 @@ class Generations(Generic[Kept]):
     Whoever finds something in the old one puts it into the young one.
     """
 
-    __slots__ = ("_room", "_vain", "again", "old", "young")
+    __slots__ = ("_entries", "_left", "_room", "_vain", "again", "old", "young")
 
-    def __init__(self) -> None:
+    def __init__(self, entries: int, room: int) -> None:
+        """`entries`, and bytes, roughly, that one generation holds."""
         self.young: dict[Key, Kept] = {}
         self.old: dict[Key, Kept] = {}
         self.again = 0
         """How often something was found in this generation's time."""
-        self._room = ROOM
+        self._entries = entries
+        self._room = self._left = room
         self._vain = 0
         """Generations in a row that were of little use."""
 
     def put(self, key: Key, kept: Kept, size: int) -> bool:
         """Keep something of so many bytes.  True where two generations are over that were of little use."""
         self.young[key] = kept
-        self._room -= EACH + len(key) + size
-        if self._room >= 0 and len(self.young) < ENTRIES:
+        self._left -= EACH + len(key) + size
+        if self._left >= 0 and len(self.young) < self._entries:
             return False
         self._vain = 0 if 2 * self.again >= len(self.young) else self._vain + 1
-        self.young, self.old, self._room, self.again = {}, self.young, ROOM, 0
+        self.young, self.old, self._left, self.again = {}, self.young, self._room, 0
         return self._vain > 1
 
 
@@ -114,7 +116,7 @@ class Memory:
 
     def remembering(self, ask: Ask) -> Ask:
         """The same function with a memory."""
-        kept: Generations[Reports] = Generations()
+        kept: Generations[Reports] = Generations(ENTRIES, ROOM)
         first, others, alone = self._first, self._others, self._alone
 
         def remembering(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:

@@ -34,7 +34,16 @@ HEAD: Final = re.compile(
 SHORT: Final = 256
 """Bytes that are their own key: a digest takes longer than to compare so many."""
 
-DOZE: Final = 1 << 14
+ENTRIES: Final = 1 << 16
+"""Payloads of one generation."""
+
+ROOM: Final = 3 << 23
+"""Bytes of one generation, roughly."""
+
+LARGE: Final = 1 << 12
+"""Characters of evidence that are not kept: it would take the room of many others."""
+
+DOZE: Final = 1 << 17
 """Lines that pass until payloads are kept again, once there was no use in it."""
 
 Told = tuple[tuple["Report", str], ...]
@@ -58,13 +67,13 @@ class LineMemory:
     what fired on that.
     """
 
-    __slots__ = ("_dozing", "_engine", "_event", "_key", "_kinds", "_quiet")
+    __slots__ = ("_dozing", "_engine", "_event", "_key", "_kept", "_quiet")
 
     def __init__(self, engine: Engine) -> None:
-        self._kinds: dict[bytes, Generations[Told]] = {
-            name.encode(): Generations() for name in engine.manifest["kinds"]
+        self._kept: Generations[Told] = Generations(ENTRIES, ROOM)
+        self._quiet = {
+            name.encode(): Recalled({"source_kind": name}, ()) for name in engine.manifest["kinds"]
         }
-        self._quiet = {name: Recalled({"source_kind": name.decode()}, ()) for name in self._kinds}
         self._engine = engine
         self._key: tuple[bytes, Key] | None = None
         """Kind and key of the line that was asked about last, if it was not known."""
@@ -78,21 +87,19 @@ class LineMemory:
         """Numbered lines without those that are known to be events on which nothing fires, which are counted."""
         left = []
         quiet: Counter[bytes] = Counter()
-        match, kinds = HEAD.match, {} if self._dozing else self._kinds
+        match, known = HEAD.match, {} if self._dozing else self._kept.young
         for each in lines:
             line = each[1]
             head = match(line)
             if head is not None:
-                kept = kinds.get(head[1])
-                if kept is not None:
-                    rest = line[head.end() :]
-                    key = rest if len(rest) <= SHORT else sha256(rest).digest()
-                    if kept.young.get(key) == ():
-                        quiet[head[1]] += 1
-                        continue
+                kind = head[1]
+                key = kind + line[head.end() :]
+                if known.get(key if len(key) <= SHORT else sha256(key).digest()) == ():
+                    quiet[kind] += 1
+                    continue
             left.append(each)
         for kind, count in quiet.items():
-            kinds[kind].again += count
+            self._kept.again += count
             counts.lines += count
             counts.event(kind.decode(), count)
         return left
@@ -101,27 +108,27 @@ class LineMemory:
         """What is known of a line's event; None if the line has to be parsed."""
         self._key = self._event = None
         head = None if self._dozing else HEAD.match(line)
-        kept = None if head is None else self._kinds.get(head[1])
-        if head is None or kept is None:
+        if head is None or head[1] not in self._quiet:
             self._dozing -= self._dozing > 0
             return None
         kind, begin = head[1], head.end()
-        rest = line[begin:]
-        key = rest if len(rest) <= SHORT else sha256(rest).digest()
-        told = kept.young.get(key)
+        key: bytes = kind + line[begin:]
+        if len(key) > SHORT:
+            key = sha256(key).digest()
+        told = self._kept.young.get(key)
         if told is None:
-            told = self._from_old(kept, key)
+            told = self._from_old(key)
         if told is None:
-            if len(rest) <= LONGEST and is_payload(rest):
+            if len(line) <= LONGEST and is_payload(line[begin:]):
                 self._key = kind, key
             return None
-        kept.again += 1
+        self._kept.again += 1
         return self._recalled(line[:begin], told) if told else self._quiet[kind]
 
-    def _from_old(self, kept: Generations[Told], key: Key) -> Told | None:
-        told = kept.old.get(key)
+    def _from_old(self, key: Key) -> Told | None:
+        told = self._kept.old.get(key)
         if told is not None:
-            self._put(kept, key, told)
+            self._put(key, told)
         return told
 
     def _recalled(self, head: bytes, told: Told) -> Recalled | None:
@@ -142,10 +149,11 @@ class LineMemory:
             return
         kind, key = self._key
         if lasting(reports) and self._engine.by_payload(kind.decode()):
-            self._put(self._kinds[kind], key, told)
+            self._put(key, told)
 
-    def _put(self, kept: Generations[Told], key: Key, told: Told) -> None:
-        if kept.put(key, told, sum(len(evidence) for _, evidence in told)):
+    def _put(self, key: Key, told: Told) -> None:
+        size = sum(map(len, {evidence for _, evidence in told}))
+        if size <= LARGE and self._kept.put(key, told, size):
             self._dozing = DOZE
 
 

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.packs import engine_of, our_pack, rule_file
-from ttpc_runtime import Engine, Tag, lines, memory, recall
+from ttpc_runtime import Engine, Tag, lines, recall
 from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import Counts, Problem, Reading, read, source
@@ -290,7 +290,7 @@ def test_texts_however_they_are_written(
     log.write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(source, "CHUNK", size)
-        patch.setattr(memory, "ENTRIES", 1 + size % 5)
+        patch.setattr(recall, "ENTRIES", 1 + size % 5)
         patch.setattr(recall, "DOZE", 2)
         assert_equal_tags(nasty, log)
 
