@@ -91,8 +91,7 @@ class LineMemory:
         for each in lines:
             line = each[1]
             head = match(line)
-            if head is not None:
-                kind = head[1]
+            if head is not None and (kind := head[1]) is not None:
                 key = kind + line[head.end() :]
                 if known.get(key if len(key) <= SHORT else sha256(key).digest()) == ():
                     quiet[kind] += 1

@@ -20,7 +20,6 @@ import pytest
 from tests.packs import our_pack
 from ttpc.cli import jobs
 from ttpc_runtime.readers import Counts
-from ttpc_runtime.readers.source import CHUNK
 
 ROOT = Path(__file__).parents[2]
 TAG = [sys.executable, "-m", "ttpc", "tag", "--artifact", str(ROOT / "generated")]
@@ -36,7 +35,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     chosen, now = random.Random(3), datetime(2026, 5, 1, tzinfo=UTC)
     path = tmp_path_factory.mktemp("log") / "events.jsonl"
     with path.open("w") as file:
-        for number in range(8000):
+        for number in range(14000):
             kind, payload = chosen.choice([*short, *failures * 10])
             event = {
                 "source_kind": kind,
@@ -48,7 +47,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
             file.write(json.dumps(event) + "\n")
             if number % 1000 == 7:
                 file.write("{bad\n\n")
-    assert path.stat().st_size > 5 * 256 * 1024
+    assert path.stat().st_size > 2 * jobs.ENOUGH
     return path
 
 
@@ -171,7 +170,7 @@ def test_blocks_are_worked_on_at_once(tmp_path: Path) -> None:
     """Also where a line stands across two reads."""
     log = tmp_path / "log.jsonl"
     line = json.dumps({"source_kind": "command", "payload": {"command_text": "x" * 1000}}) + "\n"
-    log.write_text(line * (8 * CHUNK // len(line)))
+    log.write_text(line * (10 * jobs.ENOUGH // len(line)))
     under_way: list[int] = []
 
     class Pool:
@@ -187,4 +186,4 @@ def test_blocks_are_worked_on_at_once(tmp_path: Path) -> None:
     reading = jobs.SharedReading(some, lambda _: None, [str(log)])
     assert len([*reading]) < 10  # the first ones, by which the format is told
     assert max(under_way) == 2 * jobs.AHEAD
-    assert reading.counts.lines == 8 * CHUNK // len(line)
+    assert reading.counts.lines == 10 * jobs.ENOUGH // len(line)

@@ -68,6 +68,8 @@ def test_quiet_ones_are_counted_and_left_out(engine: Engine, tmp_path: Path) -> 
         line(source_id=None),  # its id is made of the whole content
         line(note="one \\ two"),
         line(port=22),
+        line().replace('"source_kind": "command", ', "")[:-1] + ', "source_kind": "command"}',
+        line().replace('"source_kind"', '"kind"'),
         line(session_id="é"),
         line().replace('": ', '":  '),
         line().replace('"source_id"', '"source_kind": "weather", "source_id"'),

@@ -31,6 +31,9 @@ Evaluate = Callable[[Iterator[RawEvent], JsonLines, Tally], None]
 SMALL = 16 * 1024
 """Bytes of a block that is sooner tagged here."""
 
+ENOUGH = 1 << 20
+"""Bytes that are worth handing over."""
+
 AHEAD = 3
 """Blocks under way for each process: one that is worked on, one to go on with, one that waits for its turn."""
 
@@ -146,28 +149,49 @@ class SharedReading(Reading):
         self._write = write
         self._under_way: deque[tuple[str, Future[Done]]] = deque()
         self._parts: deque[Written | RawEvent] = deque()
+        self._waiting: list[bytes] = []
+        """Blocks that are not under way yet, all of one source."""
+        self._source: Source | None = None
 
     def finish(self) -> Iterator[RawEvent]:
-        yield from self._collected(0)
+        yield from self._all()
         yield from super().finish()
 
     def _input_over(self, reader: Reader) -> Iterator[RawEvent]:
-        yield from self._collected(0)
+        yield from self._all()
         yield from super()._input_over(reader)
 
     def _block(self, name: str, source: Source, block: bytes | None) -> Iterator[RawEvent]:
-        # A line across two reads is a block of its own: to tag it here would mean to wait for all before it.
-        if name != EVENTS or block is None or (len(block) < SMALL and not self._under_way):
-            yield from self._collected(0)
+        if name != EVENTS or block is None:
+            yield from self._all()
             yield from super()._block(name, source, block)
+            return
+        self._source = source
+        self._waiting.append(block)
+        # Where the next read would wait, so would whoever wants to see these tags.
+        if pauses(source):
+            yield from self._all()
+        elif sum(map(len, self._waiting)) >= ENOUGH:
+            yield from self._handed_over()
+            yield from self._collected(AHEAD * self._jobs.count)
+
+    def _all(self) -> Iterator[RawEvent]:
+        yield from self._handed_over()
+        yield from self._collected(0)
+
+    def _handed_over(self) -> Iterator[RawEvent]:
+        """Give away what waits; the events of what is too little for that."""
+        if not self._waiting or self._source is None:
+            return
+        block, self._waiting = b"".join(self._waiting), []
+        if len(block) < SMALL and not self._under_way:
+            yield from super()._block(EVENTS, self._source, block)
             return
         self._bytes += len(block)
         filtered = self._select is not None and self._bytes >= self._after
         with alive():
             future = self._jobs.pool.submit(work, block, filtered)
-        self._under_way.append((source.name, future))
-        # Where the next read would wait, so would whoever wants to see these tags.
-        yield from self._collected(0 if pauses(source) else AHEAD * self._jobs.count)
+        self._under_way.append((self._source.name, future))
 
     def _collected(self, left: int) -> Iterator[RawEvent]:
         """Events that are evaluated here.  Interrupted and called again, it goes on where it was."""
