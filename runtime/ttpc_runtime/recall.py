@@ -67,7 +67,7 @@ class LineMemory:
     what fired on that.
     """
 
-    __slots__ = ("_dozing", "_engine", "_event", "_key", "_kept", "_quiet")
+    __slots__ = ("_dozing", "_engine", "_event", "_kept", "_key", "_quiet")
 
     def __init__(self, engine: Engine) -> None:
         self._kept: Generations[Told] = Generations(ENTRIES, ROOM)
