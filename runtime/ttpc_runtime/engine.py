@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, Sees
-from ttpc_runtime.artifact import DATABASE, STREAMS, TABLE, Artifact, read_artifact
+from ttpc_runtime.artifact import DATABASE, INDEX, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
@@ -236,7 +236,8 @@ class Engine:
         if not loaded.scanner.attestation.passed:
             return None
         artifact = loaded.artifact
-        return LineFilter(artifact.manifest["kinds"], loaded.kind, artifact.files[TABLE])
+        table, index = artifact.files[TABLE], artifact.files[INDEX]
+        return LineFilter(artifact.manifest["kinds"], loaded.kind, table, index)
 
     @property
     def attack_release(self) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -21,6 +22,7 @@ from ttpc_runtime.scanner import (
     LineScanner,
     LiteralSet,
     cached_at,
+    line_database,
     read_cached,
     read_table,
     write_cached,
@@ -65,6 +67,9 @@ USEFUL: Final = 4
 REST: Final = 63
 """Blocks at most that go by until it is tried again."""
 
+VERSION: Final = 1
+"""Of the way literals are chosen and spelled.  Databases of another one are not used: raise it with every change."""
+
 WORTH: Final = 32
 """Bytes of a log that take as long to parse as a byte of the artifact's literals takes to compile."""
 
@@ -82,6 +87,7 @@ class LineFilter:
     """Selects the lines that can matter to one artifact.  `Engine.line_filter` makes it; threads may share it."""
 
     __slots__ = (
+        "_artifact",
         "_begins",
         "_kind",
         "_kinds",
@@ -93,8 +99,10 @@ class LineFilter:
         "worthwhile",
     )
 
-    def __init__(self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes) -> None:
-        """For kinds with rules, what is to be known of one, and the artifact's literals."""
+    def __init__(
+        self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes, index: bytes
+    ) -> None:
+        """For kinds with rules: what is to be known of one, the artifact's literals, and which rules they are of."""
         self._kinds = tuple(kinds)
         self._kind = kind
         self._table = table
@@ -102,8 +110,9 @@ class LineFilter:
         self._scanners: dict[str | None, LineScanner] = {}
         self._rest = self._resting = 0
         """Blocks that go by unfiltered when the next one is of no use, and of these those that are left."""
-        self._made = cached_at(b"databases of lines for " + table, "made")
-        """The file that says that they are in the cache."""
+        self._artifact = table + index
+        self._made = self._cached_at("made")
+        """The file that says that there are databases in the cache."""
         self.worthwhile = WORTH * len(table) if read_cached(self._made) is None else 0
         """Bytes of a log from which on it pays to make the databases."""
 
@@ -152,12 +161,23 @@ class LineFilter:
         return everything if ends is None else holding(ends, lines)
 
     def _make(self, name: str | None) -> LineScanner:
-        """What looks for the literals of one kind, and the names of the others; made when first asked for."""
-        sets = [] if name is None else self._sets(self._kind(name))
-        scanner = self._scanners[name] = LineScanner(self._table_for(name, sets))
-        if self.worthwhile:
+        """What looks for the literals of one kind, and the names of the others; made when first asked for.
+
+        Kept only once it has shown that it finds each of them.
+        """
+        place = self._cached_at("hsdb", name or "")
+        database = read_cached(place)
+        if database is None:
+            sets = [] if name is None else self._sets(self._kind(name))
+            database = line_database(self._table_for(name, sets))
+            write_cached(place, database)
             write_cached(self._made, b"")
+        scanner = self._scanners[name] = LineScanner(database)
         return scanner
+
+    def _cached_at(self, extension: str, name: str = "") -> str:
+        what = f"lines ({VERSION}) of {name} on {os.uname().nodename} for "
+        return cached_at(what.encode() + self._artifact, extension)
 
     def _sets(self, kind: Kind) -> list[LiteralSet] | None:
         """Literal sets of which a line holds one if a rule of the kind can fire on it; None if there are none such.

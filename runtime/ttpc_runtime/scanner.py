@@ -246,20 +246,12 @@ class LineScanner:
 
     __slots__ = ("_local", "_scan")
 
-    def __init__(self, table: Collection[LiteralSet]) -> None:
-        """Without a table it finds too many in any text."""
+    def __init__(self, serialised: bytes) -> None:
+        """With what `line_database` gave; if that is empty, it finds too many in any text."""
         self._scan = None
-        serialised = rebuilt(write_table(table), once=False) if table else b""
         if database := serialised and load_database(serialised):
             self._local = PerThread(database)
             self._scan = database.scan
-        lines = [
-            b"x" * PADDINGS[number % len(PADDINGS)] + literal + b"\n"
-            for number, literal in enumerate(literal for each in table for literal in each.literals)
-        ]
-        ends = self.ends(b"".join(lines), most=LARGEST)
-        if ends is None or not every_line(lines, ends):
-            self._scan = None  # an engine that misses one is not asked again
 
     def ends(self, data: bytes, most: int) -> list[int] | None:
         """Ends of the literals in a text; None if there are more than `most`, or the engine cannot be believed."""
@@ -277,6 +269,17 @@ class LineScanner:
         except hyperscan.error:
             return None
         return ends
+
+
+def line_database(table: Collection[LiteralSet]) -> bytes:
+    """The serialised database for a `LineScanner`; empty if there is nothing to look for, or the engine misses one."""
+    serialised = compile_database(table, once=False)
+    lines = [
+        b"x" * PADDINGS[number % len(PADDINGS)] + literal + b"\n"
+        for number, literal in enumerate(literal for each in table for literal in each.literals)
+    ]
+    ends = LineScanner(serialised).ends(b"".join(lines), most=LARGEST)
+    return b"" if ends is None or not every_line(lines, ends) else serialised
 
 
 def every_line(lines: Collection[bytes], ends: Collection[int]) -> bool:
@@ -308,16 +311,16 @@ def open_scanner(artifact: Artifact) -> Scanner:
     return scanner
 
 
-def rebuilt(table: bytes, *, once: bool = True) -> bytes:
+def rebuilt(table: bytes) -> bytes:
     """The database of a table for the engine at hand: from the cache, or compiled and put there.
 
     A cache that cannot be written costs milliseconds at the next start, nothing else.
     """
-    path = cached_at((b"" if once else b"lines of ") + table, "hsdb")
+    path = cached_at(table, "hsdb")
     cached = read_cached(path)
     if cached is not None and load_database(cached) is not None:
         return cached
-    serialised = compile_database(read_table(table), once=once)
+    serialised = compile_database(read_table(table))
     write_cached(path, serialised)
     return serialised
 

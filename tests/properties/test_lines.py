@@ -7,6 +7,7 @@ into blocks anywhere.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import random
@@ -236,6 +237,14 @@ def nasty() -> Engine:
     assert filtered is not None
     assert not filtered.select(block).lines
     return engine
+
+
+def test_databases_that_were_made_otherwise_are_not_used() -> None:
+    """If this fails, raise `lines.VERSION` and put the new digest here."""
+    literals = [*NASTY, *REPLACED, "\none", "one\n", "\n"]
+    spelled = [[*lines.spellings(each.encode())] for each in literals]
+    digest = hashlib.sha256(repr(spelled).encode()).hexdigest()[:16]
+    assert (lines.VERSION, digest) == (1, "0af2cbfdcabdc87a")
 
 
 TEXTS = st.lists(
