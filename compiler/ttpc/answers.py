@@ -69,7 +69,7 @@ class Occurrences:
         }
         return frozenset(
             number
-            for beginning in beginnings.intersection(self.literals)
-            for literal, number in self.literals[beginning]
+            for beginning in beginnings
+            for literal, number in self.literals.get(beginning, ())
             if literal in text
         )
