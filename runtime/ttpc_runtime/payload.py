@@ -12,7 +12,7 @@ def lookup(payload: Mapping[str, Any], field: str) -> Any:
     if value is None and "." in field:
         value = payload
         for key in field.split("."):
-            if not isinstance(value, Mapping):
+            if value.__class__ is not dict and not isinstance(value, Mapping):
                 return None
             value = value.get(key)
     return value
@@ -26,9 +26,11 @@ def values(value: Any) -> Iterator[Any]:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if each.__class__ is str:  # most are, and asking for a mapping takes long
+        if each.__class__ is str:
             yield each
-        elif isinstance(each, Mapping):
+        elif each.__class__ is dict or isinstance(
+            each, Mapping
+        ):  # to ask what a class is takes long
             waiting.extend(reversed(list(each.values())))
         elif isinstance(each, (list, tuple)):
             waiting.extend(reversed(each))

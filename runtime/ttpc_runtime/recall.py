@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ttpc_runtime.readers.outcome import RawEvent
     from ttpc_runtime.report import Report, Reports
 
-PLAIN: Final = rb'(?:null|"[^"\\\x00-\x1f\x7f-\xff]*+")'
+PLAIN: Final = rb'(?:"[ !#-\[\]-~]*+"|null)'
 """What each of an event's fields may be, its kind and its payload apart."""
 
 HEAD: Final = re.compile(

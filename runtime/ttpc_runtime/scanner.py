@@ -174,17 +174,18 @@ class Scanner:
                 return fire(payload, event, always, seen) if always else ()
             if tells:
                 seen += self.hidden(payload, tells, seen)
+            found = frozenset(seen)
             asked = [
                 index
-                for number in seen
+                for number in found
                 if number in anchored
                 for others, index in anchored[number]
-                if not others or others.issubset(seen)
+                if not others or others <= found
             ]
             if asked:
-                return fire(payload, event, sorted({*asked, *always}), seen)
+                return fire(payload, event, sorted({*asked, *always}), found)
             # What was seen may still be what a rule that is always asked needs.
-            return fire(payload, event, always, seen) if always else ()
+            return fire(payload, event, always, found) if always else ()
 
         return ask
 
