@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import ttpc
-from ttpc_runtime.scanner import cache_directory, read_cached, write_cached
+from ttpc_runtime.cached import cache_directory, read_cached, write_cached
 
 
 def cache_file(what: str) -> Path:

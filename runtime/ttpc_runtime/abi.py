@@ -190,12 +190,30 @@ Sees = dict[Callable[["Hits"], bool], bool]
 """Of what windows want to see whether it holds, which is the same for all events that have the same payload."""
 
 
+class Seen(frozenset[int]):
+    """The literal sets that were seen in an event of several fields."""
+
+    __slots__ = ("of",)
+    of: Callable[[str], frozenset[int]]
+    """From a field to those that were seen in it."""
+
+
 class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
         *("_occurrence", "_runs", "_streams", "_values", "_views"),
-        *("crossed", "event", "keeper", "notes", "numbers", "payload", "programs", "sees"),
+        *(
+            "crossed",
+            "event",
+            "keeper",
+            "notes",
+            "numbers",
+            "payload",
+            "programs",
+            "seen_of",
+            "sees",
+        ),
     )
 
     def __init__(
@@ -212,6 +230,7 @@ class Hits:
         self.crossed: Mapping[str, Crossing] = NOTHING
         """By window, those that the event made fire."""
         self.numbers = numbers
+        self.seen_of = numbers.of if isinstance(numbers, Seen) else None
         self.programs = programs
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
@@ -224,7 +243,12 @@ class Hits:
         self._views: dict[tuple[str, tuple[str, ...]], Hits] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
-        return predicate.numbers <= self.numbers and predicate.holds_in(self)
+        numbers = predicate.numbers
+        if not numbers <= self.numbers:
+            return False
+        if numbers and self.seen_of is not None and not numbers <= self.seen_of(predicate.field):
+            return False
+        return predicate.holds_in(self)
 
     def note(self, evidence: Mapping[str, Any], factors: Mapping[str, float] | None = None) -> None:
         """Have a predicate that holds say more than that.  Of two factors for a technique the larger counts."""

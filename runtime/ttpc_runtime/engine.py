@@ -71,11 +71,11 @@ class Loaded(dict[str, Ask]):
             payload: Mapping[str, Any],
             event: Mapping[str, Any],
             asked: Collection[int],
-            seen: Collection[int],
+            seen: frozenset[int],
             sees: Sees | None = None,
         ) -> Reports:
             keeper = None if self.alone else self
-            hits = Hits(payload, frozenset(seen), self.programs, event, keeper)
+            hits = Hits(payload, seen, self.programs, event, keeper)
             hits.sees = sees
             fired: Reports = ()
             for index in asked:

@@ -18,14 +18,13 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ttpc_runtime.abi import Kind
+from ttpc_runtime.cached import read_cached, write_cached
 from ttpc_runtime.scanner import (
     LineScanner,
     LiteralSet,
     cached_at,
     line_database,
-    read_cached,
     read_table,
-    write_cached,
 )
 
 ESCAPES: Final = (b"\\u", b"\\/")

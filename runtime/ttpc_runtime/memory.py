@@ -173,7 +173,7 @@ class Memory:
             payload: Mapping[str, Any],
             event: Mapping[str, Any],
             asked: Collection[int],
-            seen: Collection[int],
+            seen: frozenset[int],
         ) -> Reports:
             if self._dozing:
                 self._dozing -= 1
@@ -202,7 +202,7 @@ class Fires(Protocol):
         payload: Mapping[str, Any],
         event: Mapping[str, Any],
         asked: Collection[int],
-        seen: Collection[int],
+        seen: frozenset[int],
         sees: Sees | None = None,
     ) -> Reports: ...
 

@@ -6,21 +6,21 @@ end with `\n`: every field is scanned between two newlines, so that `^` and `$` 
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
 import re
-from _thread import _local, get_ident  # as `threading` has them, without a millisecond to import it
-from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import accumulate
+from _thread import _local  # as `threading` has them, without a millisecond to import it
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import hyperscan
 
-from ttpc_runtime.abi import Kind, lookup, shown_as, values
+from ttpc_runtime.abi import Kind, Seen, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
+from ttpc_runtime.cached import cache_directory, read_cached, write_cached
 from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
 
@@ -85,8 +85,12 @@ Scan = tuple[tuple[str, ...], Callable[[bytes | memoryview], Collection[int]]]
 Ask = Callable[[Mapping[str, Any], Mapping[str, Any]], Reports]
 """From an event's payload and the event to what fires."""
 
-Fire = Callable[[Mapping[str, Any], Mapping[str, Any], Collection[int], Collection[int]], Reports]
+Fire = Callable[[Mapping[str, Any], Mapping[str, Any], Collection[int], frozenset[int]], Reports]
 """The same, of the rules that may fire, as indexes into `Kind.rules`, and the literal sets that were seen."""
+
+
+Shown = dict[str, list[str]]
+"""By field what its texts are seen as, where that hides something."""
 
 
 class PerThread(_local):
@@ -134,14 +138,31 @@ class Scanner:
 
     def hidden(
         self, payload: Mapping[str, Any], tells: Collection[Tell], seen: Collection[int]
-    ) -> list[int]:
+    ) -> tuple[list[int], Shown]:
         """What occurs in what a payload's texts are seen as, where something in them tells that they hide it."""
         found: list[int] = []
+        shown: Shown = {}
         for number, view, fields in tells:
             if number in seen:
-                texts = "\n".join(shown_as(view, strings(payload, fields)))
-                found += self.seen_in(f"\n{texts}\n".encode("utf-8", "surrogatepass"))
-        return found
+                texts = {field: [*shown_as(view, strings(payload, (field,)))] for field in fields}
+                found += self.seen_in(as_data(chain(*texts.values())))
+                for field, each in texts.items():
+                    shown[field] = shown.get(field, []) + each
+        return found, shown
+
+    def seen_of(
+        self, found: frozenset[int], payload: Mapping[str, Any], shown: Shown
+    ) -> Callable[[str], frozenset[int]]:
+        """From a field to what is seen in it: a literal in one is no reason to ask about the others."""
+        known: dict[str, frozenset[int]] = {}
+
+        def seen_of(field: str) -> frozenset[int]:
+            if field not in known:
+                texts = (*strings(payload, (field,)), *shown.get(field, ()))
+                known[field] = found.intersection(self.seen_in(as_data(texts)))
+            return known[field]
+
+        return seen_of
 
     def asks(self, kind: Kind, fire: Fire) -> Ask:
         """A function from an event of the kind to what fires: it lets `fire` ask the rules that can.
@@ -152,11 +173,13 @@ class Scanner:
         """
         if not self.attestation.passed:
             everything = range(len(kind))
-            numbers = {each for answer in read_answers(self._answers) for each in answer.numbers}
+            numbers = frozenset(
+                each for answer in read_answers(self._answers) for each in answer.numbers
+            )
             return lambda payload, event: fire(payload, event, everything, numbers)
         fields, anchored, always, tells = kind.scans, kind.anchored, kind.always, kind.tells
         if self._scan is None or not fields:
-            return lambda payload, event: fire(payload, event, always, ())
+            return lambda payload, event: fire(payload, event, always, frozenset())
         scan, local = self._scan, self._local
         only = fields[0] if len(fields) == 1 else None
 
@@ -171,9 +194,11 @@ class Scanner:
             seen: list[int] = []
             scan(data, note, 0, seen, local.scratch)
             if not seen:
-                return fire(payload, event, always, seen) if always else ()
+                return fire(payload, event, always, frozenset()) if always else ()
+            shown: Shown = {}
             if tells:
-                seen += self.hidden(payload, tells, seen)
+                hidden, shown = self.hidden(payload, tells, seen)
+                seen += hidden
             found = frozenset(seen)
             asked = [
                 index
@@ -183,11 +208,20 @@ class Scanner:
                 if not others or others <= found
             ]
             if asked:
+                if only is None:
+                    found = Seen(found)
+                    found.of = self.seen_of(found, payload, shown)
                 return fire(payload, event, sorted({*asked, *always}), found)
             # What was seen may still be what a rule that is always asked needs.
             return fire(payload, event, always, found) if always else ()
 
         return ask
+
+
+def as_data(texts: Iterable[str]) -> bytes:
+    """What is scanned of texts."""
+    together = "\n".join(texts)
+    return f"\n{together}\n".encode("utf-8", "surrogatepass")
 
 
 def strings(payload: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
@@ -330,35 +364,6 @@ def cached_at(content: bytes, extension: str) -> str:
     """Where something is kept that depends on this content and on the engine."""
     key = hashlib.sha256(engine().encode() + b"\0" + content).hexdigest()
     return os.path.join(cache_directory(), f"{key}.{extension}")
-
-
-def cache_directory() -> str:
-    """Where what engines are made to do once is kept (XDG base directory specification)."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(home, "ttpc")
-
-
-def read_cached(path: str) -> bytes | None:
-    """What was cached, unless it is missing or not what was written: its digest comes first."""
-    try:
-        with open(path, "rb") as file:
-            digest, serialised = file.read(32), file.read()
-    except OSError:
-        return None
-    return serialised if hashlib.sha256(serialised).digest() == digest else None
-
-
-def write_cached(path: str, serialised: bytes) -> None:
-    """Written aside and renamed in, so that two processes starting at once do not harm each other."""
-    aside = f"{path}.{os.getpid()}.{get_ident()}"
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(aside, "wb") as file:
-            file.write(hashlib.sha256(serialised).digest() + serialised)
-        os.replace(aside, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(aside)
 
 
 def read_table(table: bytes) -> list[LiteralSet]:

@@ -116,9 +116,9 @@ def test_where_nothing_repeats_it_stops_for_a_while(monkeypatch: pytest.MonkeyPa
     for number in range(8):
         asked.about(text=str(number))
     assert asked.installed == [asked.ask]
-    fire({}, {}, (), ())
+    fire({}, {}, (), frozenset())
     assert asked.installed == [asked.ask]
-    fire({}, {}, (), ())
+    fire({}, {}, (), frozenset())
     assert asked.installed == [asked.ask, asked.remembering]
     for number in range(8, 12):  # one more generation in vain is enough
         asked.about(text=str(number))

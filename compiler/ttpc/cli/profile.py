@@ -150,7 +150,7 @@ def clocked(loaded: Loaded, name: str, found: Profile) -> Ask:
         payload: Mapping[str, Any],
         event: Mapping[str, Any],
         asked: Collection[int],
-        seen: Collection[int],
+        seen: frozenset[int],
     ) -> Reports:
         start = perf_counter()
         fired = fire(payload, event, asked, seen)
