@@ -61,9 +61,34 @@ def label_of(source_kind: str, payload: Mapping[str, Any]) -> str:
     return f"{source_kind}-{digest[:16]}"
 
 
+EARLIER: Final = {
+    "T1685": ("T1562", "T1562.001", "T1562.006"),
+    "T1685.001": ("T1562.002",),
+    "T1685.002": ("T1562.008",),
+    "T1685.004": ("T1562.012",),
+    "T1685.005": ("T1070.001",),
+    "T1685.006": ("T1070.002",),
+    "T1686": ("T1562.004",),
+    "T1686.001": ("T1562.007",),
+    "T1686.002": ("T1562.013",),
+    "T1686.003": ("T1562.004",),
+    "T1688": ("T1562.009",),
+    "T1689": ("T1562.010",),
+    "T1690": ("T1562.003",),
+}
+"""Ids of ATT&CK 19, with which corpora of 2026 are labelled, and those of release 18 that they took the place of."""
+
+
 def agree(one: str, other: str) -> bool:
-    """Whether two technique ids say the same, as far as they go: a technique and its sub-technique do."""
-    return one == other or one.partition(".")[0] == other or other.partition(".")[0] == one
+    """Whether two technique ids say the same, as far as they go: a technique and its sub-technique do.
+
+    So do an id of a later ATT&CK release and the one whose place it took.
+    """
+    return any(
+        a == b or a.partition(".")[0] == b or b.partition(".")[0] == a
+        for a in (one, *EARLIER.get(one, ()))
+        for b in (other, *EARLIER.get(other, ()))
+    )
 
 
 # ---- text -> rows -----------------------------------------------------------------------------------

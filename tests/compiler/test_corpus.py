@@ -124,7 +124,11 @@ def test_a_label_goes_by_the_content() -> None:
         ("T1110.001", "T1110.003", False),
         ("T1110", "T1111", False),
         ("T1110", "T11100.001", False),
+        ("T1685.006", "T1070.002", True),
+        ("T1070", "T1685.006", True),
+        ("T1685.006", "T1070.003", False),
+        ("T1686", "T1686.002", True),
     ],
 )
-def test_a_technique_and_its_sub_technique_agree(one: str, other: str, same: bool) -> None:
+def test_a_technique_agrees_with_its_parts_and_later_ids(one: str, other: str, same: bool) -> None:
     assert agree(one, other) is same

@@ -463,10 +463,11 @@ def test_settings_that_are_not_understood(tmp_path: Path, setting: str) -> None:
 
 
 def test_a_label_of_another_release_is_told(here: Path) -> None:
-    corpus(here / "new.jsonl", [row("curl", "1", techniques=["T9999", "T1105"])])
+    corpus(here / "new.jsonl", [row("curl", "1", techniques=["T9999", "T1105", "T1685.006"])])
     result = ttpc_test("--corpus", "new.jsonl")
     assert "T9999" in result.stderr
     assert "T1105" not in result.stderr
+    assert "T1685" not in result.stderr  # a later id of one that is there
 
 
 def test_calibrated_and_mutated_in_json(here: Path) -> None:

@@ -245,6 +245,8 @@ def missing_lines(found: Report) -> Iterator[str]:
 
 
 def answer_lines(found: Report, missing: bool) -> Iterator[str]:
+    from ttpc.corpus import EARLIER
+
     yield ""
     yield f"{'techniques with a rule':>24}{'rows tagged right':>20}  corpus"
     for name, each in found.answers.items():
@@ -253,7 +255,7 @@ def answer_lines(found: Report, missing: bool) -> Iterator[str]:
         technique
         for each in found.answers.values()
         for technique in each.techniques
-        if found.catalogue.technique(technique) is None
+        if technique not in EARLIER and found.catalogue.technique(technique) is None
     }
     if unknown:
         listed = ", ".join(sorted(unknown))
