@@ -31,7 +31,7 @@ HEAD: Final = re.compile(
 )
 """A line up to its payload.  Of a key that is there twice, the last counts, as in JSON."""
 
-SHORT: Final = 256
+SHORT: Final = 512
 """Bytes that are their own key: a digest takes longer than to compare so many."""
 
 ENTRIES: Final = 1 << 16
@@ -45,6 +45,9 @@ LARGE: Final = 1 << 12
 
 DOZE: Final = 1 << 17
 """Lines that pass until payloads are kept again, once there was no use in it."""
+
+NOTHING: Final = ()
+"""Python has one empty tuple; with another one a line would only be asked about once more."""
 
 Told = tuple[tuple["Report", str], ...]
 """What fired, and the evidence of each as it is written."""
@@ -93,7 +96,7 @@ class LineMemory:
             head = match(line)
             if head is not None and (kind := head[1]) is not None:
                 key = kind + line[head.end() :]
-                if known.get(key if len(key) <= SHORT else sha256(key).digest()) == ():
+                if known.get(key if len(key) <= SHORT else sha256(key).digest()) is NOTHING:
                     quiet[kind] += 1
                     continue
             left.append(each)

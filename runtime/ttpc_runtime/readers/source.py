@@ -104,21 +104,19 @@ def blocks(
             chunk = stream.read1(CHUNK)
         if not chunk:
             break
-        first = chunk.find(b"\n") + 1
+        first, cut = chunk.find(b"\n") + 1, chunk.rfind(b"\n") + 1
+        begin = 0
         if length or not first:
-            part = chunk[:first] if first else chunk
-            length += len(part)
-            if length <= limit + bool(first):
-                kept.append(part)
-            else:
-                kept.clear()
-            if not first:
-                continue
-            yield b"".join(kept) if kept else None
-            chunk = chunk[first:]
-        cut = chunk.rfind(b"\n") + 1
-        if cut:
-            yield chunk[:cut]
+            length += first or len(chunk)
+            if length > limit + bool(first):
+                kept, begin = [], first
+        if not first:
+            kept += [] if length > limit else [chunk]
+            continue
+        if begin:
+            yield None
+        if begin < cut:
+            yield b"".join((*kept, memoryview(chunk)[begin:cut]))
         kept, length = [chunk[cut:]], len(chunk) - cut
     if length:
         yield b"".join(kept) if kept else None
