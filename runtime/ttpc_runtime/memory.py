@@ -139,7 +139,7 @@ class Memory:
             fired = kept.old.get(key)
             if fired is None:
                 now = fired = ask(payload, event)
-                if not lasting(fired):
+                if fired and not lasting(fired):
                     return fired
             else:
                 kept.again += 1
