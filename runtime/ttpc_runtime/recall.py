@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from ttpc_runtime.readers.outcome import RawEvent
     from ttpc_runtime.report import Report, Reports
 
-PLAIN: Final = rb'(?:"[ !#-\[\]-~]*+"|null)'
+FIELD: Final = rb'"(?!source_kind")[a-z_]++": ?(?:"[ !#-\[\]-~]*+"|null)'
 """What each of an event's fields may be, its kind and its payload apart."""
 
 HEAD: Final = re.compile(
-    rb'\{(?:(?:"source_kind": ?"([a-z_]++)"|"[a-z_]++": ?%b), ?)*+"payload": ?(?=\{)' % PLAIN
+    rb'\{(?:%b, ?)*+"source_kind": ?"([a-z_]++)"(?:, ?%b)*+, ?"payload": ?(?=\{)' % (FIELD, FIELD)
 )
-"""A line up to its payload.  Of a key that is there twice, the last counts, as in JSON."""
+"""A line up to its payload.  Of a field that is there twice, the last counts, as in JSON."""
 
 SHORT: Final = 512
 """Bytes that are their own key: a digest takes longer than to compare so many."""
@@ -86,11 +86,13 @@ class LineMemory:
 
     def not_quiet(
         self, lines: Iterable[tuple[int, bytes]], counts: Counts
-    ) -> Sequence[tuple[int, bytes]]:
+    ) -> Iterable[tuple[int, bytes]]:
         """Numbered lines without those that are known to be events on which nothing fires, which are counted."""
+        if self._dozing:
+            return lines
         left = []
         quiet: Counter[bytes] = Counter()
-        match, known = HEAD.match, {} if self._dozing else self._kept.young
+        match, known = HEAD.match, self._kept.young
         for each in lines:
             line = each[1]
             head = match(line)
@@ -142,7 +144,7 @@ class LineMemory:
 
     def parsed(self, event: RawEvent) -> None:
         """The line that was asked about is this event."""
-        if self._key is not None and self._key[0] == event["source_kind"].encode():
+        if self._key is not None:
             self._event = event
 
     def fired(self, event: object, reports: Reports, told: Told) -> None:

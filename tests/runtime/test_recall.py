@@ -56,6 +56,16 @@ def test_a_payload_that_came_before_is_not_parsed_again(engine: Engine, tmp_path
     assert (counts.lines, counts.kinds) == (2, {"command": 2})
 
 
+def test_fields_may_stand_in_another_order(engine: Engine, tmp_path: Path) -> None:
+    fields = '"source_id": "e-1", "session_id": null'
+    lines = [
+        f'{{{fields}, "source_kind": "command", "payload": {{"command_text": "{LOUD}"}}}}',
+        f'{{"source_kind":"command",{fields},"payload":{{"command_text": "{LOUD}"}}}}',
+        f'{{"source_id":"e-1","source_kind":"command","decky_id":"d","payload":{{"command_text": "{LOUD}"}}}}',
+    ]
+    assert known(engine, tmp_path, *lines)[0] == [False, True, True]
+
+
 def test_quiet_ones_are_counted_and_left_out(engine: Engine, tmp_path: Path) -> None:
     found, tags, counts = known(engine, tmp_path, line(QUIET), line(QUIET, "e-2"), line(LOUD))
     assert (found, len(tags)) == ([False, False], 1)
@@ -76,6 +86,9 @@ def test_quiet_ones_are_counted_and_left_out(engine: Engine, tmp_path: Path) -> 
         line(session_id="\t").replace("\\t", "\t"),  # no JSON
         line()[:-1],  # nor this
         line()[:-1] + ', "source_kind": "weather"}',
+        line().replace('"source_id"', '"source_kind": null, "source_id"'),
+        line().replace('"source_id"', '"source_kind": "Weather", "source_id"'),
+        line().replace('"source_id"', '"source_kind": 1, "source_id"'),
         line()[:-1] + ', "payload": {}}',
         line()[:-1] + ', "session_id": "s-2"}',
     ],
