@@ -209,8 +209,9 @@ class Scanner:
             ]
             if asked:
                 if only is None:
-                    found = Seen(found)
-                    found.of = self.seen_of(found, payload, shown)
+                    apart = Seen(found)
+                    apart.of = self.seen_of(found, payload, shown)  # not of itself: no cycle
+                    found = apart
                 return fire(payload, event, sorted({*asked, *always}), found)
             # What was seen may still be what a rule that is always asked needs.
             return fire(payload, event, always, found) if always else ()

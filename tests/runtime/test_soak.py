@@ -34,7 +34,7 @@ def test_a_short_soak(tmp_path: Path) -> None:
     done = subprocess.run(
         [
             *(sys.executable, SCRIPT, "--rules", tmp_path),
-            *("--events", "200000", "--threads", "3", "--swap-every", "0.02"),
+            *("--events", "200000", "--threads", "3", "--swap-every", "0.02", "--growth", "8"),
         ],
         capture_output=True,
         text=True,
