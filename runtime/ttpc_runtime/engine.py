@@ -236,8 +236,9 @@ class Engine:
         if not loaded.scanner.attestation.passed:
             return None
         artifact = loaded.artifact
-        table, index = artifact.files[TABLE], artifact.files[INDEX]
-        return LineFilter(artifact.manifest["kinds"], loaded.kind, table, index)
+        kinds, digests = artifact.manifest["kinds"], artifact.manifest["files"]
+        origin = f"{digests[TABLE]} {digests[INDEX]}"
+        return LineFilter(kinds, loaded.kind, artifact.files[TABLE], origin)
 
     @property
     def attack_release(self) -> str:

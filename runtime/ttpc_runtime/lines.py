@@ -86,11 +86,11 @@ class LineFilter:
     """Selects the lines that can matter to one artifact.  `Engine.line_filter` makes it; threads may share it."""
 
     __slots__ = (
-        "_artifact",
         "_begins",
         "_kind",
         "_kinds",
         "_made",
+        "_origin",
         "_rest",
         "_resting",
         "_scanners",
@@ -99,9 +99,12 @@ class LineFilter:
     )
 
     def __init__(
-        self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes, index: bytes
+        self, kinds: Iterable[str], kind: Callable[[str], Kind], table: bytes, origin: str
     ) -> None:
-        """For kinds with rules: what is to be known of one, the artifact's literals, and which rules they are of."""
+        """For kinds with rules: what is to be known of one, and the artifact's literals.
+
+        `origin` names what databases are made of: these literals, and which rules they are of.
+        """
         self._kinds = tuple(kinds)
         self._kind = kind
         self._table = table
@@ -109,7 +112,7 @@ class LineFilter:
         self._scanners: dict[str | None, LineScanner] = {}
         self._rest = self._resting = 0
         """Blocks that go by unfiltered when the next one is of no use, and of these those that are left."""
-        self._artifact = table + index
+        self._origin = origin
         self._made = self._cached_at("made")
         """The file that says that there are databases in the cache."""
         self.worthwhile = WORTH * len(table) if read_cached(self._made) is None else 0
@@ -175,8 +178,8 @@ class LineFilter:
         return scanner
 
     def _cached_at(self, extension: str, name: str = "") -> str:
-        what = f"lines ({VERSION}) of {name} on {os.uname().nodename} for "
-        return cached_at(what.encode() + self._artifact, extension)
+        what = f"lines ({VERSION}) of {name} on {os.uname().nodename} for {self._origin}"
+        return cached_at(what.encode(), extension)
 
     def _sets(self, kind: Kind) -> list[LiteralSet] | None:
         """Literal sets of which a line holds one if a rule of the kind can fire on it; None if there are none such.

@@ -131,26 +131,24 @@ class Memory:
                 if key is None:
                     return ask(payload, event)
             fired = kept.young.get(key)
-            if fired is not None:
-                kept.again += 1
-                if alone or not isinstance(fired, Again):
-                    return fired
-                return fired.again(payload, event)
-            fired = kept.old.get(key)
             if fired is None:
-                now = fired = ask(payload, event)
-                if fired and not lasting(fired):
+                fired = kept.old.get(key)
+                if fired is None:
+                    fired = ask(payload, event)
+                    if not fired or lasting(fired):
+                        keep(key, fired)
                     return fired
-            else:
-                kept.again += 1
-                now = fired
-                if not alone and isinstance(fired, Again):
-                    now = fired.again(payload, event)
+                keep(key, fired)
+            kept.again += 1
+            if alone or not isinstance(fired, Again):
+                return fired
+            return fired.again(payload, event)
+
+        def keep(key: Key, fired: Reports) -> None:
             size = MADE * sum(1 for each in fired if each.beside) if fired else 0
             if kept.put(key, fired, size):
                 self._dozing = DOZE
                 self._install(ask)
-            return now
 
         self._remembering = remembering
         return remembering

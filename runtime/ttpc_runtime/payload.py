@@ -26,11 +26,9 @@ def values(value: Any) -> Iterator[Any]:
     waiting = [value]
     while waiting:
         each = waiting.pop()
-        if each.__class__ is str:
+        if each.__class__ is str:  # most are, and asking for a mapping takes long
             yield each
-        elif each.__class__ is dict or isinstance(
-            each, Mapping
-        ):  # to ask what a class is takes long
+        elif each.__class__ is dict or isinstance(each, Mapping):
             waiting.extend(reversed(list(each.values())))
         elif isinstance(each, (list, tuple)):
             waiting.extend(reversed(each))

@@ -96,9 +96,9 @@ class LineMemory:
         for each in lines:
             line = each[1]
             head = match(line)
-            if head is not None and (kind := head[1]) is not None:
-                key = kind + line[head.end() :]
-                if known.get(key if len(key) <= SHORT else sha256(key).digest()) is NOTHING:
+            if head is not None:
+                kind = head[1]
+                if known.get(key_of(kind, line[head.end() :])) is NOTHING:
                     quiet[kind] += 1
                     continue
             left.append(each)
@@ -116,9 +116,7 @@ class LineMemory:
             self._dozing -= self._dozing > 0
             return None
         kind, begin = head[1], head.end()
-        key: bytes = kind + line[begin:]
-        if len(key) > SHORT:
-            key = sha256(key).digest()
+        key = key_of(kind, line[begin:])
         told = self._kept.young.get(key)
         if told is None:
             told = self._from_old(key)
@@ -159,6 +157,12 @@ class LineMemory:
         size = sum(map(len, {evidence for _, evidence in told}))
         if size <= LARGE and self._kept.put(key, told, size):
             self._dozing = DOZE
+
+
+def key_of(kind: bytes, rest: bytes) -> bytes:
+    """What the rest of a line of an event of this kind is kept by."""
+    key = kind + rest
+    return key if len(key) <= SHORT else sha256(key).digest()
 
 
 def is_payload(rest: bytes) -> bool:

@@ -79,13 +79,19 @@ def rows_of(file: Path, *, harmless: bool) -> list[Row]:
     return [row if row.techniques else replace(row, benign=True) for row in rows]
 
 
-def note_unknown_labels(corpora: Corpora, catalogue: Catalogue) -> None:
-    """A label of another release agrees with no tag; whoever reads the numbers must know."""
+def unknown_labels(labels: Iterable[str], catalogue: Catalogue) -> list[str]:
+    """Those of another release that no tag can agree with; later ids of techniques that were there can."""
     from ttpc.corpus import EARLIER
 
-    labels = {label for _, rows in corpora for row in rows for label in row.techniques} - {*EARLIER}
-    unknown = sorted(each for each in labels if catalogue.full_name(each) is None)
-    if unknown:
+    return sorted(
+        each for each in labels if each not in EARLIER and catalogue.technique(each) is None
+    )
+
+
+def note_unknown_labels(corpora: Corpora, catalogue: Catalogue) -> None:
+    """A label of another release agrees with no tag; whoever reads the numbers must know."""
+    labels = {label for _, rows in corpora for row in rows for label in row.techniques}
+    if unknown := unknown_labels(labels, catalogue):
         note(
             f"no tag can be right on labels not in ATT&CK {catalogue.release}: {', '.join(unknown)}"
         )

@@ -245,20 +245,15 @@ def missing_lines(found: Report) -> Iterator[str]:
 
 
 def answer_lines(found: Report, missing: bool) -> Iterator[str]:
-    from ttpc.corpus import EARLIER
+    from ttpc.cli.corpora import unknown_labels
 
     yield ""
     yield f"{'techniques with a rule':>24}{'rows tagged right':>20}  corpus"
     for name, each in found.answers.items():
         yield f"{fraction(each.with_rule):>24}{fraction(each.rows):>20}  {name}"
-    unknown = {
-        technique
-        for each in found.answers.values()
-        for technique in each.techniques
-        if technique not in EARLIER and found.catalogue.technique(technique) is None
-    }
-    if unknown:
-        listed = ", ".join(sorted(unknown))
+    labels = {label for each in found.answers.values() for label in each.techniques}
+    if unknown := unknown_labels(labels, found.catalogue):
+        listed = ", ".join(unknown)
         yield f"labels that are not in ATT&CK {found.catalogue.release}: {listed}"
     if missing:
         yield ""

@@ -46,7 +46,7 @@ class JsonLines:
             kept = [each for each in made if each.confidence >= floor]
             self.add({**event}, kept)
             return len(kept), len(made) - len(kept)
-        told = told_of(fired, event["payload"])
+        told = told_of(fired, event["payload"]) if fired else ()
         if self.memory is not None:
             self.memory.fired(event, fired, told)
         return self._write(event, told, floor) if told else (0, 0)
