@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from _thread import allocate_lock  # `threading` takes a millisecond to import
 from os.path import join
-from types import SimpleNamespace
+from types import CodeType, SimpleNamespace
 from typing import Any
 
 from ttpc_runtime import abi
@@ -47,10 +47,9 @@ class Modules:
         ends = [each["start"] for each in blocks[1:]] + [len(content)]
 
         def execute(number: int) -> None:
-            # Lines before it are left empty, so that a traceback names its own.
             block = blocks[number]
-            lines = b"\n" * block["line"] + content[block["start"] : ends[number]]
-            run(self.artifact.path, file, lines, names)
+            lines = content[block["start"] : ends[number]]
+            run(self.artifact.path, file, lines, names, block["line"])
 
         asked_by, stateful = ([each[key] for each in blocks] for key in ("asked_by", "stateful"))
         kind.expect(asked_by, stateful, execute)
@@ -102,6 +101,20 @@ def namespace(file: str, siblings: Siblings | None = None) -> dict[str, Any]:
     }
 
 
-def run(path: str, file: str, content: bytes, names: dict[str, Any]) -> None:
+def run(path: str, file: str, content: bytes, names: dict[str, Any], line: int = 0) -> None:
+    """Execute a part of a file.  `line`: how many lines stand before it."""
     code = compile(content, join(path, file), "exec", dont_inherit=True)
-    exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code
+    exec(moved(code, line), names)  # noqa: S102 - the bytes have been verified, and an artifact is code
+
+
+def moved(code: CodeType, lines: int) -> CodeType:
+    """The code, and all in it, that many lines further down, so that a traceback names the lines of the file.
+
+    Empty lines before it would do the same, but to read 300,000 of them takes longer than compiling a rule does.
+    """
+    return code.replace(
+        co_firstlineno=code.co_firstlineno + lines,
+        co_consts=tuple(
+            moved(each, lines) if isinstance(each, CodeType) else each for each in code.co_consts
+        ),
+    )
