@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
     from ttpc_runtime.windows import CountWindow, Crossing, Windows
 
-ABI = 5
+ABI = 6
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 

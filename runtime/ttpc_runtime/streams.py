@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -95,31 +96,50 @@ class Regex:
 
 
 class Programs:
-    """The content of `streams.json`: the programs of an artifact's patterns, over one alphabet."""
+    """The content of `streams.json`: the programs of an artifact's patterns, over one alphabet.
+
+    A program is parsed when it is first asked for: few of them ever are, and all take ten times the room of their text.
+    """
 
     def __init__(self, content: bytes) -> None:
-        data = json.loads(content)
-        self.alphabet = Alphabet(data["classes"])
-        self.programs: dict[tuple[str, int], Regex] = {
-            (pattern, flags): Regex(program, bound and Bound(*bound))
-            for pattern, flags, program, bound in data["programs"]
-        }
+        classes, _, programs = content.partition(BETWEEN_PARTS)
+        self.alphabet = Alphabet(json.loads(classes.removeprefix(BEGIN)))
+        self.lines = programs.removesuffix(END).split(b",\n")
+        self.known: dict[tuple[str, int], Regex | None] = {}
 
     def get(self, pattern: str, flags: int) -> Regex | None:
         """A pattern under flags of `re`; None where it has no program."""
-        return self.programs.get((pattern, flags))
+        key = pattern, flags
+        if key not in self.known:
+            self.known[key] = self.parsed(*key)
+        return self.known[key]
+
+    def parsed(self, pattern: str, flags: int) -> Regex | None:
+        begin = compact([pattern, flags])[:-1].encode() + b","
+        place = bisect_left(self.lines, begin)
+        if place == len(self.lines) or not self.lines[place].startswith(begin):
+            return None
+        _, _, program, bound = json.loads(self.lines[place])
+        return Regex(program, bound and Bound(*bound))
+
+
+BEGIN = b'{"classes": '
+BETWEEN_PARTS = b',\n"programs": [\n'
+END = b"\n]}\n"
 
 
 def write_programs(
     classes: Iterable[tuple[str, Sequence[str]]],
     programs: Iterable[tuple[str, int, Program, Bound | None]],
 ) -> bytes:
-    """What `Programs` reads: JSON, one class or program per line."""
-    parts = (
-        ",\n".join(json.dumps(each, separators=(",", ":")) for each in rows)
-        for rows in (classes, programs)
-    )
-    return '{{"classes": [\n{}\n],\n"programs": [\n{}\n]}}\n'.format(*parts).encode()
+    """What `Programs` reads: JSON, one class or program per line, and the lines of programs in order."""
+    numbered = "[\n{}\n]".format(",\n".join(map(compact, classes))).encode()
+    lines = sorted(compact(each).encode() for each in programs)
+    return BEGIN + numbered + BETWEEN_PARTS + b",\n".join(lines) + END
+
+
+def compact(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
 
 
 WIDE = 1 << 12
