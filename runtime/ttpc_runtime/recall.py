@@ -12,9 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
+from mmap import mmap
 from typing import TYPE_CHECKING, Any, Final
 
-from ttpc_runtime.memory import LONGEST, Again, Generations, Key, lasting
+from ttpc_runtime.memory import LONGEST, Again, Generations, lasting
 from ttpc_runtime.readers.decode import fast_loads
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ LARGE: Final = 1 << 12
 DOZE: Final = 1 << 17
 """Lines that pass until payloads are kept again, once there was no use in it."""
 
+PLACES: Final = 1 << 17
+"""Payloads that processes tell each other of."""
+
+DIGEST: Final = 32
+"""Bytes."""
+
 NOTHING: Final = ()
 """Python has one empty tuple; with another one a line would only be asked about once more."""
 
@@ -63,6 +70,32 @@ class Recalled(dict[str, Any]):
         self.told = told
 
 
+class Quiet:
+    """Payloads on which nothing fires, by their digests, in memory that a process has in common with its forks.
+
+    Each has one place, where a later one takes it.  Two that are written there at once leave the digest of nothing.
+    """
+
+    __slots__ = ("_table",)
+
+    def __init__(self) -> None:
+        self._table = mmap(-1, PLACES * DIGEST)
+
+    def add(self, key: bytes) -> None:
+        digest, place = digest_of(key)
+        self._table[place : place + DIGEST] = digest
+
+    def __contains__(self, key: bytes) -> bool:
+        digest, place = digest_of(key)
+        return self._table[place : place + DIGEST] == digest
+
+
+def digest_of(key: bytes) -> tuple[bytes, int]:
+    """A key's digest, and where in the table it stands."""
+    digest = sha256(key).digest()
+    return digest, int.from_bytes(digest[:4]) % PLACES * DIGEST
+
+
 class LineMemory:
     """What became of payloads, by their bytes, as long as an engine has the same artifact.  For one reading at a time.
 
@@ -70,15 +103,17 @@ class LineMemory:
     what fired on that.
     """
 
-    __slots__ = ("_dozing", "_engine", "_event", "_kept", "_key", "_quiet")
+    __slots__ = ("_dozing", "_engine", "_event", "_kept", "_key", "_others", "_quiet")
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, others: Quiet | None = None) -> None:
+        """`others`: what the memories of other processes know."""
         self._kept: Generations[Told] = Generations(ENTRIES, ROOM)
         self._quiet = {
             name.encode(): Recalled({"source_kind": name}, ()) for name in engine.manifest["kinds"]
         }
         self._engine = engine
-        self._key: tuple[bytes, Key] | None = None
+        self._others = others
+        self._key: tuple[bytes, bytes] | None = None
         """Kind and key of the line that was asked about last, if it was not known."""
         self._event: RawEvent | None = None
         """The event that it is."""
@@ -119,19 +154,17 @@ class LineMemory:
         key = key_of(kind, line[begin:])
         told = self._kept.young.get(key)
         if told is None:
-            told = self._from_old(key)
+            told = self._kept.old.get(key)
+            if told is None and self._others is not None and key in self._others:
+                told = NOTHING
+            if told is not None:
+                self._put(key, told)
         if told is None:
             if len(line) <= LONGEST and is_payload(line[begin:]):
                 self._key = kind, key
             return None
         self._kept.again += 1
         return self._recalled(line[:begin], told) if told else self._quiet[kind]
-
-    def _from_old(self, key: Key) -> Told | None:
-        told = self._kept.old.get(key)
-        if told is not None:
-            self._put(key, told)
-        return told
 
     def _recalled(self, head: bytes, told: Told) -> Recalled | None:
         """The event that begins so; None if it needs an id made of its whole content, or tags are judged one by one."""
@@ -153,7 +186,9 @@ class LineMemory:
         if lasting(reports) and self._engine.by_payload(kind.decode()):
             self._put(key, told)
 
-    def _put(self, key: Key, told: Told) -> None:
+    def _put(self, key: bytes, told: Told) -> None:
+        if told is NOTHING and self._others is not None:
+            self._others.add(key)
         size = sum(map(len, {evidence for _, evidence in told}))
         if size <= LARGE and self._kept.put(key, told, size):
             self._dozing = DOZE

@@ -174,16 +174,30 @@ def test_blocks_are_worked_on_at_once(tmp_path: Path) -> None:
     under_way: list[int] = []
 
     class Pool:
-        def submit(self, _run: object, block: bytes, _filtered: bool) -> Future[jobs.Done]:
+        def submit(self, _run: object, block: jobs.Block, _filtered: bool) -> Future[jobs.Done]:
             under_way.append(len(reading._under_way))
             future: Future[jobs.Done] = Future()
             counts = Counts()
-            counts.lines = block.count(b"\n")
+            counts.lines = sum(piece.count(b"\n") for piece in shared.get(block))
             future.set_result(jobs.Done(counts, [], []))
             return future
 
-    some: Any = SimpleNamespace(count=2, pool=Pool())
+    shared = jobs.Shared(2 * jobs.AHEAD + 1)
+    some: Any = SimpleNamespace(ahead=2 * jobs.AHEAD, pool=Pool(), shared=shared)
     reading = jobs.SharedReading(some, lambda _: None, [str(log)])
     assert len([*reading]) < 10  # the first ones, by which the format is told
     assert max(under_way) == 2 * jobs.AHEAD
     assert reading.counts.lines == 10 * jobs.ENOUGH // len(line)
+
+
+def test_pieces_are_handed_over_as_they_are() -> None:
+    shared = jobs.Shared(2)
+    first, second = [b"a\n", b"bc\n"], [b"d\n" * (jobs.SLOT // 2)]
+    one, two = shared.put(first), shared.put(second)
+    assert isinstance(one, jobs.Place)
+    assert isinstance(two, jobs.Place)
+    assert [[*shared.get(one)], [*shared.get(two)]] == [first, second]
+    assert shared.put(first) is first  # no place is free
+    shared.done(one)
+    assert shared.put([*second, b"\n"]) == [*second, b"\n"]  # longer than a place
+    assert shared.put(first) == one

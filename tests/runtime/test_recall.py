@@ -13,7 +13,7 @@ from tests.packs import engine_of, rule_file
 from ttpc_runtime import Engine, RuleState
 from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.readers import Counts, read
-from ttpc_runtime.recall import LineMemory, Recalled
+from ttpc_runtime.recall import LineMemory, Quiet, Recalled
 
 LOUD, QUIET = "curl evil", "ls"
 
@@ -31,12 +31,12 @@ def line(text: str = LOUD, source_id: str | None = "e-1", **fields: Any) -> str:
 
 
 def known(
-    engine: Engine, folder: Path, *lines: str | bytes
+    engine: Engine, folder: Path, *lines: str | bytes, others: Quiet | None = None
 ) -> tuple[list[bool], list[Any], Counts]:
     """Of every event that comes out whether it was known, all tags that are written, and the account."""
     log = folder / "log.jsonl"
     log.write_bytes(b"\n".join(each.encode() if isinstance(each, str) else each for each in lines))
-    out, memory = io.StringIO(), LineMemory(engine)
+    out, memory = io.StringIO(), LineMemory(engine, others)
     export, found = JsonLines(out, memory), []
     reading = read([str(log)], format="events", memory=memory)
     for event in reading:
@@ -54,6 +54,19 @@ def test_a_payload_that_came_before_is_not_parsed_again(engine: Engine, tmp_path
     assert first["evidence"] == again["evidence"] == {"command_text": LOUD}
     assert first["uuid"] != again["uuid"]
     assert (counts.lines, counts.kinds) == (2, {"command": 2})
+
+
+@pytest.mark.parametrize("length", [1, 1000])
+def test_what_is_quiet_is_known_to_all_processes(
+    engine: Engine, tmp_path: Path, length: int
+) -> None:
+    quiet, loud = line(QUIET * length), line(LOUD * length)
+    others = Quiet()
+    assert known(engine, tmp_path, quiet, loud, others=others)[0] == [False, False]
+    found, tags, counts = known(engine, tmp_path, quiet, loud, quiet, others=others)
+    assert found == [False]  # the loud one, of which each has to find out for itself
+    assert len(tags) == 1
+    assert counts.lines == 3
 
 
 def test_fields_may_stand_in_another_order(engine: Engine, tmp_path: Path) -> None:

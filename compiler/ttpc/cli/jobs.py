@@ -12,11 +12,12 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, chain, groupby, pairwise
+from mmap import mmap
 from typing import Any, NamedTuple
 
 from ttpc_runtime import Engine
@@ -24,7 +25,8 @@ from ttpc_runtime.exports import JsonLines, Tally
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import EVENTS, Counts, Problem, RawEvent, Reading, Source
 from ttpc_runtime.readers.outcome import Reader
-from ttpc_runtime.recall import LineMemory, Recalled
+from ttpc_runtime.readers.source import CHUNK
+from ttpc_runtime.recall import LineMemory, Quiet, Recalled
 
 Evaluate = Callable[[Iterator[RawEvent], JsonLines, Tally], None]
 
@@ -36,6 +38,9 @@ ENOUGH = 1 << 20
 
 AHEAD = 3
 """Blocks under way for each process: one that is worked on, one to go on with, one that waits for its turn."""
+
+SLOT = ENOUGH + 2 * CHUNK
+"""Bytes of memory for one of them: what had been read when it was enough."""
 
 
 class Written(NamedTuple):
@@ -55,6 +60,49 @@ class Done(NamedTuple):
     """Events that must be evaluated in order, and between them what was written of the others."""
 
 
+class Place(NamedTuple):
+    """Where pieces lie, one after the other, in memory that processes have in common."""
+
+    begin: int
+    sizes: list[int]
+
+
+Block = Place | list[bytes]
+"""Pieces of whole lines, as they were read."""
+
+
+class Shared:
+    """Memory that this process has in common with its forks.  Through a pipe each block would be copied four times."""
+
+    def __init__(self, blocks: int) -> None:
+        self.memory = mmap(-1, blocks * SLOT)
+        self.free = [number * SLOT for number in range(blocks)]
+
+    def put(self, pieces: list[bytes]) -> Block:
+        """The same pieces, in this memory if there is room for them."""
+        sizes = [len(each) for each in pieces]
+        if sum(sizes) > SLOT or not self.free:
+            return pieces
+        place = Place(self.free.pop(), sizes)
+        for (begin, end), each in zip(borders(place), pieces, strict=True):
+            self.memory[begin:end] = each
+        return place
+
+    def get(self, block: Block) -> Iterator[bytes]:
+        if isinstance(block, Place):
+            return (self.memory[begin:end] for begin, end in borders(block))
+        return iter(block)
+
+    def done(self, block: Block) -> None:
+        """Its place is free again."""
+        if isinstance(block, Place):
+            self.free.append(block.begin)
+
+
+def borders(place: Place) -> Iterator[tuple[int, int]]:
+    return pairwise(accumulate(place.sizes, initial=place.begin))
+
+
 # ── in each process ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -64,9 +112,9 @@ class Worker:
         self.select = select
         self.evaluate = evaluate
         self.in_order = engine.stateful
-        self.memory = LineMemory(engine)
+        self.memory = LineMemory(engine, Quiet())
 
-    def work(self, block: bytes, *, filtered: bool) -> Done:
+    def work(self, pieces: Iterable[bytes], *, filtered: bool) -> Done:
         problems: list[Problem] = []
         reading = Reading(
             (),
@@ -76,7 +124,7 @@ class Worker:
             memory=self.memory,
         )
         parts: list[Written | RawEvent] = []
-        events = reading.events_of(block)
+        events = chain.from_iterable(map(reading.events_of, pieces))
         for watched, some in groupby(events, self.watched):
             if watched:
                 parts.extend(some)
@@ -92,15 +140,15 @@ class Worker:
         return event["source_kind"] in self.in_order and self.engine.watched(event)
 
 
-here: list[Worker] = []
-"""The worker that this process is."""
+here: list[tuple[Worker, Shared]] = []
+"""The worker that this process is, and where blocks come from."""
 
 
-def begin(worker: Worker, parent: int) -> None:
+def begin(worker: Worker, shared: Shared, parent: int) -> None:
     """What a process does first: Ctrl-C is for the one that started it, without which it has nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     worker.engine.stand_alone()
-    here.append(worker)
+    here.append((worker, shared))
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -110,8 +158,9 @@ def begin(worker: Worker, parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def work(block: bytes, filtered: bool) -> Done:
-    return here[0].work(block, filtered=filtered)
+def work(block: Block, filtered: bool) -> Done:
+    worker, shared = here[0]
+    return worker.work(shared.get(block), filtered=filtered)
 
 
 # ── in the process that started them ───────────────────────────────────────────────────────────────────────
@@ -121,12 +170,13 @@ class Jobs:
     """Some processes."""
 
     def __init__(self, count: int, worker: Worker) -> None:
-        self.count = count
+        self.ahead = AHEAD * count
+        self.shared = Shared(self.ahead + 1)
         self.pool = ProcessPoolExecutor(
             count,
             mp_context=multiprocessing.get_context("fork"),
             initializer=begin,
-            initargs=(worker, os.getpid()),
+            initargs=(worker, self.shared, os.getpid()),
         )
         self.pool.submit(os.getpid).result()  # forked now, before there are threads
 
@@ -147,7 +197,7 @@ class SharedReading(Reading):
         super().__init__(inputs, **options)
         self._jobs = jobs
         self._write = write
-        self._under_way: deque[tuple[str, Future[Done]]] = deque()
+        self._under_way: deque[tuple[str, Block, Future[Done]]] = deque()
         self._parts: deque[Written | RawEvent] = deque()
         self._waiting: list[bytes] = []
         """Blocks that are not under way yet, all of one source."""
@@ -173,7 +223,7 @@ class SharedReading(Reading):
             yield from self._all()
         elif sum(map(len, self._waiting)) >= ENOUGH:
             yield from self._handed_over()
-            yield from self._collected(AHEAD * self._jobs.count)
+            yield from self._collected(self._jobs.ahead)
 
     def _all(self) -> Iterator[RawEvent]:
         yield from self._handed_over()
@@ -183,15 +233,17 @@ class SharedReading(Reading):
         """Give away what waits; the events of what is too little for that."""
         if not self._waiting or self._source is None:
             return
-        block, self._waiting = b"".join(self._waiting), []
-        if len(block) < SMALL and not self._under_way:
-            yield from super()._block(EVENTS, self._source, block)
+        pieces, self._waiting = self._waiting, []
+        size = sum(map(len, pieces))
+        if size < SMALL and not self._under_way:
+            yield from super()._block(EVENTS, self._source, b"".join(pieces))
             return
-        self._bytes += len(block)
+        self._bytes += size
         filtered = self._select is not None and self._bytes >= self._after
+        block = self._jobs.shared.put(pieces)
         with alive():
             future = self._jobs.pool.submit(work, block, filtered)
-        self._under_way.append((self._source.name, future))
+        self._under_way.append((self._source.name, block, future))
 
     def _collected(self, left: int) -> Iterator[RawEvent]:
         """Events that are evaluated here.  Interrupted and called again, it goes on where it was."""
@@ -206,10 +258,11 @@ class SharedReading(Reading):
                 self._take_over()
 
     def _take_over(self) -> None:
-        name, future = self._under_way[0]
+        name, block, future = self._under_way[0]
         with alive():
             done = future.result()
         self._under_way.popleft()
+        self._jobs.shared.done(block)
         self._parts.extend(done.parts)
         before = self.counts.lines - self._before
         self.counts.add(done.counts)
