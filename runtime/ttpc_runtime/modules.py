@@ -104,7 +104,9 @@ def namespace(file: str, siblings: Siblings | None = None) -> dict[str, Any]:
 def run(path: str, file: str, content: bytes, names: dict[str, Any], line: int = 0) -> None:
     """Execute a part of a file.  `line`: how many lines stand before it."""
     code = compile(content, join(path, file), "exec", dont_inherit=True)
-    exec(moved(code, line), names)  # noqa: S102 - the bytes have been verified, and an artifact is code
+    exec(
+        moved(code, line), names
+    )  # noqa: S102 - the bytes have been verified, and an artifact is code
 
 
 def moved(code: CodeType, lines: int) -> CodeType:
