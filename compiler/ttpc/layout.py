@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ttpc import ir
+from ttpc_runtime.programs import Bound
 from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
-from ttpc_runtime.streams import Bound, Program
+from ttpc_runtime.streams import Program
 
 
 @dataclass(frozen=True, slots=True)

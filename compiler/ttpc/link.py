@@ -35,9 +35,9 @@ from ttpc_runtime.artifact import (
     sha256,
 )
 from ttpc_runtime.attest import write_answers
+from ttpc_runtime.programs import write_programs
 from ttpc_runtime.scanner import engine, write_table
 from ttpc_runtime.signature import read_signature
-from ttpc_runtime.streams import write_programs
 
 
 def link(

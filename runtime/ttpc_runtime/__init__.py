@@ -3,12 +3,17 @@
 Needs hyperscan and nothing else.
 """
 
+from typing import TYPE_CHECKING
+
 from ttpc_runtime.abi import Emit, Rule
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.errors import ArtifactError, EventError, SigningError, StateError, TtpcError
 from ttpc_runtime.events import Event, Tag
 from ttpc_runtime.overlay import FileStateStore
-from ttpc_runtime.state import MemoryStateStore, RuleState, StateStore
+from ttpc_runtime.states import MemoryStateStore, StateStore
+
+if TYPE_CHECKING:
+    from ttpc_runtime.state import RuleState
 
 __all__ = [
     "ArtifactError",
@@ -26,3 +31,12 @@ __all__ = [
     "Tag",
     "TtpcError",
 ]
+
+
+def __getattr__(name: str) -> type:
+    """`RuleState` is imported when it is asked for: most engines have no rule with a state."""
+    if name != "RuleState":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from ttpc_runtime.state import RuleState  # noqa: PLC0415 - see above
+
+    return RuleState

@@ -39,8 +39,9 @@ from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
 from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 
 if TYPE_CHECKING:
+    from ttpc_runtime.programs import Programs, Runs
     from ttpc_runtime.sequences import SequenceWindow
-    from ttpc_runtime.streams import Programs, Runs, Streams
+    from ttpc_runtime.streams import Streams
     from ttpc_runtime.tables import Entry as Entry  # noqa: PLC0414
     from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
     from ttpc_runtime.tables import Table as Table  # noqa: PLC0414

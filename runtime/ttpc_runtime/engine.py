@@ -18,12 +18,13 @@ from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
 from ttpc_runtime.scanner import Ask, Scan, open_scanner
-from ttpc_runtime.state import MemoryStateStore, RuleState, States, StateStore
+from ttpc_runtime.states import MemoryStateStore, States, StateStore
 
 if TYPE_CHECKING:
     from ttpc_runtime.lines import LineFilter
+    from ttpc_runtime.programs import Programs
     from ttpc_runtime.signature import Key, TrustedKeys
-    from ttpc_runtime.streams import Programs
+    from ttpc_runtime.state import RuleState
     from ttpc_runtime.windows import Windows, WindowStatus
 
 
@@ -101,7 +102,7 @@ class Loaded(dict[str, Ask]):
     def programs(self) -> Programs:
         """The regexes for long values, parsed when the first one comes."""
         if self._programs is None:
-            from ttpc_runtime.streams import Programs  # noqa: PLC0415 - for long values
+            from ttpc_runtime.programs import Programs  # noqa: PLC0415 - for long values
 
             self._programs = Programs(self.artifact.files[STREAMS])
         return self._programs

@@ -103,10 +103,8 @@ def namespace(file: str, siblings: Siblings | None = None) -> dict[str, Any]:
 
 def run(path: str, file: str, content: bytes, names: dict[str, Any], line: int = 0) -> None:
     """Execute a part of a file.  `line`: how many lines stand before it."""
-    code = compile(content, join(path, file), "exec", dont_inherit=True)
-    exec(
-        moved(code, line), names
-    )  # noqa: S102 - the bytes have been verified, and an artifact is code
+    code = moved(compile(content, join(path, file), "exec", dont_inherit=True), line)
+    exec(code, names)  # noqa: S102 - the bytes have been verified, and an artifact is code
 
 
 def moved(code: CodeType, lines: int) -> CodeType:

@@ -18,14 +18,14 @@ from os.path import abspath, basename, dirname, join, normpath, realpath
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.errors import StateError
-from ttpc_runtime.state import RuleState
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ttpc_runtime.state import RuleState
+
 FORMAT = 1
 TIMES = ("expires_at", "set_at")
-KEYS = RuleState._fields
 
 MEND = "mend it, or delete it and every rule is enabled"
 
@@ -119,10 +119,12 @@ def without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def state_from(record: Any) -> RuleState:
     """A state from its JSON object, as `record_of` gives it.  Raises `StateError`."""
+    from ttpc_runtime.state import RuleState  # noqa: PLC0415 - most files of states are not there
+
     if not isinstance(record, dict) or "state" not in record:
         raise StateError("not an object with a `state`")
     for key in record:
-        if key not in KEYS:
+        if key not in RuleState._fields:
             raise StateError(f"unknown key `{visible(key)}`")
     times = {key: time_from(key, record[key]) for key in TIMES if record.get(key) is not None}
     return RuleState(**{**record, **times})

@@ -21,7 +21,6 @@ from ttpc_runtime.abi import Kind, Seen, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
 from ttpc_runtime.cached import cache_directory, read_cached, write_cached
-from ttpc_runtime.errors import ArtifactError
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
@@ -110,16 +109,15 @@ class Scanner:
 
     __slots__ = ("_answers", "_local", "_scan", "attestation")
 
-    def __init__(self, serialised: bytes, answers: bytes, asked: int | None = None) -> None:
-        """`serialised`: what `compile_database` gave on this engine.  Raises `ArtifactError` otherwise.
+    def __init__(
+        self, database: hyperscan.Database | None, answers: bytes, asked: int | None = None
+    ) -> None:
+        """`database`: of this engine; None where there are no literals.
 
         `answers`: the known answers, `answers.json`, and how many of them it has given before; None: ask them.
         """
         self._scan = None
-        if serialised:
-            database = load_database(serialised)
-            if database is None:
-                raise ArtifactError(f"the database does not load into {engine()}; build it again")
+        if database is not None:
             self._local = PerThread(database)
             self._scan = database.scan
         self._answers = answers
@@ -324,8 +322,8 @@ def every_line(lines: Collection[bytes], ends: Collection[int]) -> bool:
     return {*ends}.issuperset(wanted)
 
 
-MANY = 1 << 16
-"""Bytes of known answers that are not asked again once an engine has given them on this machine: a thousand."""
+MANY = 1 << 13
+"""Bytes of known answers that are not asked again once an engine has given them on this machine: a hundred."""
 
 
 # ── a database for the engine at hand ──────────────────────────────────────────────────────────────────────
@@ -334,31 +332,33 @@ MANY = 1 << 16
 def open_scanner(artifact: Artifact) -> Scanner:
     """A scanner with the artifact's database or, on another engine or CPU, one compiled from its table."""
     serialised = artifact.files[DATABASE]
-    if serialised and load_database(serialised) is None:
-        serialised = rebuilt(artifact.files[TABLE])
+    database = load_database(serialised) if serialised else None
+    if serialised and database is None:
+        database = rebuilt(artifact.files[TABLE])
     answers = artifact.files[ANSWERS]
     if len(answers) < MANY:
-        return Scanner(serialised, answers)
+        return Scanner(database, answers)
     path = cached_at(f"answers of {artifact.digest} on {os.uname().nodename}".encode(), "answers")
     asked = read_cached(path)
-    scanner = Scanner(serialised, answers, None if asked is None else int(asked))
+    scanner = Scanner(database, answers, None if asked is None else int(asked))
     if asked is None and scanner.attestation.passed:
         write_cached(path, str(scanner.attestation.asked).encode())
     return scanner
 
 
-def rebuilt(table: bytes) -> bytes:
+def rebuilt(table: bytes) -> hyperscan.Database:
     """The database of a table for the engine at hand: from the cache, or compiled and put there.
 
     A cache that cannot be written costs milliseconds at the next start, nothing else.
     """
     path = cached_at(table, "hsdb")
     cached = read_cached(path)
-    if cached is not None and load_database(cached) is not None:
-        return cached
-    serialised = compile_database(read_table(table))
-    write_cached(path, serialised)
-    return serialised
+    database = None if cached is None else load_database(cached)
+    if database is None:
+        serialised = compile_database(read_table(table))
+        write_cached(path, serialised)
+        database = hyperscan.loadb(serialised, hyperscan.HS_MODE_BLOCK)
+    return database
 
 
 def cached_at(content: bytes, extension: str) -> str:

@@ -6,10 +6,7 @@ place.  Tags say nothing of it except by their absence or their lowered confiden
 
 from __future__ import annotations
 
-from _thread import allocate_lock  # `threading` takes a millisecond to import
-from collections.abc import Callable, Mapping
-from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ttpc_runtime.errors import StateError
 from ttpc_runtime.events import Tag
@@ -19,9 +16,6 @@ if TYPE_CHECKING:  # and where a time is: importing it takes a tenth of what ope
 
 ENABLED, DISABLED, CLIPPED = "enabled", "disabled", "clipped"
 STATES = (ENABLED, DISABLED, CLIPPED)
-
-EVERY = 0.1
-"""Seconds between two looks at a store, which are taken only when a rule has fired."""
 
 
 class Fields(NamedTuple):
@@ -104,116 +98,5 @@ def in_utc(name: str, value: Any) -> datetime | None:
         raise StateError(f"`{name}` is out of range: {value}") from None
 
 
-def utc_now() -> datetime:
-    from datetime import UTC, datetime  # noqa: PLC0415 - asked only where there are states
-
-    return datetime.now(UTC)
-
-
 DEFAULT = RuleState()
 """Of every rule that nobody said anything about."""
-
-
-class StateStore(Protocol):
-    """Where states are kept.  Whatever it raises is raised by `Engine.open`, `set_state` and `reload_state`, but not
-    by `evaluate`, which goes on with the states it has.  An engine asks for one thing at a time.
-    """
-
-    def read(self) -> Mapping[str, RuleState]:
-        """All states, by rule id."""
-
-    def write(self, rule_id: str, state: RuleState) -> None:
-        """Keep one, and every other as it is."""
-
-    def version(self) -> object:
-        """Something that is different after a change.  Asked at most ten times a second, when rules fire, so it should
-        be quick; a constant means that changes made elsewhere count from the next `reload_state`.
-        """
-
-
-class MemoryStateStore:
-    """States of one process, gone when it ends."""
-
-    def __init__(self) -> None:
-        self._states: Mapping[str, RuleState] = {}
-        self._writes = 0
-        self._lock = allocate_lock()
-
-    def read(self) -> Mapping[str, RuleState]:
-        return self._states
-
-    def write(self, rule_id: str, state: RuleState) -> None:
-        with self._lock:
-            self._states = {**self._states, rule_id: state}
-            self._writes += 1
-
-    def version(self) -> object:
-        return self._writes
-
-
-class States:
-    """The states of a store as an engine applies them.
-
-    Replaced as a whole when the store has changed: an event is judged by the states before or by those after, never
-    by some of each.
-    """
-
-    __slots__ = ("_clock", "_due", "_lock", "_version", "all", "error", "store")
-
-    def __init__(self, store: StateStore, clock: Callable[[], datetime] = utc_now) -> None:
-        self.store = store
-        self.error: Exception | None = None
-        """Why the last look at the store failed.  The states from before are still applied."""
-        self._clock = clock
-        self._lock = allocate_lock()
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the store now."""
-        with self._lock:
-            self._read(self.store.version())
-
-    def set(self, rule_id: str, state: RuleState) -> None:
-        """Write one state and apply it."""
-        if state.set_at is None:
-            state = RuleState(*state[:-1], set_at=self._clock().replace(microsecond=0))
-        with self._lock:
-            self.store.write(rule_id, state)
-            self._read(self.store.version())
-
-    def current(self) -> Mapping[str, RuleState]:
-        """All states, the store's if it has changed and was not looked at just now."""
-        if monotonic() >= self._due:
-            self._follow()
-        return self.all
-
-    def judge(self, made: list[Tag]) -> list[Tag]:
-        """The tags of one event without those of disabled rules, and no surer than their rules may be."""
-        states = self.current()
-        if not states or not made:
-            return made
-        now = self._clock()
-        applied = (states.get(tag.rule_id, DEFAULT).apply(tag, now) for tag in made)
-        return [tag for tag in applied if tag is not None]
-
-    def _read(self, version: object) -> None:
-        """`version` was asked for before, so that a change meanwhile is seen next time."""
-        self.all: Mapping[str, RuleState] = dict(self.store.read())
-        self._version = version
-        self._due = monotonic() + EVERY
-        self.error = None
-
-    def _follow(self) -> None:
-        """See whether the store has changed, unless another thread is at it."""
-        if not self._lock.acquire(blocking=False):
-            return
-        self._due = monotonic() + EVERY
-        try:
-            version = self.store.version()
-            if version != self._version:
-                self._read(version)
-            self.error = None
-        except Exception as error:  # noqa: BLE001 - a store may be anybody's; tagging goes on
-            self.error = error
-        finally:
-            self._lock.release()

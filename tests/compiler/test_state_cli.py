@@ -17,7 +17,7 @@ from tests.keys import write_pair
 from ttpc.cli import app
 from ttpc.cli.state import moment
 from ttpc_runtime import Engine, FileStateStore, RuleState
-from ttpc_runtime.state import EVERY
+from ttpc_runtime.states import EVERY
 
 RULE = """\
 rule_id: {id}

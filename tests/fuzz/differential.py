@@ -34,8 +34,8 @@ from ttpc.plan.anchors import Prefilter, prefilters_of
 from ttpc.plan.confirm import Confirmations
 from ttpc.source import Source, Span
 from ttpc_runtime import abi
-from ttpc_runtime.scanner import LiteralSet, Scanner, compile_database, engine
-from ttpc_runtime.streams import Programs, write_programs
+from ttpc_runtime.programs import Programs, write_programs
+from ttpc_runtime.scanner import LiteralSet, Scanner, compile_database, engine, load_database
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "engine"
 FIELD = "command_text"
@@ -203,7 +203,7 @@ class Batch:
             LiteralSet(number, each.caseless, tuple(sorted(each.items)))
             for each, number in numbers.items()
         ]
-        self.scanner = Scanner(compile_database(table), b"[]")
+        self.scanner = Scanner(load_database(compile_database(table)), b"[]")
         programs = [(*key, *found) for key, found in confirmations.programs.items()]
         self.programs = Programs(write_programs(confirmations.classes.numbers, programs))
         self.steady = [each for each in self.asked if each.steady]

@@ -12,7 +12,7 @@ from tests.properties import strategies as made
 from tests.properties.test_streams import compiled
 from ttpc.lower.regex import lower_regex
 from ttpc.plan.bound import bound_of
-from ttpc_runtime.streams import Regex
+from ttpc_runtime.programs import Regex
 
 FETCH = r"\b(?:wget|curl)\b[^;|\n]*?(?:https?|ftps?)://"
 

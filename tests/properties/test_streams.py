@@ -13,7 +13,8 @@ from tests.properties import strategies as made
 from ttpc.ir.regex import Regex
 from ttpc.lower.regex import lower_regex
 from ttpc.plan.streams import Classes, UnsupportedError
-from ttpc_runtime.streams import Programs, Streams, write_programs
+from ttpc_runtime.programs import Programs, write_programs
+from ttpc_runtime.streams import Streams
 
 
 def programs_of(*regexes: Regex) -> Programs:

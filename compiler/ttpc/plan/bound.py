@@ -29,7 +29,7 @@ from ttpc.ir.regex import (
 )
 from ttpc.plan.ambiguity import COUNTED, Ways, automaton_of
 from ttpc.plan.automaton import TooLargeError
-from ttpc_runtime.streams import Bound
+from ttpc_runtime.programs import Bound
 
 FLAGS = re.compile(r"\(\?([a-z]+)\)")
 

@@ -15,7 +15,8 @@ from ttpc.plan.bound import bound_of
 from ttpc.plan.streams import Class, Classes, UnsupportedError
 from ttpc_runtime.abi import LIMIT
 from ttpc_runtime.alphabet import Alphabet
-from ttpc_runtime.streams import Bound, Program, Streams
+from ttpc_runtime.programs import Bound
+from ttpc_runtime.streams import Program, Streams
 
 BUDGET = 1 << 18
 """Steps of `re` that a value may cost: a millisecond or two."""

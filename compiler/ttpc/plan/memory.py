@@ -19,7 +19,8 @@ from ttpc.ir import Matches, Question, SeenAs, asked
 from ttpc.ir.regex import Regex
 from ttpc.plan.anchors import Prefilter, prefilters_of
 from ttpc.plan.confirm import Alone, Found, alone, remember
-from ttpc_runtime.streams import Bound, Program
+from ttpc_runtime.programs import Bound
+from ttpc_runtime.streams import Program
 
 MOST = 100_000
 """Questions remembered: those of this build and the latest others."""
