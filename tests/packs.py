@@ -27,7 +27,7 @@ from ttpc.simplify.apart import apart
 from ttpc.source import Source, Span
 from ttpc.syntax import Pack, Rule, RuleFile
 from ttpc_runtime import Engine
-from ttpc_runtime.artifact import MANIFEST, SEAL, Artifact, sha256
+from ttpc_runtime.artifact import MANIFEST, SEAL, Artifact, digest_of
 from ttpc_runtime.scanner import compile_database
 
 HERE = Span(Source("rule.yaml", ""), 1, 1, 1)
@@ -85,7 +85,7 @@ def open_files(files: Mapping[str, bytes]) -> Engine:
     """An engine on files that were never on disk."""
     held = {name: content for name, content in files.items() if name not in {MANIFEST, SEAL}}
     content = files[MANIFEST]
-    return Engine(Artifact("generated", sha256(content), json.loads(content), held))
+    return Engine(Artifact("generated", digest_of(content), json.loads(content), held))
 
 
 def engine_of(*files: RuleFile) -> Engine:

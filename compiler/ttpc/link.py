@@ -9,7 +9,7 @@ import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,13 @@ from ttpc_runtime.artifact import (
     DATABASE,
     INDEX,
     MANIFEST,
+    RULES,
     SEAL,
     SIGNATURE,
     STREAMS,
     TABLE,
+    digest_of,
     seal,
-    sha256,
 )
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.programs import write_programs
@@ -52,6 +53,9 @@ def link(
     lowered: dict[str, list[Rule]] = {}
     for planned in (each for kind in layout.kinds for each in kind.rules):
         lowered.setdefault(planned.rule.id, []).append(planned.rule)
+    files[RULES] = a_line_each(
+        (rule_id, rule_entry(lowered[rule_id])) for rule_id in sorted(lowered)
+    )
     data = (each for rules in lowered.values() for rule in rules for each in rule.data)
     manifest = {
         "abi": ABI,
@@ -64,9 +68,8 @@ def link(
         },
         "redact": CREDENTIALS._asdict(),
         "kinds": {kind.name: f"{kind.name}.py" for kind in layout.kinds},
-        "files": {name: sha256(files[name]) for name in sorted(files)},
+        "files": {name: digest_of(files[name]) for name in sorted(files)},
         "data": dict(sorted((each.source, each.digest) for each in data)),
-        "rules": {rule_id: rule_entry(lowered[rule_id]) for rule_id in sorted(lowered)},
     }
     return sealed(files, manifest)
 
@@ -85,6 +88,14 @@ def signed(files: Mapping[str, bytes], sign: Sign) -> dict[str, bytes]:
     """The files with a signature of their manifest, which is sealed too."""
     signature = sign(files[MANIFEST])
     return {**files, SIGNATURE: signature, SEAL: seal(files[MANIFEST], signature)}
+
+
+def a_line_each(entries: Iterable[tuple[str, object]]) -> bytes:
+    """A JSON object."""
+    lines = (
+        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in entries
+    )
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
 def rule_entry(rules: Sequence[Rule]) -> dict[str, object]:
@@ -215,7 +226,7 @@ def with_database_of(
         return files
     manifest = json.loads(files[MANIFEST])
     manifest["engine"] = theirs
-    manifest["files"][DATABASE] = sha256(database)
+    manifest["files"][DATABASE] = digest_of(database)
     return sealed({**files, DATABASE: database}, manifest)
 
 
@@ -226,5 +237,16 @@ def strangers(target: Path) -> list[str]:
     names = sorted(each.name for each in target.iterdir())
     if not {DATABASE, SEAL} & set(names):
         return names
-    known = {MANIFEST, SEAL, SIGNATURE, DATABASE, TABLE, ANSWERS, STREAMS, INDEX, "__pycache__"}
+    known = {
+        MANIFEST,
+        SEAL,
+        SIGNATURE,
+        DATABASE,
+        TABLE,
+        ANSWERS,
+        STREAMS,
+        INDEX,
+        RULES,
+        "__pycache__",
+    }
     return [name for name in names if name not in known and not name.endswith(".py")]

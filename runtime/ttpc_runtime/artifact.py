@@ -4,7 +4,8 @@ Layout of the directory (`docs/artifact.md` describes every file)::
 
     manifest.sha256   digests of manifest.json and manifest.sig, in the format of sha256sum(1)
     manifest.sig      signature of manifest.json, if there is one (`signature.py`)
-    manifest.json     ABI, versions, ATT&CK release, digest of every other file and of every rule's source
+    manifest.json     ABI, versions, ATT&CK release, digest of every other file
+    rules.json        of every rule its version, and path and digest of its source
     patterns.hsdb     the serialised Hyperscan database
     patterns.json     the literals it was compiled from, to compile them again for another engine
     answers.json      what an engine must see in texts made of the literals
@@ -16,15 +17,17 @@ Layout of the directory (`docs/artifact.md` describes every file)::
     <kind>.py         one generated module per event kind
 """
 
-import hashlib
 import json
 import os
 import stat
-from collections.abc import Mapping
+from _queue import SimpleQueue  # `queue` imports `threading`, which takes a millisecond
+from _thread import allocate_lock, start_new_thread
+from collections.abc import Callable, Mapping
 from os.path import join
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 from ttpc_runtime import abi
+from ttpc_runtime.digests import MUCH, sha256
 from ttpc_runtime.errors import ArtifactError
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ ANSWERS = "answers.json"
 NUMBERS = "patterns.py"
 STREAMS = "streams.json"
 INDEX = "index.json"
+RULES = "rules.json"
 TABLES = "tables.py"
 LISTS = "lists.py"
 
@@ -59,8 +63,8 @@ class Artifact(NamedTuple):
     files: Mapping[str, bytes]
 
 
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def digest_of(content: bytes) -> str:
+    return sha256(content).hex()
 
 
 def seal(manifest: bytes, signature: bytes | None = None) -> bytes:
@@ -68,9 +72,9 @@ def seal(manifest: bytes, signature: bytes | None = None) -> bytes:
 
     It has a line for the signature too, so that damage to that is seen without a key.
     """
-    lines = f"{sha256(manifest)}  {MANIFEST}\n"
+    lines = f"{digest_of(manifest)}  {MANIFEST}\n"
     if signature is not None:
-        lines += f"{sha256(signature)}  {SIGNATURE}\n"
+        lines += f"{digest_of(signature)}  {SIGNATURE}\n"
     return lines.encode()
 
 
@@ -85,7 +89,9 @@ def read_artifact(path: str, trusted: "TrustedKeys | None" = None) -> Artifact:
     for _ in range(ATTEMPTS):
         directory = open_directory(path)
         try:
-            return verified(path, read_files(path, directory), trusted)
+            with Digests() as digests:
+                files = read_files(path, directory, digests.note)
+            return verified(path, files, digests.found, trusted)
         except ArtifactError:
             if not replaced(path, directory):
                 raise
@@ -94,7 +100,9 @@ def read_artifact(path: str, trusted: "TrustedKeys | None" = None) -> Artifact:
     raise ArtifactError(f"{path}: replaced again and again while it was read; try again")
 
 
-def verified(path: str, files: dict[str, bytes], trusted: "TrustedKeys | None") -> Artifact:
+def verified(
+    path: str, files: dict[str, bytes], digests: Mapping[str, str], trusted: "TrustedKeys | None"
+) -> Artifact:
     for name in (MANIFEST, SEAL):
         if name not in files:
             raise ArtifactError(f"{path}: {name} is missing; build the artifact again")
@@ -109,9 +117,9 @@ def verified(path: str, files: dict[str, bytes], trusted: "TrustedKeys | None") 
         what = "does not belong to the artifact" if name in files else "is missing"
         raise ArtifactError(f"{join(path, name)}: {what}; build the artifact again")
     for name, digest in manifest["files"].items():
-        if sha256(files[name]) != digest:
+        if digests.get(name) != digest:
             raise damaged(join(path, name))
-    return Artifact(path, sha256(content), manifest, files)
+    return Artifact(path, digest_of(content), manifest, files)
 
 
 def check_seal(path: str, found: bytes, manifest: bytes, signature: bytes | None) -> None:
@@ -144,8 +152,8 @@ def replaced(path: str, directory: int) -> bool:
     return (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino)
 
 
-def read_files(path: str, directory: int) -> dict[str, bytes]:
-    """Every file of the directory.  Regular files only: no link leads elsewhere, no pipe blocks.
+def read_files(path: str, directory: int, note: Callable[[str, bytes], None]) -> dict[str, bytes]:
+    """Every file of the directory, noted as it is read.  Regular files only: no link leads elsewhere, no pipe blocks.
 
     A `__pycache__` is passed over: pip makes one in whatever it installs, and nothing here ever reads it.
     """
@@ -165,9 +173,54 @@ def read_files(path: str, directory: int) -> dict[str, bytes]:
                 files[name] = whole(descriptor, status.st_size)
             finally:
                 os.close(descriptor)
+            note(name, files[name])
     except OSError as error:
         raise ArtifactError(f"{join(path, name)}: cannot be read: {error.strerror}") from error
     return files
+
+
+class Digests:
+    """Digests of files, of large ones worked out while the next one is read: that spares a fifth of opening 14 MB.
+
+    `found` is complete when it is left as a context.
+    """
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self._waiting: SimpleQueue[tuple[str, bytes] | None] = SimpleQueue()
+        self._thread = allocate_lock()
+        """Held as long as there is one."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def note(self, name: str, content: bytes) -> None:
+        if len(content) < MUCH:
+            self.found[name] = digest_of(content)
+            return
+        self._waiting.put((name, content))
+        if self._thread.acquire(blocking=False):
+            try:
+                start_new_thread(self._work, ())
+            except RuntimeError:  # no more threads: what waits is done in the end
+                self._thread.release()
+
+    def _work(self) -> None:
+        try:
+            self._all()
+        finally:
+            self._thread.release()
+
+    def _all(self) -> None:
+        while each := self._waiting.get():
+            name, content = each
+            self.found[name] = digest_of(content)
+
+    def __exit__(self, *_: object) -> None:
+        self._waiting.put(None)
+        with self._thread:
+            if not self._waiting.empty():
+                self._all()
 
 
 def whole(descriptor: int, size: int) -> bytes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from _thread import get_ident  # as `threading` has it, without a millisecond to import it
+
+from ttpc_runtime.digests import sha256
 
 
 def cache_directory() -> str:
@@ -21,7 +22,7 @@ def read_cached(path: str) -> bytes | None:
             digest, serialised = file.read(32), file.read()
     except OSError:
         return None
-    return serialised if hashlib.sha256(serialised).digest() == digest else None
+    return serialised if sha256(serialised) == digest else None
 
 
 def write_cached(path: str, serialised: bytes) -> None:
@@ -30,7 +31,7 @@ def write_cached(path: str, serialised: bytes) -> None:
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(aside, "wb") as file:
-            file.write(hashlib.sha256(serialised).digest() + serialised)
+            file.write(sha256(serialised) + serialised)
         os.replace(aside, path)
     except OSError:
         with contextlib.suppress(OSError):

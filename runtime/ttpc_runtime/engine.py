@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, Sees
-from ttpc_runtime.artifact import DATABASE, INDEX, STREAMS, TABLE, Artifact, read_artifact
+from ttpc_runtime.artifact import DATABASE, INDEX, RULES, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag
@@ -89,6 +90,11 @@ class Loaded(dict[str, Ask]):
             return fired
 
         return fire
+
+    @cached_property
+    def sources(self) -> Mapping[str, Mapping[str, Any]]:
+        found: Mapping[str, Mapping[str, Any]] = json.loads(self.artifact.files[RULES])
+        return found
 
     @property
     def windows(self) -> Windows:
@@ -200,7 +206,7 @@ class Engine:
 
         Raises `StateError` if there is no such rule or the store cannot be written.
         """
-        if rule_id not in self._loaded.artifact.manifest["rules"] and rule_id not in self.states:
+        if rule_id not in self.sources and rule_id not in self.states:
             raise StateError(f"no rule `{rule_id}` in {self._loaded.artifact.path}")
         self._states.set(rule_id, state)
 
@@ -256,6 +262,11 @@ class Engine:
     def manifest(self) -> Mapping[str, Any]:
         """The artifact's manifest, as JSON gives it."""
         return self._loaded.artifact.manifest
+
+    @property
+    def sources(self) -> Mapping[str, Mapping[str, Any]]:
+        """What each rule was made of, by its id: version, path and SHA-256 of its file, and more (`docs/artifact.md`)."""
+        return self._loaded.sources
 
     @property
     def attestation(self) -> Attestation:

@@ -1,9 +1,10 @@
 """An event as it comes in, and a tag as it goes out: the contract's two records."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+
+from ttpc_runtime.digests import sha1, sha256
 
 NAMESPACE = bytes.fromhex("1ca31f0855225aae8371fe81f0e39de3")
 """UUIDv5 of "decnet:ttp_tag:v1" in the URL namespace: tag ids stay comparable with the predecessor's."""
@@ -65,7 +66,7 @@ def uuid_of(name: bytes) -> str:
 
     Written out because `uuid.uuid5` costs more than all the rest of a tag; the tests hold the two equal.
     """
-    text = hashlib.sha1(name, usedforsecurity=False).hexdigest()
+    text = sha1(name)
     return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
 
 
@@ -80,7 +81,7 @@ def content_id(event: Mapping[str, Any]) -> str:
         text = json.dumps(said, sort_keys=True, default=type_name)
     except TypeError:  # keys that cannot be sorted, which no JSON has
         text = json.dumps(said, skipkeys=True, default=type_name)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()[:32]
+    return "sha256:" + sha256(text.encode()).hex()[:32]
 
 
 def type_name(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from _thread import allocate_lock  # `threading` takes a millisecond to import
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +22,18 @@ Evidence = dict[str, Any]
 Compute = Callable[["Hits", "Hits"], Evidence]
 """A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
 
+Block = tuple[int, int, bool, list[list[list[int]]]]
+"""Of what stands together in a module: its byte and line, whether it has to do with windows, and for each thing asked
+in it its anchors, each of them literal numbers that are all seen.  A JSON array."""
+
+ALONE: frozenset[int] = frozenset()
+
 
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
     __slots__ = (
-        *("_blocks", "_execute", "_expected", "_fresh", "_lock", "_rules", "_windows"),
+        *("_blocks", "_execute", "_firsts", "_fresh", "_lock", "_rules", "_windows"),
         *("always", "anchored", "computed", "name", "reads", "scans", "stateful", "tells"),
     )
 
@@ -54,54 +61,49 @@ class Kind:
         self.stateful: set[int] = set()
         """Indexes of what other events decide about too: windows, and the rules that they decide about."""
         self._rules: list[Asked | None] = []
-        self._blocks: list[tuple[int, int]] = []
-        """For each rule the block that it stands in, and the index of the first one there."""
+        self._blocks: list[Block] = []
+        self._firsts: list[int] = []
+        """For each block the index of the first rule in it."""
         self._fresh: list[tuple[Asked, list[list[int]]]] = []
         """What a block has registered so far, with the numbers of its anchors."""
         self._lock = allocate_lock()
         self._windows: set[tuple[Any, ...]] = set()
 
-    def expect(
-        self,
-        blocks: list[list[list[list[int]]]],
-        stateful: list[bool],
-        execute: Callable[[int], None],
-    ) -> None:
-        """What the index says: for each block what is asked in it, each by the numbers of its anchors.
-
-        `stateful`: which blocks have to do with windows.  `execute` executes a block: when something in it is asked
-        for the first time.
-        """
-        self._expected, self._execute = blocks, execute
-        for block, asked in enumerate(blocks):
-            first = len(self._rules)
-            for index, anchors in enumerate(asked, first):
-                self._rules.append(None)
-                self._blocks.append((block, first))
+    def expect(self, blocks: list[Block], execute: Callable[[int], None]) -> None:
+        """What the index says.  `execute` executes a block: when something in it is asked for the first time."""
+        self._blocks, self._execute = blocks, execute
+        index = 0
+        for _, _, stateful, asked in blocks:
+            self._firsts.append(index)
+            for anchors in asked:
                 for number, *others in anchors:
-                    self.anchored.setdefault(number, []).append((frozenset(others), index))
+                    together = frozenset(others) if others else ALONE
+                    self.anchored.setdefault(number, []).append((together, index))
                 if not anchors:
                     self.always.append(index)
-                if stateful[block]:
+                if stateful:
                     self.stateful.add(index)
+                index += 1
+        self._rules = [None] * index
 
     def asked(self, index: int) -> Asked:
         """What is asked at this place, executed if it is not yet."""
         found = self._rules[index]
         if found is None:
-            self._load(*self._blocks[index])
+            self._load(bisect_right(self._firsts, index) - 1)
             found = self._rules[index]
             assert found is not None
         return found
 
-    def _load(self, block: int, first: int) -> None:
+    def _load(self, block: int) -> None:
         """All of a block comes into use at once, its evidence included, or nothing of it."""
+        first = self._firsts[block]
         with self._lock:
             if self._rules[first] is not None:
                 return
             self._fresh = []
             self._execute(block)
-            if [anchors for _, anchors in self._fresh] != self._expected[block]:
+            if [anchors for _, anchors in self._fresh] != self._blocks[block][3]:
                 raise ValueError(f"{self.name}: block {block} is not what the index says")
             self._rules[first : first + len(self._fresh)] = [asked for asked, _ in self._fresh]
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Collection, Mapping
-from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from ttpc_runtime.digests import sha256
 from ttpc_runtime.payload import lookup
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class Memory:
             data = marshal.dumps(found, 2)  # of later versions the same values may differ
         except ValueError:
             return None
-        return sha256(data).digest() if len(data) <= LONGEST else None
+        return sha256(data) if len(data) <= LONGEST else None
 
     def watching(self, fire: Fires) -> Fire:
         """The same function, which also counts the time that the memory dozes, and says what is to be asked again."""

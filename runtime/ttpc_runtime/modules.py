@@ -18,6 +18,7 @@ from typing import Any
 from ttpc_runtime import abi
 from ttpc_runtime.abi import Kind
 from ttpc_runtime.artifact import INDEX, LISTS, NUMBERS, TABLES, Artifact
+from ttpc_runtime.kinds import Block
 
 
 class Modules:
@@ -27,7 +28,6 @@ class Modules:
         self.artifact = artifact
         self.siblings = Siblings(artifact)
         self.kinds: dict[str, Kind] = {}
-        self.index: dict[str, Any] = json.loads(artifact.files[INDEX])
         self.lock = allocate_lock()
 
     def kind(self, name: str) -> Kind:
@@ -40,20 +40,26 @@ class Modules:
     def opened(self, name: str) -> Kind:
         file = self.artifact.manifest["kinds"][name]
         content = self.artifact.files[file]
-        blocks = self.index[name]
+        blocks = blocks_of(name, self.artifact.files[INDEX])
         names = namespace(file, self.siblings)
-        run(self.artifact.path, file, content[: blocks[0]["start"]], names)
+        starts = [start for start, *_ in blocks]
+        run(self.artifact.path, file, content[: starts[0]], names)
         kind: Kind = names["KIND"]
-        ends = [each["start"] for each in blocks[1:]] + [len(content)]
 
         def execute(number: int) -> None:
-            block = blocks[number]
-            lines = content[block["start"] : ends[number]]
-            run(self.artifact.path, file, lines, names, block["line"])
+            end = starts[number + 1] if number + 1 < len(starts) else len(content)
+            run(self.artifact.path, file, content[starts[number] : end], names, blocks[number][1])
 
-        asked_by, stateful = ([each[key] for each in blocks] for key in ("asked_by", "stateful"))
-        kind.expect(asked_by, stateful, execute)
+        kind.expect(blocks, execute)
         return kind
+
+
+def blocks_of(kind: str, index: bytes) -> list[Block]:
+    """What the index says of a kind.  What it says of others is not parsed."""
+    heading = f"\n{json.dumps(kind)}: ".encode()
+    begin = index.index(heading) + len(heading)
+    found: list[Block] = json.loads(index[begin : index.index(b"\n]", begin) + 2])
+    return found
 
 
 class Siblings:

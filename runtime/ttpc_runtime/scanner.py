@@ -6,7 +6,6 @@ end with `\n`: every field is scanned between two newlines, so that `^` and `$` 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -21,6 +20,7 @@ from ttpc_runtime.abi import Kind, Seen, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
 from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
 from ttpc_runtime.cached import cache_directory, read_cached, write_cached
+from ttpc_runtime.digests import sha256
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
@@ -363,7 +363,7 @@ def rebuilt(table: bytes) -> hyperscan.Database:
 
 def cached_at(content: bytes, extension: str) -> str:
     """Where something is kept that depends on this content and on the engine."""
-    key = hashlib.sha256(engine().encode() + b"\0" + content).hexdigest()
+    key = sha256(engine().encode() + b"\0" + content).hex()
     return os.path.join(cache_directory(), f"{key}.{extension}")
 
 

@@ -24,7 +24,7 @@ from ttpc.config import Config
 from ttpc.driver import check, compile_rules
 from ttpc.link import differences, exchange
 from ttpc_runtime import ArtifactError, Engine
-from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, seal, sha256
+from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, digest_of, seal
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,7 +71,7 @@ def ttpc(*arguments: str) -> Result:
 def snapshot(folder: Path) -> dict[str, tuple[int, str]]:
     """What is in a folder, and when it was written."""
     return {
-        each.name: (each.stat().st_mtime_ns, sha256(each.read_bytes()))
+        each.name: (each.stat().st_mtime_ns, digest_of(each.read_bytes()))
         for each in sorted(folder.iterdir())
     }
 
@@ -214,12 +214,12 @@ def test_check_says_what_differs_and_writes_nothing(here: Path) -> None:
     assert sorted(each.name for each in here.iterdir()) == ["generated", "rules"]
 
 
-def test_a_comment_in_a_rule_changes_the_manifest_only(here: Path) -> None:
+def test_a_comment_in_a_rule_changes_its_digest_only(here: Path) -> None:
     ttpc("build")
     with (here / "rules" / "shadow.yaml").open("a") as file:
         file.write("# reviewed\n")
     found = differences(compiled(Path("rules")), here / "generated")
-    assert found == ["manifest.json", "manifest.sha256"]
+    assert found == ["manifest.json", "manifest.sha256", "rules.json"]
 
 
 @pytest.mark.parametrize("name", ["command.py", "__init__.py", "patterns.json", DATABASE, SEAL])
@@ -257,7 +257,7 @@ def make_foreign(target: Path) -> None:
     manifest = json.loads((target / MANIFEST).read_bytes())
     (target / DATABASE).write_bytes(b"a database of another engine")
     manifest["engine"] = "hyperscan 0.1.2 riscv64"
-    manifest["files"][DATABASE] = sha256((target / DATABASE).read_bytes())
+    manifest["files"][DATABASE] = digest_of((target / DATABASE).read_bytes())
     content = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
     (target / MANIFEST).write_bytes(content)
     (target / SEAL).write_bytes(seal(content))

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from tests.keys import ENCRYPTED, Pair, ed25519, private_pem, write_pair
 from ttpc.cli import app
-from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, SIGNATURE, seal, sha256
+from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, SIGNATURE, digest_of, seal
 from ttpc_runtime.signature import load_signer, read_signature, short
 
 LOG = Path(__file__).parents[2] / "examples" / "cowrie.json"
@@ -164,7 +164,7 @@ def test_on_another_engine_a_signed_one_is_current(here: Path, ours: Pair) -> No
     manifest = json.loads((target / MANIFEST).read_bytes())
     (target / DATABASE).write_bytes(b"a database of another engine")
     manifest["engine"] = "hyperscan 0.1.2 riscv64"
-    manifest["files"][DATABASE] = sha256((target / DATABASE).read_bytes())
+    manifest["files"][DATABASE] = digest_of((target / DATABASE).read_bytes())
     content = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
     (target / MANIFEST).write_bytes(content)
     (target / SIGNATURE).write_bytes(load_signer(ours.private)(content))

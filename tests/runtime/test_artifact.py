@@ -173,10 +173,7 @@ def test_a_traceback_names_file_and_rule(copy: Path) -> None:
 
 def test_rules_are_asked_by_what_the_index_says_or_not_at_all(copy: Path) -> None:
     index = copy / "index.json"
-    for old, new in ('"asked_by": [[[', '"asked_by": [[[7777, '), (
-        '"asked_by": [[',
-        '"asked_by": [[], [',
-    ):
+    for old, new in ("e, [[[", "e, [[[7777, "), ("e, [[", "e, [[], ["):
         index.write_text((ROOT / "generated" / "index.json").read_text().replace(old, new))
         reseal(copy)
         engine = Engine.open(copy)

@@ -426,11 +426,13 @@ class Alone(MemoryStateStore):
             return super().version()
 
 
-def test_threads_that_set_states_lose_none(generated: Path) -> None:
+def test_threads_that_set_states_lose_none(
+    generated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = Alone()
     engine = Engine.open(generated, state=store)
     names = [f"R{number:04}" for number in range(1, 81)]
-    engine.manifest["rules"].update(dict.fromkeys(names))
+    monkeypatch.setattr(Engine, "sources", names)
 
     def work(mine: list[str]) -> None:
         for name in mine:

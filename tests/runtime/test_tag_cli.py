@@ -40,7 +40,8 @@ RULES = (
 
 class Engine:
     attack_release = "18.1"
-    manifest = {"rules": {}, "kinds": {}}
+    manifest = {"kinds": {}}
+    sources = {}
     states = {}
     windows = {}
     state_error = None

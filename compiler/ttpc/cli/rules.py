@@ -111,7 +111,7 @@ def entries(
     if (chosen / "manifest.json").is_file():
         engine = open_engine(chosen, trusted_keys, state)
         pairs = ((kind, rule) for kind, rules in engine.kinds.items() for rule in rules)
-        known = engine.manifest["rules"].items()
+        known = engine.sources.items()
         uses = {rule: each.get("data", []) for rule, each in known}
         said = {rule: each.get("says", []) for rule, each in known}
         return merged(pairs, engine.states, uses, said), engine.states

@@ -75,7 +75,7 @@ def listing(
         unknown = "" if each["known"] else "; no such rule in the artifact"
         typer.echo(f"{visible(each['rule_id'])}  {told(engine.states[each['rule_id']])}{unknown}")
     if not rows:
-        typer.echo(f"all {len(engine.manifest['rules'])} rules are enabled")
+        typer.echo(f"all {len(engine.sources)} rules are enabled")
 
 
 @app.command(epilog="Example: ttpc state disable R0014 --until 7d --reason 'backup job'")
@@ -138,7 +138,7 @@ def change(rule_id: str, wanted: RuleState, artifact: Path | None, state: Path |
     from ttpc_runtime import StateError
 
     engine = open_engine(artifact, state=state)
-    known = {*engine.manifest["rules"], *engine.states}
+    known = {*engine.sources, *engine.states}
     if rule_id not in known:
         hint = did_you_mean(rule_id, tuple(sorted(known))) or "see `ttpc rules`"
         fail(f"no rule `{rule_id}`; {hint}", FAILED)
@@ -189,7 +189,7 @@ def row(engine: Engine, rule_id: str) -> dict[str, Any]:
     state = engine.states[rule_id]
     return {
         "rule_id": rule_id,
-        "known": rule_id in engine.manifest["rules"],
+        "known": rule_id in engine.sources,
         "expired": state.expired(datetime.now(UTC)),
         **record(state),
     }

@@ -279,7 +279,7 @@ def tell_states(engine: "Engine") -> None:
     changed = Counter(each.state for each in engine.states.values() if not each.expired(now))
     if told := [f"{changed[name]} {name}" for name in ("disabled", "clipped") if changed[name]]:
         say(f"note: states of rules: {', '.join(told)} (`ttpc state list`)")
-    for rule_id in sorted(engine.states.keys() - engine.manifest["rules"].keys()):
+    for rule_id in sorted(engine.states.keys() - engine.sources.keys() if engine.states else ()):
         say(f"note: `{visible(rule_id)}` has a state, but there is no such rule")
 
 

@@ -12,7 +12,7 @@ from ttpc.layout import Layout, PlannedKind, PlannedRule
 def index(
     layout: Layout, names: Mapping[tuple[str, str], RuleNames], texts: Mapping[str, str]
 ) -> str:
-    """JSON: by kind, a line for each rule.  `texts`: the modules, by kind."""
+    """JSON: by kind, a line for each rule, as `Modules` reads it.  `texts`: the modules, by kind."""
     kinds = []
     for kind in layout.kinds:
         lines = ",\n".join(map(json.dumps, blocks(kind, names, texts[kind.name].encode())))
@@ -22,19 +22,14 @@ def index(
 
 def blocks(
     kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames], text: bytes
-) -> Iterator[dict[str, object]]:
-    """For each rule the byte and line of its heading in the module, whether it is stateful, and what it asks."""
+) -> Iterator[tuple[object, ...]]:
+    """For each rule the byte and line of its heading in the module, whether it is stateful, and what asks it."""
     start = line = 0
     for planned in kind.rules:
         heading = f"\n# ── {names[kind.name, planned.rule.id].constant} ─".encode()
         before, start = start, text.index(heading, start) + 1
         line += text.count(b"\n", before, start)
-        yield {
-            "start": start,
-            "line": line,
-            "stateful": planned.stateful,
-            "asked_by": list(asked_by(planned)),
-        }
+        yield start, line, planned.stateful, list(asked_by(planned))
 
 
 def asked_by(planned: PlannedRule) -> Iterator[list[tuple[int, ...]]]:
