@@ -12,7 +12,7 @@ from ttpc_runtime.abi import Hits, Kind, Rule, Sees
 from ttpc_runtime.artifact import DATABASE, INDEX, RULES, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
-from ttpc_runtime.events import Event, Tag
+from ttpc_runtime.events import Event, Tag, check_shape
 from ttpc_runtime.memory import Again, Fires, Memory
 from ttpc_runtime.modules import Modules
 from ttpc_runtime.overlay import FileStateStore, overlay_of
@@ -388,14 +388,3 @@ def as_mapping(event: Event | Mapping[str, Any]) -> Mapping[str, Any]:
         return event._asdict()
     check_shape(event)
     raise  # noqa: PLE0704 - what is being handled where this is called
-
-
-def check_shape(event: object) -> None:
-    """Raise `EventError` with what is wrong with an event that could not be evaluated."""
-    if not isinstance(event, Mapping):
-        raise EventError(f"an event is a mapping or an `Event`, not {type(event).__name__}")
-    for key, wanted, name in (("source_kind", str, "a string"), ("payload", Mapping, "a mapping")):
-        if key not in event:
-            raise EventError(f"the event has no `{key}`")
-        if not isinstance(event[key], wanted):
-            raise EventError(f"`{key}` is {name}, not {type(event[key]).__name__}")

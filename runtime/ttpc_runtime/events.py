@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ttpc_runtime.digests import sha1, sha256
+from ttpc_runtime.errors import EventError
 
 NAMESPACE = bytes.fromhex("1ca31f0855225aae8371fe81f0e39de3")
 """UUIDv5 of "decnet:ttp_tag:v1" in the URL namespace: tag ids stay comparable with the predecessor's."""
@@ -21,6 +22,17 @@ class Event(NamedTuple):
     session_id: str | None = None
     decky_id: str | None = None
     timestamp: str | None = None
+
+
+def check_shape(event: object) -> None:
+    """Raise `EventError` with what is wrong with an event that could not be evaluated."""
+    if not isinstance(event, Mapping):
+        raise EventError(f"an event is a mapping or an `Event`, not {type(event).__name__}")
+    for key, wanted, name in (("source_kind", str, "a string"), ("payload", Mapping, "a mapping")):
+        if key not in event:
+            raise EventError(f"the event has no `{key}`")
+        if not isinstance(event[key], wanted):
+            raise EventError(f"`{key}` is {name}, not {type(event[key]).__name__}")
 
 
 class Tag(NamedTuple):
