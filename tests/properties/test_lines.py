@@ -301,6 +301,7 @@ def test_texts_however_they_are_written(
         patch.setattr(source, "CHUNK", size)
         patch.setattr(recall, "ENTRIES", 1 + size % 5)
         patch.setattr(recall, "DOZE", 2)
+        patch.setattr(recall, "OFTEN", 2)
         assert_equal_tags(nasty, log)
 
 

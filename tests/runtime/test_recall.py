@@ -13,7 +13,7 @@ from tests.packs import engine_of, rule_file
 from ttpc_runtime import Engine, RuleState
 from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.readers import Counts, read
-from ttpc_runtime.recall import LineMemory, Quiet, Recalled
+from ttpc_runtime.recall import HEAD, LineMemory, Quiet, Recalled, like
 
 LOUD, QUIET = "curl evil", "ls"
 
@@ -67,6 +67,32 @@ def test_what_is_quiet_is_known_to_all_processes(
     assert found == [False]  # the loud one, of which each has to find out for itself
     assert len(tags) == 1
     assert counts.lines == 3
+
+
+HEADS = [
+    b'{"source_kind": "command", "source_id": "e-1", "session_id": null, "payload": ',
+    b'{"source_id":"e-1","source_kind":"command","payload":',
+    b'{"a": "b: ", "source_kind": "command", "b": ":null", "c": "x", "payload": ',
+    b'{"a": "", "a": "{}", "source_kind":"command", "payload": ',
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_takes_a_head_takes_those_with_the_same_fields(head: bytes) -> None:
+    """And nothing that is not a head at all."""
+    quick = like(head)
+    for other in HEADS:
+        found = quick.match(other + b"{")
+        assert (found is not None) == (other == head)
+        if found is not None:
+            assert (found[0], found[1]) == (head, b"command")
+    changed = head.replace(b'"e-1"', b'"another"').replace(b"null,", b'"s-1",')
+    assert quick.match(changed + b"{}}")
+    for plain in (b'"command"', b'"e-1"', b'"x"'):
+        for odd in (b"\\", b'"', b"\n", b"\xff", b"\\u0041"):
+            wrong = head.replace(plain, plain[:-1] + odd + b'"')
+            assert wrong == head or not quick.match(wrong + b"{}}")
+    assert not quick.match(head)
 
 
 def test_fields_may_stand_in_another_order(engine: Engine, tmp_path: Path) -> None:

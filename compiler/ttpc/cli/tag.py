@@ -39,6 +39,9 @@ INTERRUPTED = 130
 REPORTED = 5
 """Faulty lines told one by one for each reason; the summary counts them all."""
 
+BUFFER = 1 << 18
+"""Bytes that are written at once: in pieces of the usual 8 kB, writing takes three times as long."""
+
 LONG_INPUT = 8 * 1024 * 1024
 """Bytes from which on a progress bar is worth its place."""
 
@@ -321,7 +324,7 @@ def open_output(name: str, inputs: Sequence[str]) -> Iterator[Output]:
     if target.exists() and not target.is_file():
         aside = target  # a device or a pipe is written to, not replaced
     try:
-        stream = aside.open("w", encoding="utf-8", errors="backslashreplace")
+        stream = aside.open("w", BUFFER, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         fail(f"cannot write {name}: {error.strerror}", UNREADABLE)
     out = Output(stream)
@@ -352,9 +355,19 @@ def same_file(target: Path, name: str) -> bool:
 def standard_output() -> TextIO:
     if sys.stdout is None:
         fail("stdout is closed", UNREADABLE)
-    with suppress(AttributeError):  # a stand-in for stdout may not know how
-        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    return sys.stdout
+    try:
+        descriptor = sys.stdout.fileno()
+    except (AttributeError, OSError):  # a stand-in for stdout
+        return sys.stdout
+    return open(
+        descriptor,
+        "w",
+        BUFFER,
+        encoding=sys.stdout.encoding,
+        errors="backslashreplace",
+        newline="\n",
+        closefd=False,
+    )
 
 
 def forget(stream: TextIO) -> None:

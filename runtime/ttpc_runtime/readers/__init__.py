@@ -38,7 +38,7 @@ from ttpc_runtime.readers.source import (
 
 if TYPE_CHECKING:
     from ttpc_runtime.lines import LineFilter
-    from ttpc_runtime.recall import LineMemory
+    from ttpc_runtime.recall import LineMemory, Recalled
 
 __all__ = [
     "AUTO",
@@ -166,7 +166,7 @@ class Reading:
                 if known.told:
                     yield known
                 continue
-            row = TOO_LONG if line is None else decode(line)
+            row = decode(line) if isinstance(line, bytes) else TOO_LONG
             event = self._take(reader, source, number + place, row)
             if event is not None:
                 if memory is not None:
@@ -175,8 +175,10 @@ class Reading:
             if not isinstance(reader, LineReader):
                 yield from self._derived(reader.overdue())
 
-    def _lines(self, name: str, block: bytes | None) -> Iterable[tuple[int, bytes | None]]:
-        """The lines of a block that are decoded, with their number in it."""
+    def _lines(
+        self, name: str, block: bytes | None
+    ) -> Iterable[tuple[int, bytes | Recalled | None]]:
+        """The lines of a block that are decoded, with their number in it, or what is known of them."""
         if block is None:
             return [(0, None)]
         self._bytes += len(block)
