@@ -13,7 +13,7 @@ from tests.packs import engine_of, rule_file
 from ttpc_runtime import Engine, RuleState
 from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.readers import Counts, read
-from ttpc_runtime.recall import HEAD, LineMemory, Quiet, Recalled, like
+from ttpc_runtime.recall import LineMemory, Quiet, Recalled, like
 
 LOUD, QUIET = "curl evil", "ls"
 
