@@ -4,13 +4,18 @@ CPython has the same functions of its own, for builds without OpenSSL (`--with-b
 they take five times as long.
 """
 
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 MUCH = 1 << 17
-"""Bytes from which on OpenSSL is loaded: with what else is hashed then, that is sooner done."""
+"""Bytes of one content that are worth OpenSSL."""
+
+ENOUGH = 1 << 20
+"""Bytes after which it is loaded in any case: without it they took as long as that does."""
+
+EACH = 64
+"""Bytes that the shortest content counts for: so long is a block of either function."""
 
 
 def own(name: str, *modules: str) -> Callable[..., Any]:
@@ -25,23 +30,28 @@ def own(name: str, *modules: str) -> Callable[..., Any]:
 
 
 _sha1, _sha256 = own("sha1", "_sha1"), own("sha256", "_sha2", "_sha256")
+_left = ENOUGH
 
 
 def sha1(content: bytes) -> str:
     """In hexadecimal: for ids, not for secrets."""
-    digest: str = function("sha1", _sha1, content)(content, usedforsecurity=False).hexdigest()
+    if _left:
+        _spend(len(content))
+    digest: str = _sha1(content, usedforsecurity=False).hexdigest()
     return digest
 
 
 def sha256(content: bytes) -> bytes:
-    digest: bytes = function("sha256", _sha256, content)(content).digest()
+    if _left:
+        _spend(len(content))
+    digest: bytes = _sha256(content).digest()
     return digest
 
 
-def function(name: str, ours: Callable[..., Any], content: bytes) -> Callable[..., Any]:
-    if len(content) < MUCH and "_hashlib" not in sys.modules:
-        return ours
-    import hashlib  # noqa: PLC0415 - see above
+def _spend(size: int) -> None:
+    global _left, _sha1, _sha256  # noqa: PLW0603 - a process has one OpenSSL
+    _left -= max(size, EACH)
+    if size >= MUCH or _left <= 0:
+        import hashlib  # noqa: PLC0415 - see above
 
-    found: Callable[..., Any] = getattr(hashlib, name)
-    return found
+        _sha1, _sha256, _left = hashlib.sha1, hashlib.sha256, 0
