@@ -27,7 +27,8 @@ from typing import NamedTuple
 
 from marks import Mark, save
 
-from ttpc_runtime.scanner import compile_database, read_table
+from ttpc_runtime.scanner import compile_database
+from ttpc_runtime.table import read_table
 
 ROOT = Path(__file__).resolve().parent.parent
 FEW = 60

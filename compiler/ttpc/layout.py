@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ttpc import ir
 from ttpc_runtime.programs import Bound
-from ttpc_runtime.scanner import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
 from ttpc_runtime.streams import Program
+from ttpc_runtime.table import LiteralSet as LiteralSet  # noqa: PLC0414 - an explicit re-export
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,9 @@ from ttpc_runtime.artifact import (
 )
 from ttpc_runtime.attest import write_answers
 from ttpc_runtime.programs import write_programs
-from ttpc_runtime.scanner import engine, write_table
+from ttpc_runtime.scanner import engine
 from ttpc_runtime.signature import read_signature
+from ttpc_runtime.table import write_table
 
 
 def link(

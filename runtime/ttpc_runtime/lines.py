@@ -21,11 +21,10 @@ from ttpc_runtime.abi import Kind
 from ttpc_runtime.cached import read_cached, write_cached
 from ttpc_runtime.scanner import (
     LineScanner,
-    LiteralSet,
     cached_at,
     line_database,
-    read_table,
 )
+from ttpc_runtime.table import LiteralSet, read_table
 
 ESCAPES: Final = (b"\\u", b"\\/")
 """What can hide a literal."""

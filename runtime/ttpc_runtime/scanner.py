@@ -6,13 +6,12 @@ end with `\n`: every field is scanned between two newlines, so that `^` and `$` 
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from _thread import _local  # as `threading` has them, without a millisecond to import it
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import hyperscan
 
@@ -26,15 +25,7 @@ from ttpc_runtime.report import Reports
 if TYPE_CHECKING:
     from ttpc_runtime.kinds import Tell
     from ttpc_runtime.published import Published
-
-
-class LiteralSet(NamedTuple):
-    """One numbered entry of the pattern table: seen when any of `literals` is."""
-
-    number: int
-    caseless: bool
-    """ASCII letters match in either case; other case variants are spelled out as literals."""
-    literals: tuple[bytes, ...]
+    from ttpc_runtime.table import LiteralSet
 
 
 def engine() -> str:
@@ -153,12 +144,17 @@ class Scanner:
     ) -> Callable[[str], frozenset[int]]:
         """From a field to what is seen in it: a literal in one is no reason to ask about the others."""
         known: dict[str, frozenset[int]] = {}
+        in_data: dict[bytes, frozenset[int]] = {}  # a path is often there as a URL too
 
         def seen_of(field: str) -> frozenset[int]:
-            if field not in known:
-                texts = (*strings(payload, (field,)), *shown.get(field, ()))
-                known[field] = found.intersection(self.seen_in(as_data(texts)))
-            return known[field]
+            seen = known.get(field)
+            if seen is None:
+                data = as_data((*strings(payload, (field,)), *shown.get(field, ())))
+                seen = in_data.get(data)
+                if seen is None:
+                    seen = in_data[data] = found.intersection(self.seen_in(data))
+                known[field] = seen
+            return seen
 
         return seen_of
 
@@ -180,11 +176,15 @@ class Scanner:
             return lambda payload, event: fire(payload, event, always, frozenset())
         scan, local = self._scan, self._local
         only = fields[0] if len(fields) == 1 else None
+        inside = {each for each in fields if not {*fields}.isdisjoint(parents(each))}
+        outside = tuple(each for each in fields if each not in inside)
 
         def ask(payload: Mapping[str, Any], event: Mapping[str, Any]) -> Reports:
             text = payload.get(only)  # type: ignore[arg-type] # None is in no payload
             if text.__class__ is not str:
-                text = "\n".join(strings(payload, fields))
+                # What stands in a field that is scanned is not scanned again, unless a field has its name.
+                apart = outside if inside.isdisjoint(payload) else fields
+                text = "\n".join(strings(payload, apart))
             try:
                 data = f"\n{text}\n".encode()
             except UnicodeEncodeError:  # a lone surrogate, which JSON can hold
@@ -207,14 +207,19 @@ class Scanner:
             ]
             if asked:
                 if only is None:
-                    apart = Seen(found)
-                    apart.of = self.seen_of(found, payload, shown)  # not of itself: no cycle
-                    found = apart
+                    by_field = Seen(found)
+                    by_field.of = self.seen_of(found, payload, shown)  # not of itself: no cycle
+                    found = by_field
                 return fire(payload, event, sorted({*asked, *always}), found)
             # What was seen may still be what a rule that is always asked needs.
             return fire(payload, event, always, found) if always else ()
 
         return ask
+
+
+def parents(field: str) -> Iterator[str]:
+    """`a` and `a.b` for `a.b.c`."""
+    return accumulate(field.split(".")[:-1], "{}.{}".format)
 
 
 def as_data(texts: Iterable[str]) -> bytes:
@@ -355,6 +360,8 @@ def rebuilt(table: bytes) -> hyperscan.Database:
     cached = read_cached(path)
     database = None if cached is None else load_database(cached)
     if database is None:
+        from ttpc_runtime.table import read_table  # noqa: PLC0415 - for another engine
+
         serialised = compile_database(read_table(table))
         write_cached(path, serialised)
         database = hyperscan.loadb(serialised, hyperscan.HS_MODE_BLOCK)
@@ -365,30 +372,3 @@ def cached_at(content: bytes, extension: str) -> str:
     """Where something is kept that depends on this content and on the engine."""
     key = sha256(engine().encode() + b"\0" + content).hex()
     return os.path.join(cache_directory(), f"{key}.{extension}")
-
-
-def read_table(table: bytes) -> list[LiteralSet]:
-    """`patterns.json`: literals are bytes, written as the text with the same code points."""
-    return [
-        LiteralSet(
-            each["number"],
-            each["caseless"],
-            tuple(text.encode("latin-1") for text in each["literals"]),
-        )
-        for each in json.loads(table)
-    ]
-
-
-def write_table(table: Collection[LiteralSet]) -> bytes:
-    """The reverse of `read_table`: JSON, one set per line."""
-    lines = (
-        json.dumps(
-            {
-                "number": each.number,
-                "caseless": each.caseless,
-                "literals": [literal.decode("latin-1") for literal in each.literals],
-            }
-        )
-        for each in table
-    )
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()

@@ -35,7 +35,8 @@ from ttpc.plan.confirm import Confirmations
 from ttpc.source import Source, Span
 from ttpc_runtime import abi
 from ttpc_runtime.programs import Programs, write_programs
-from ttpc_runtime.scanner import LiteralSet, Scanner, compile_database, engine, load_database
+from ttpc_runtime.scanner import Scanner, compile_database, engine, load_database
+from ttpc_runtime.table import LiteralSet
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "engine"
 FIELD = "command_text"

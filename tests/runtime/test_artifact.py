@@ -19,6 +19,7 @@ from ttpc.link import install, signed
 from ttpc_runtime import ArtifactError, Engine, scanner
 from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal
 from ttpc_runtime.signature import load_signer
+from ttpc_runtime.table import read_table, write_table
 
 ROOT = Path(__file__).parents[2]
 EVENT = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "cat /etc/shadow"}}
@@ -247,5 +248,5 @@ def test_what_an_engine_got_wrong_is_asked_every_time(
 
 def test_the_table_is_the_database(copy: Path) -> None:
     """That the database is made of it the build of the pack shows, byte for byte."""
-    table = scanner.read_table((copy / TABLE).read_bytes())
-    assert scanner.write_table(table) == (copy / TABLE).read_bytes()
+    table = read_table((copy / TABLE).read_bytes())
+    assert write_table(table) == (copy / TABLE).read_bytes()

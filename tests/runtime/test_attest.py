@@ -12,6 +12,7 @@ from ttpc_runtime import Engine, scanner
 from ttpc_runtime.artifact import ANSWERS
 from ttpc_runtime.attest import Attestation, read_answers, write_answers
 from ttpc_runtime.published import PUBLISHED, Published
+from ttpc_runtime.table import read_table
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ("curl x", "CURL", "", "wget\n", "a curl b wget c", "nc", "\ud800 curl")
@@ -46,7 +47,7 @@ def test_this_engine_knows_the_answers_of_the_pack() -> None:
 
 def test_every_set_is_asked_for_and_something_is_not_there(files: dict[str, bytes]) -> None:
     answers = read_answers(files[ANSWERS])
-    table = scanner.read_table(files["patterns.json"])
+    table = read_table(files["patterns.json"])
     for each in table:
         assert sum(each.number in answer.numbers for answer in answers) >= 2
     assert any(not answer.numbers for answer in answers)
@@ -110,7 +111,7 @@ def test_flags_reach_the_engine() -> None:
 
 def test_texts_of_published_misses_are_asked_of_the_literals(files: dict[str, bytes]) -> None:
     answers = {answer.text: answer.numbers for answer in read_answers(files[ANSWERS])}
-    table = scanner.read_table(files["patterns.json"])
+    table = read_table(files["patterns.json"])
     for case in PUBLISHED:
         placed = [b"\n" + text + b"\n" for text in case.placed()]
         assert len(placed) == 8

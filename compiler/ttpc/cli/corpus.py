@@ -12,8 +12,9 @@ import typer
 
 from ttpc.cli.common import FAILED, USAGE, ArtifactOption, TrustedKeyOption, fail, open_engine
 from ttpc.cli.label import label
+from ttpc.cli.output import say
 from ttpc.cli.pack import counted
-from ttpc.cli.tag import Complaints, FloorOption, From, FromOption, say
+from ttpc.cli.tag import Complaints, FloorOption, From, FromOption
 
 if TYPE_CHECKING:
     from ttpc.corpus import Row

@@ -5,11 +5,10 @@ nothing of the compiler.
 """
 
 import math
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +24,7 @@ from ttpc.cli.common import (
     fail,
     open_engine,
 )
+from ttpc.cli.output import UNREADABLE, Output, forget, open_output, say
 
 if TYPE_CHECKING:
     from ttpc.cli.jobs import Jobs, Written
@@ -33,14 +33,10 @@ if TYPE_CHECKING:
     from ttpc_runtime.lines import LineFilter
     from ttpc_runtime.readers import Problem, Reading, Source
 
-UNREADABLE = 1
 INTERRUPTED = 130
 
 REPORTED = 5
 """Faulty lines told one by one for each reason; the summary counts them all."""
-
-BUFFER = 1 << 18
-"""Bytes that are written at once: in pieces of the usual 8 kB, writing takes three times as long."""
 
 LONG_INPUT = 8 * 1024 * 1024
 """Bytes from which on a progress bar is worth its place."""
@@ -128,13 +124,6 @@ def tag(
 
 
 # ── the run ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(slots=True)
-class Output:
-    stream: TextIO
-    complete: bool = False
-    """Whether a file may take its name."""
 
 
 @dataclass(slots=True)
@@ -286,11 +275,6 @@ def tell_states(engine: "Engine") -> None:
         say(f"note: `{visible(rule_id)}` has a state, but there is no such rule")
 
 
-def say(text: str) -> None:
-    with suppress(OSError, ValueError):  # nobody listens: no reason to stop
-        typer.echo(text, err=True)
-
-
 # ── what a run needs ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -309,73 +293,6 @@ def export_to(to: To, engine: "Engine", out: Output, top: int) -> "Export":
             return JsonLines(out.stream, LineMemory(engine))
         case To.TABLE:
             return Table(out.stream, Names.of(engine), top=top)
-
-
-@contextmanager
-def open_output(name: str, inputs: Sequence[str]) -> Iterator[Output]:
-    """Stdout, or a file written aside that takes its name when it is complete."""
-    if name == "-":
-        yield Output(standard_output())
-        return
-    target = Path(name).resolve()
-    if any(same_file(target, each) for each in inputs):
-        fail(f"{name} is an input too", USAGE)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    if target.exists() and not target.is_file():
-        aside = target  # a device or a pipe is written to, not replaced
-    try:
-        stream = aside.open("w", BUFFER, encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        fail(f"cannot write {name}: {error.strerror}", UNREADABLE)
-    out = Output(stream)
-    try:
-        with stream:
-            yield out
-    finally:
-        if aside != target:
-            settle(aside, target, complete=out.complete)
-
-
-def settle(aside: Path, target: Path, *, complete: bool) -> None:
-    if complete:
-        aside.replace(target)
-        return
-    partial = target.with_name(target.name + ".partial")
-    aside.replace(partial)
-    say(f"note: {target.name} was not written; what there is of it is in {partial.name}")
-
-
-def same_file(target: Path, name: str) -> bool:
-    try:
-        return target.samefile(name)
-    except OSError:
-        return False
-
-
-def standard_output() -> TextIO:
-    if sys.stdout is None:
-        fail("stdout is closed", UNREADABLE)
-    try:
-        descriptor = sys.stdout.fileno()
-    except (AttributeError, OSError):  # a stand-in for stdout
-        return sys.stdout
-    return open(
-        descriptor,
-        "w",
-        BUFFER,
-        encoding=sys.stdout.encoding,
-        errors="backslashreplace",
-        newline="\n",
-        closefd=False,
-    )
-
-
-def forget(stream: TextIO) -> None:
-    """Nothing more can be written; not even when the interpreter flushes at its end."""
-    with suppress(OSError, ValueError):
-        descriptor = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(descriptor, stream.fileno())
-        os.close(descriptor)
 
 
 @contextmanager
