@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1913, "shell", ("command_text",)),),
+    tells=((1922, "shell", ("command_text",)),),
 )
 
 
@@ -1497,38 +1497,41 @@ def r0103(hits: Hits) -> bool:
 
 # ── R0104 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0104_PATTERN: Final = Matches(
-    n.R0104_PATTERN,
-    "command_text",
-    r"(?<![\w.-])(?:base(?:64|32))[ \t]+(?:-\w[ \t]+)?(?:-\w{0,2}[dD]\w?\b|--decode)",
+R0104_OTHER: Final = Matches(
+    n.R0104_OTHER, "command_text", r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]"
 )
-R0104_PATTERN_2: Final = Matches(
-    n.R0104_PATTERN_2, "command_text", r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]"
-)
-R0104_PATTERN_3: Final = Matches(
-    n.R0104_PATTERN_3,
+R0104_OTHER_2: Final = Matches(
+    n.R0104_OTHER_2,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:base64|enc[ \t]+-base64)[^|;&\n]*?[ \t]-d\b",
     limit=512,
 )
-R0104_PATTERN_4: Final = Matches(
-    n.R0104_PATTERN_4,
+R0104_OTHER_3: Final = Matches(
+    n.R0104_OTHER_3,
     "command_text",
     r"(?<![\w.-])python[\d.]*[ \t][^\n]*?\bbase64\b[^\n]*?b\d\ddecode",
     limit=63,
 )
-R0104_PATTERN_5: Final = Matches(
-    n.R0104_PATTERN_5,
+R0104_OTHER_4: Final = Matches(
+    n.R0104_OTHER_4,
     "command_text",
     r"(?<![\w.-])perl[ \t][^\n]*?MIME::Base64[^\n]*?decode",
     limit=63,
 )
-R0104_PATTERN_6: Final = Matches(
-    n.R0104_PATTERN_6, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
+R0104_OTHER_5: Final = Matches(
+    n.R0104_OTHER_5, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
+)
+R0104_BASE: Final = Matches(
+    n.R0104_BASE,
+    "command_text",
+    r"(?<![\w.-])(?:base(?:64|32))[ \t]+(?:-\w[ \t]+)?(?:-\w{0,2}[dD]\w?\b|--decode)",
+)
+R0104_CONTEXT: Final = Matches(
+    (), "command_text", r"(?<![\w.-])(?:echo|printf)\b|[<][<][<]|/(?:tmp|dev/shm)/|/\.\w|\$"
 )
 R0104: Final = Rule(
     id="R0104",
-    version=1,
+    version=2,
     name="deobfuscation",
     emits=(Emit("TA0005", "T1140", None, 0.6, "Deobfuscate/Decode Files or Information"),),
     evidence_fields=("command_text",),
@@ -1544,23 +1547,17 @@ R0104: Final = Rule(
 
 @KIND.rule(
     R0104,
-    anchors=(
-        R0104_PATTERN,
-        R0104_PATTERN_2,
-        R0104_PATTERN_3,
-        R0104_PATTERN_4,
-        R0104_PATTERN_5,
-        R0104_PATTERN_6,
-    ),
+    anchors=(R0104_OTHER, R0104_OTHER_2, R0104_OTHER_3, R0104_OTHER_4, R0104_OTHER_5, R0104_BASE),
 )
 def r0104(hits: Hits) -> bool:
     return (
-        R0104_PATTERN in hits
-        or R0104_PATTERN_2 in hits
-        or R0104_PATTERN_3 in hits
-        or R0104_PATTERN_4 in hits
-        or R0104_PATTERN_5 in hits
-        or R0104_PATTERN_6 in hits
+        R0104_OTHER in hits
+        or R0104_OTHER_2 in hits
+        or R0104_OTHER_3 in hits
+        or R0104_OTHER_4 in hits
+        or R0104_OTHER_5 in hits
+        or R0104_BASE in hits
+        and R0104_CONTEXT in hits
     )
 
 
@@ -1926,14 +1923,14 @@ R0111_OPTION: Final = Matches(
 R0111_LAST: Final = Matches(
     n.R0111_LAST,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?!(?:ls|file|chsh|useradd|usermod|adduser|ln|cp|mv|ldd|readlink|which|stat|chmod|chown|cat|rm|test|echo|export|SHELL|strings|md5sum|sha\w+sum|dpkg|rpm|chattr|lsattr|touch|install|grep|getent|find|unset|set|mount|umount|apk|apt|yum|pacman|bash|sh|zsh|ssh|docker|podman|kubectl)\b)[a-z][\w.+-]{1,24}(?:[ \t]+[^\s;|&]{1,60}){0,8}?[ \t]+(?:--[ \t]+)?(?:/usr)?/bin/(?:ba|da|z|k)?sh(?:[ \t]+-[pis])?[ \t]*(?:[;\n]|\\;|$|[012]?[<>])",
+    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?!(?:su|runuser|lxc|nerdctl|crictl|ls|file|chsh|useradd|usermod|adduser|ln|cp|mv|ldd|readlink|which|stat|chmod|chown|cat|rm|test|echo|export|SHELL|strings|md5sum|sha\w+sum|dpkg|rpm|chattr|lsattr|touch|install|grep|getent|find|unset|set|mount|umount|apk|apt|yum|pacman|bash|sh|zsh|ssh|docker|podman|kubectl)\b)[a-z][\w.+-]{1,24}(?:[ \t]+[^\s;|&]{1,60}){0,8}?[ \t]+(?:--[ \t]+)?(?:/usr)?/bin/(?:ba|da|z|k)?sh(?:[ \t]+-[pis])?[ \t]*(?:[;\n]|\\;|$|[012]?[<>])",
 )
 R0111_LOGIN_SHELL: Final = Matches(
     (), "command_text", r"\b(?:useradd|usermod|adduser|chsh|SHELL=|DEFAULT_SHELL)"
 )
 R0111: Final = Rule(
     id="R0111",
-    version=1,
+    version=2,
     name="shell_from_another_program",
     emits=(
         Emit("TA0002", "T1059", "T1059.004", 0.6, "Command and Scripting Interpreter: Unix Shell"),
@@ -2019,18 +2016,30 @@ def r0113(hits: Hits) -> bool:
 R0114_PATTERN: Final = Matches(
     n.R0114_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t](?:--[ \t]|-\w*[it]\w*[ \t]|/bin/|(?:ba)?sh\b)",
+    r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t]--[ \t]+(?!(?:/bin/|/usr/bin/)?(?:ba|a|z)?sh[ \t]*(?:[;&|\n]|$))\S",
     limit=63,
 )
 R0114_PATTERN_2: Final = Matches(
     n.R0114_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
+    "(?<![\\w.-])(?:kubectl|oc|crictl|docker|podman|nerdctl|lxc)\\b[^|;&\\n]*?[ \\t]exec(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]--privileged\\b|[ \\t](?:-u|--user)[ =][ \\t]*[\"']?(?:root|0)\\b)",
+    limit=63,
+)
+R0114_PATTERN_3: Final = Matches(
+    n.R0114_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh[ \t]+-\w*c\b",
+    limit=512,
+)
+R0114_PATTERN_4: Final = Matches(
+    n.R0114_PATTERN_4,
+    "command_text",
+    r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:docker|podman|nerdctl|crictl|kubectl)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
     limit=512,
 )
 R0114: Final = Rule(
     id="R0114",
-    version=1,
+    version=2,
     name="container_exec",
     emits=(Emit("TA0002", "T1609", None, 0.7, "Container Administration Command"),),
     evidence_fields=("command_text",),
@@ -2044,9 +2053,14 @@ R0114: Final = Rule(
 )
 
 
-@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2))
+@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2, R0114_PATTERN_3, R0114_PATTERN_4))
 def r0114(hits: Hits) -> bool:
-    return R0114_PATTERN in hits or R0114_PATTERN_2 in hits
+    return (
+        R0114_PATTERN in hits
+        or R0114_PATTERN_2 in hits
+        or R0114_PATTERN_3 in hits
+        or R0114_PATTERN_4 in hits
+    )
 
 
 # ── R0115 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2093,8 +2107,8 @@ R0116_PATTERN: Final = Matches(
 R0116_PATTERN_2: Final = Matches(
     n.R0116_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]run[ \t][^|;&\n]*?--(?:pid|net(?:work)?|ipc|uts|userns)[= ]host\b",
-    limit=63,
+    "(?<![\\w.-])(?:docker|podman|nerdctl)\\b[^|;&\\n]*?[ \\t]run(?:[ \\t][^|;&\\n]*?--(?:pid|ipc|uts|userns)[= ]host\\b|[ \\t][^|;&\\n]*?--net(?:work)?[= ]host\\b[^|;&\\n]*?(?:[ \\t]-v[ \\t]*[\"\\']?/:|[ \\t]--privileged\\b)|(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]-v[ \\t]*[\"\\']?/:|[ \\t]--privileged\\b)[^|;&\\n]*?--net(?:work)?[= ]host\\b)",
+    limit=22,
 )
 R0116_PATTERN_3: Final = Matches(
     n.R0116_PATTERN_3,
@@ -2105,12 +2119,12 @@ R0116_PATTERN_3: Final = Matches(
 R0116_PATTERN_4: Final = Matches(
     n.R0116_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://|/tmp/|\$)",
+    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://\d|/tmp/|\$)",
     limit=512,
 )
 R0116: Final = Rule(
     id="R0116",
-    version=1,
+    version=2,
     name="container_deployed",
     emits=(
         Emit("TA0002", "T1610", None, 0.75, "Deploy Container"),
@@ -2363,11 +2377,11 @@ R0122_PATTERN_4: Final = Matches(
 R0122_PATTERN_5: Final = Matches(
     n.R0122_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
+    r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?sbin/)?(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
 )
 R0122: Final = Rule(
     id="R0122",
-    version=1,
+    version=2,
     name="init_script",
     emits=(
         Emit(
@@ -2460,12 +2474,12 @@ def r0123(hits: Hits) -> bool:
 R0124_PATTERN: Final = Matches(
     n.R0124_PATTERN,
     "command_text",
-    "(?:^|[;&|\\n])[ \\t]*trap[ \\t]+[\"\\'][^\\n]{1,200}[\"\\'][ \\t]+(?:\\w+[ \\t]+){0,4}(?:DEBUG|EXIT|SIGINT|INT|ERR|SIGTERM|0|2)\\b",
+    "(?:^|[;&|\\n])[ \\t]*trap[ \\t]+[\"\\'](?![ \\t]*(?:rm|kill|exit|wait|stty|tput|popd|cd|:|true|\\w*(?:clean|finish|stop|quit)\\w*)\\b)[^\\n]{1,200}[\"\\'][ \\t]+(?:\\w+[ \\t]+){0,4}(?:DEBUG|EXIT|SIGINT|INT|ERR|SIGTERM|0|2)\\b",
     limit=512,
 )
 R0124: Final = Rule(
     id="R0124",
-    version=1,
+    version=2,
     name="shell_trap",
     emits=(Emit("TA0003", "T1546", "T1546.005", 0.6, "Event Triggered Execution: Trap"),),
     evidence_fields=("command_text",),
@@ -2524,7 +2538,7 @@ def r0125(hits: Hits) -> bool:
 R0126_PATTERN: Final = Matches(
     n.R0126_PATTERN,
     "command_text",
-    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])",
+    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])[^\\n]*?(?:\\bssh-(?:rsa|ed25519|dss)[ \\t]|(?<![\\w.-])chattr[ \\t]|(?<![\\w.-])lockr[ \\t])",
     limit=512,
 )
 R0126_PATTERN_2: Final = Matches(
@@ -2547,7 +2561,7 @@ R0126_PATTERN_4: Final = Matches(
 )
 R0126: Final = Rule(
     id="R0126",
-    version=1,
+    version=2,
     name="ssh_directory_prepared",
     emits=(Emit("TA0003", "T1098", "T1098.004", 0.6, "Account Manipulation: SSH Authorized Keys"),),
     evidence_fields=("command_text",),
@@ -2573,12 +2587,10 @@ def r0126(hits: Hits) -> bool:
 # ── R0127 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0127_PATTERN: Final = Matches(
-    n.R0127_PATTERN,
-    "command_text",
-    r"\|[ \t]*(?:sudo[ \t]+)?(?:/usr/s?bin/|/bin/)?(?:chpasswd|passwd)(?![\w.-])",
+    n.R0127_PATTERN, "command_text", r"\|[ \t]*(?:/usr/s?bin/|/bin/)?(?:chpasswd|passwd)(?![\w.-])"
 )
 R0127_PATTERN_2: Final = Matches(
-    n.R0127_PATTERN_2, "command_text", r"(?<![\w.-])chpasswd(?![\w.-])"
+    n.R0127_PATTERN_2, "command_text", r"(?<![\w.-])(?<!sudo )chpasswd(?![\w.-])"
 )
 R0127_PATTERN_3: Final = Matches(
     n.R0127_PATTERN_3, "command_text", r"(?<![\w.-])passwd[ \t]+(?:[\w-]+[ \t]+)?(?:--stdin\b|<)"
@@ -2601,7 +2613,7 @@ R0127_PATTERN_6: Final = Matches(
 )
 R0127: Final = Rule(
     id="R0127",
-    version=1,
+    version=2,
     name="password_changed",
     emits=(
         Emit("TA0003", "T1098", None, 0.8, "Account Manipulation"),
@@ -2645,7 +2657,7 @@ def r0127(hits: Hits) -> bool:
 R0128_PATTERN: Final = Matches(
     n.R0128_PATTERN,
     "command_text",
-    "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b",
+    "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b(?![\"\\']?[ \\t]+[\"\\']?\\$[{(]?(?:USER|LOGNAME|whoami))",
     limit=512,
 )
 R0128_PATTERN_2: Final = Matches(
@@ -2679,7 +2691,7 @@ R0128_PATTERN_7: Final = Matches(
 )
 R0128: Final = Rule(
     id="R0128",
-    version=1,
+    version=2,
     name="account_made_powerful",
     emits=(
         Emit(
@@ -2941,7 +2953,7 @@ R0133_PATTERN: Final = Matches(n.R0133_PATTERN, "command_text", r"(?<![\w.-])ins
 R0133_PATTERN_2: Final = Matches(
     n.R0133_PATTERN_2,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:/s?bin/)?modprobe[ \t]+(?!(?:-\w*[rnDc]|--(?:remove|show|dry|help|version|showconfig))\b)\S",
+    "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/s?bin/)?modprobe[ \\t]+(?:-\\w*f\\b|--force|(?:-\\w+[ \\t]+)*[\"\\']?(?:\\.{0,2}/|\\$))",
 )
 R0133_PATTERN_3: Final = Matches(
     n.R0133_PATTERN_3,
@@ -2957,7 +2969,7 @@ R0133_PATTERN_5: Final = Matches(
 )
 R0133: Final = Rule(
     id="R0133",
-    version=1,
+    version=2,
     name="kernel_module_loaded",
     emits=(
         Emit(
@@ -3001,12 +3013,9 @@ R0134_PATTERN: Final = Matches(
     limit=63,
 )
 R0134_PATTERN_2: Final = Matches(n.R0134_PATTERN_2, "command_text", "\\bRUN\\+?=\\+?[\"\\'\\\\]")
-R0134_PATTERN_3: Final = Matches(
-    n.R0134_PATTERN_3, "command_text", r"(?<![\w.-])udevadm[ \t]+(?:control[ \t]+--reload|trigger)"
-)
 R0134: Final = Rule(
     id="R0134",
-    version=1,
+    version=2,
     name="udev_rule",
     emits=(Emit("TA0003", "T1546", "T1546.017", 0.7, "Event Triggered Execution: Udev Rules"),),
     evidence_fields=("command_text",),
@@ -3019,9 +3028,9 @@ R0134: Final = Rule(
 )
 
 
-@KIND.rule(R0134, anchors=(R0134_PATTERN, R0134_PATTERN_2, R0134_PATTERN_3))
+@KIND.rule(R0134, anchors=(R0134_PATTERN, R0134_PATTERN_2))
 def r0134(hits: Hits) -> bool:
-    return R0134_PATTERN in hits or R0134_PATTERN_2 in hits or R0134_PATTERN_3 in hits
+    return R0134_PATTERN in hits or R0134_PATTERN_2 in hits
 
 
 # ── R0135 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3328,14 +3337,19 @@ def r0142(hits: Hits) -> bool:
 # ── R0143 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0143_PATTERN: Final = Matches(
-    n.R0143_PATTERN, "command_text", "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:cap_|all|-r[ \\t]|=)"
+    n.R0143_PATTERN,
+    "command_text",
+    "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:all|=|[\\w,]*cap_(?:set|dac|sys_(?:admin|ptrace|module|chroot)|chown|fowner|mac|mknod))",
 )
 R0143_PATTERN_2: Final = Matches(
-    n.R0143_PATTERN_2, "command_text", r"(?<![\w.-])getcap[ \t]+(?:-\w*r|/)"
+    n.R0143_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])getcap[ \t]+(?:-\w*r\w*[ \t]+)?/(?=[ \t]|$|[;&|\n])",
+    limit=512,
 )
 R0143: Final = Rule(
     id="R0143",
-    version=1,
+    version=2,
     name="capability_set",
     emits=(
         Emit(
@@ -3523,13 +3537,14 @@ def r0147(hits: Hits) -> bool:
 R0148_PATTERN: Final = Matches(
     n.R0148_PATTERN,
     "command_text",
-    r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+/(?:mnt|tmp|host|root)\b",
-    limit=512,
+    r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+(?:/(?:tmp|host|root)\b|/mnt\b[^\n]*?(?:;|&&|\n)[^\n]*?(?:\bchroot\b|/mnt\S*/(?:etc|root|home)\b))",
+    limit=22,
 )
 R0148_PATTERN_2: Final = Matches(
     n.R0148_PATTERN_2,
     "command_text",
-    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:mnt|host|hostfs|rootfs)\\b",
+    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:host|hostfs|rootfs)\\b|\\b(?:docker|podman|nerdctl|kubectl|ctr)\\b[^\\n]*?\\bchroot[ \\t]+[\"\\']?/mnt\\b",
+    limit=512,
 )
 R0148_PATTERN_3: Final = Matches(
     n.R0148_PATTERN_3, "command_text", r"\bmount[ \t]+-t[ \t]+cgroup\b"
@@ -3541,7 +3556,7 @@ R0148_PATTERN_6: Final = Matches(
 )
 R0148: Final = Rule(
     id="R0148",
-    version=1,
+    version=2,
     name="host_disk_mounted",
     emits=(Emit("TA0004", "T1611", None, 0.75, "Escape to Host"),),
     evidence_fields=("command_text",),
@@ -3754,7 +3769,7 @@ R0152_PATTERN: Final = Matches(
 R0152_PATTERN_2: Final = Matches(
     n.R0152_PATTERN_2,
     "command_text",
-    "(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/?(?:[\\w./*{},$-]*)",
+    "(?:(?:^|[;&|\\n(]|/dev/null|\\becho|[\"\\']{2}|\\btrue|:)[ \\t]*(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/|(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/(?:auth|secure|messages|syslog|kern|daemon|mail|cron|[wub]tmp|lastlog|audit|sudo|faillog|\\*))",
 )
 R0152_PATTERN_3: Final = Matches(
     n.R0152_PATTERN_3,
@@ -3771,7 +3786,7 @@ R0152_PATTERN_4: Final = Matches(
 R0152_PATTERN_5: Final = Matches(
     n.R0152_PATTERN_5,
     "command_text",
-    r"\bjournalctl[ \t][^|;&\n]*?--(?:vacuum-(?:time|size|files)|rotate)",
+    r"\bjournalctl[ \t][^|;&\n]*?--vacuum-(?:time|size|files)[ =][ \t]*(?:0|1(?:[smKB]|min|\b))",
     limit=512,
 )
 R0152_PATTERN_6: Final = Matches(
@@ -3797,7 +3812,7 @@ R0152_PATTERN_10: Final = Matches(
 )
 R0152: Final = Rule(
     id="R0152",
-    version=1,
+    version=2,
     name="log_removed_or_emptied",
     emits=(
         Emit(
@@ -3854,24 +3869,30 @@ def r0152(hits: Hits) -> bool:
 R0153_PATTERN: Final = Matches(
     n.R0153_PATTERN,
     "command_text",
-    r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-\w{0,4}[rt][ \t]+[^|;&\n]",
-    limit=512,
+    r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-(?:\w{0,4}[rt][ \t]+[^|;&\n]*?(?:/(?:s?bin|usr|etc|lib\w*|var|tmp|dev|root|home|opt|srv)\b|\$|[ \t]\.\w)|\w{3}[rt][ \t])",
+    limit=63,
 )
 R0153_PATTERN_2: Final = Matches(
-    n.R0153_PATTERN_2, "command_text", r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b", limit=512
+    n.R0153_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])touch[ \\t][^|;&\\n]*?--reference[ =][\"\\']?[/$]",
+    limit=512,
 )
 R0153_PATTERN_3: Final = Matches(
     n.R0153_PATTERN_3, "command_text", r"(?<![\w.-])SetFile[ \t]+-[md]\b"
 )
 R0153_PATTERN_4: Final = Matches(
-    n.R0153_PATTERN_4, "command_text", "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)"
+    n.R0153_PATTERN_4,
+    "command_text",
+    "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)[^\\n]*?(?:;|&&|\\n)(?s:.)*?(?:\\btouch\\b|>|\\bcp\\b|\\bdate[ \\t]+-s\\b)",
+    limit=63,
 )
 R0153_PATTERN_5: Final = Matches(
     n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=512
 )
 R0153: Final = Rule(
     id="R0153",
-    version=1,
+    version=2,
     name="timestamp_changed",
     emits=(Emit("TA0005", "T1070", "T1070.006", 0.65, "Indicator Removal: Timestomp"),),
     evidence_fields=("command_text",),
@@ -3945,7 +3966,7 @@ def r0154(hits: Hits) -> bool:
 R0155_PATTERN: Final = Matches(
     n.R0155_PATTERN,
     "command_text",
-    "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:0?777|a[+=]r?wx?|[ugo]*o\\+w|ugo?\\+rwx)\\b",
+    "(?<![\\w.-])(?<!sudo )chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:0?777|a[+=]r?wx?|[ugo]*o\\+w|ugo?\\+rwx)\\b",
 )
 R0155_PATTERN_2: Final = Matches(
     n.R0155_PATTERN_2,
@@ -3967,7 +3988,7 @@ R0155_PATTERN_4: Final = Matches(
 )
 R0155: Final = Rule(
     id="R0155",
-    version=1,
+    version=2,
     name="permissions_opened",
     emits=(
         Emit(
@@ -4063,7 +4084,7 @@ R0157_PATTERN_6: Final = Matches(
 R0157_PATTERN_7: Final = Matches(
     n.R0157_PATTERN_7,
     "command_text",
-    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add-port|remove|panic-off|set-default-zone=trusted)",
+    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:remove-(?:rich-rule|all)|panic-off|set-default-zone[= ]trusted)",
     limit=512,
 )
 R0157_PATTERN_8: Final = Matches(
@@ -4077,7 +4098,7 @@ R0157_PATTERN_9: Final = Matches(
 )
 R0157: Final = Rule(
     id="R0157",
-    version=1,
+    version=2,
     name="firewall_disabled",
     emits=(
         Emit(
@@ -4139,9 +4160,15 @@ R0158_PATTERN_2: Final = Matches(
     "command_text",
     r"(?<![\w.-])ufw[ \t]+allow[ \t]+(?:in[ \t]+|from[ \t]+any|\d)",
 )
+R0158_PATTERN_3: Final = Matches(
+    n.R0158_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add|remove)-(?:port|service|source)\b",
+    limit=512,
+)
 R0158: Final = Rule(
     id="R0158",
-    version=1,
+    version=2,
     name="firewall_rule_added",
     emits=(
         Emit(
@@ -4162,9 +4189,9 @@ R0158: Final = Rule(
 )
 
 
-@KIND.rule(R0158, anchors=(R0158_PATTERN, R0158_PATTERN_2))
+@KIND.rule(R0158, anchors=(R0158_PATTERN, R0158_PATTERN_2, R0158_PATTERN_3))
 def r0158(hits: Hits) -> bool:
-    return R0158_PATTERN in hits or R0158_PATTERN_2 in hits
+    return R0158_PATTERN in hits or R0158_PATTERN_2 in hits or R0158_PATTERN_3 in hits
 
 
 # ── R0159 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4187,7 +4214,7 @@ R0159_PATTERN_4: Final = Matches(
 R0159_PATTERN_5: Final = Matches(
     n.R0159_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:aa-teardown|aa-disable|aa-complain|apparmor_parser[ \t]+-R)\b",
+    "(?<![\\w.-])(?:aa-teardown\\b|(?:aa-disable|aa-complain|apparmor_parser[ \\t]+-R)[ \\t]+[\"\\']?/etc/apparmor\\.d/)",
 )
 R0159_PATTERN_6: Final = Matches(
     n.R0159_PATTERN_6,
@@ -4215,7 +4242,7 @@ R0159_PATTERN_10: Final = Matches(
 )
 R0159: Final = Rule(
     id="R0159",
-    version=1,
+    version=2,
     name="security_policy_disabled",
     emits=(Emit("TA0005", "T1562", "T1562.001", 0.85, "Impair Defenses: Disable or Modify Tools"),),
     evidence_fields=("command_text",),
@@ -4321,12 +4348,10 @@ R0161_PATTERN_3: Final = Matches(n.R0161_PATTERN_3, "command_text", r"\bStorage=
 R0161_PATTERN_4: Final = Matches(
     n.R0161_PATTERN_4, "command_text", r"\bjournalctl[ \t]+--relinquish-var\b"
 )
-R0161_PATTERN_5: Final = Matches(
-    n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b|\bulimit[ \t]+-c[ \t]+0"
-)
+R0161_PATTERN_5: Final = Matches(n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b")
 R0161: Final = Rule(
     id="R0161",
-    version=1,
+    version=2,
     name="logging_disabled",
     emits=(
         Emit("TA0005", "T1562", "T1562.001", 0.75, "Impair Defenses: Disable or Modify Tools"),
@@ -4493,8 +4518,8 @@ R0164_PATTERN_4: Final = Matches(
 R0164_PATTERN_5: Final = Matches(
     n.R0164_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)",
-    limit=512,
+    r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)[^|;&\n]*?(?:/(?:var|tmp|dev|root|etc|usr|opt|home|data)/|history|\.log\b|\*|[$~]|/\.\w|[ \t]\.\w|\.(?:sh|py|pl|elf)\b)",
+    limit=63,
 )
 R0164_PATTERN_6: Final = Matches(
     n.R0164_PATTERN_6,
@@ -4519,7 +4544,7 @@ R0164_PATTERN_9: Final = Matches(
 )
 R0164: Final = Rule(
     id="R0164",
-    version=1,
+    version=2,
     name="dropped_file_removed",
     emits=(Emit("TA0005", "T1070", "T1070.004", 0.5, "Indicator Removal: File Deletion"),),
     evidence_fields=("command_text",),
@@ -4572,7 +4597,7 @@ R0165_PATTERN: Final = Matches(
 R0165_PATTERN_2: Final = Matches(
     n.R0165_PATTERN_2,
     "command_text",
-    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.[\\w]{1,12}(?=[\\s;&]|$)",
+    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.(?!(?:git|env|np?m|nvm|docker|hta|editor|eslint|prettier|babel|gitlab|vim|screen|tmux|input|curl|wget|net|my\\.|pg|config)\\w*(?:[\\s;&]|$))[\\w]{1,12}(?=[\\s;&]|$)",
 )
 R0165_PATTERN_3: Final = Matches(
     n.R0165_PATTERN_3,
@@ -4582,7 +4607,7 @@ R0165_PATTERN_3: Final = Matches(
 R0165_PATTERN_4: Final = Matches(
     n.R0165_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.[a-z]\w{0,20}(?=[\s;&]|$)",
+    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.(?!(?:git\w*|vscode|idea|config|cache|local|s?venv|vim|ssh|aws|kube|docker|npm|m2|gnupg|tmp)(?:[\s;&]|$))[a-z]\w{0,20}(?=[\s;&]|$)",
 )
 R0165_PATTERN_5: Final = Matches(
     n.R0165_PATTERN_5,
@@ -4592,9 +4617,15 @@ R0165_PATTERN_5: Final = Matches(
 R0165_PATTERN_6: Final = Matches(
     n.R0165_PATTERN_6, "command_text", r"\bAppleShowAllFiles\b|\bxattr[ \t]+-lr\b"
 )
+R0165_PATTERN_7: Final = Matches(
+    n.R0165_PATTERN_7,
+    "command_text",
+    "(?<![\\w.-])(?:cat|head|tail|chmod|bash|perl|cd|rm)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/var)?/(?:tmp|dev/shm)/\\.(?!X\\d|X11|ICE|XIM|font|Test)[\\w.-]",
+    limit=512,
+)
 R0165: Final = Rule(
     id="R0165",
-    version=1,
+    version=2,
     name="hidden_place_used",
     emits=(
         Emit("TA0005", "T1564", "T1564.001", 0.45, "Hide Artifacts: Hidden Files and Directories"),
@@ -4618,6 +4649,7 @@ R0165: Final = Rule(
         R0165_PATTERN_4,
         R0165_PATTERN_5,
         R0165_PATTERN_6,
+        R0165_PATTERN_7,
     ),
 )
 def r0165(hits: Hits) -> bool:
@@ -4628,6 +4660,7 @@ def r0165(hits: Hits) -> bool:
         or R0165_PATTERN_4 in hits
         or R0165_PATTERN_5 in hits
         or R0165_PATTERN_6 in hits
+        or R0165_PATTERN_7 in hits
     )
 
 
@@ -4703,7 +4736,7 @@ R0167_PATTERN_2: Final = Matches(
 R0167_PATTERN_3: Final = Matches(
     n.R0167_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
+    "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n$(]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
     limit=512,
 )
 R0167_PATTERN_4: Final = Matches(
@@ -4711,7 +4744,7 @@ R0167_PATTERN_4: Final = Matches(
 )
 R0167: Final = Rule(
     id="R0167",
-    version=1,
+    version=2,
     name="misleading_file_name",
     emits=(
         Emit("TA0005", "T1036", "T1036.007", 0.75, "Masquerading: Double File Extension"),
@@ -4743,8 +4776,8 @@ def r0167(hits: Hits) -> bool:
 R0168_PATTERN: Final = Matches(
     n.R0168_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t][^|;\n]*?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
-    limit=512,
+    r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t](?:[^|;\n]*?;|[^|;\n]*?(?:/tmp|/root|/dev/shm|/var/tmp)/[^|;\n]*?(?:&&|\n))[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
+    limit=63,
 )
 R0168_PATTERN_2: Final = Matches(
     n.R0168_PATTERN_2,
@@ -4766,7 +4799,7 @@ R0168_PATTERN_4: Final = Matches(
 )
 R0168: Final = Rule(
     id="R0168",
-    version=1,
+    version=2,
     name="compiled_on_target",
     emits=(
         Emit(
@@ -5130,7 +5163,8 @@ def r0175(hits: Hits) -> bool:
 R0176_PATTERN: Final = Matches(
     n.R0176_PATTERN,
     "command_text",
-    r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f",
+    r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f\w*[ \t]*(?:&&|;)[^\n]*?(?:/var/lib/docker|/var/log|history|\brm[ \t])",
+    limit=512,
 )
 R0176_PATTERN_2: Final = Matches(
     n.R0176_PATTERN_2, "command_text", r"/var/lib/docker/containers/\S*\.log", limit=512
@@ -5148,7 +5182,7 @@ R0176_PATTERN_4: Final = Matches(
 )
 R0176: Final = Rule(
     id="R0176",
-    version=1,
+    version=2,
     name="traces_removed",
     emits=(Emit("TA0005", "T1070", None, 0.7, "Indicator Removal"),),
     evidence_fields=("command_text",),
@@ -5214,31 +5248,34 @@ def r0177(hits: Hits) -> bool:
 
 # ── R0178 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0178_PATTERN: Final = Matches(
-    n.R0178_PATTERN,
+R0178_MADE: Final = Matches(
+    n.R0178_MADE,
     "command_text",
-    r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home[ \t]+--shell|--disabled-password|--gecos)",
+    r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home\b|--disabled-password|--gecos)",
     limit=63,
 )
-R0178_PATTERN_2: Final = Matches(
-    n.R0178_PATTERN_2,
+R0178_MADE_2: Final = Matches(
+    n.R0178_MADE_2,
     "command_text",
     r"(?<![\w.-])(?:useradd|adduser)[ \t][^|\n]*?(?:;|&&|\n)[^\n]*?(?:\b(?:ch)?passwd\b|\busermod\b|/etc/sudoers|\bsu[ \t]+-?[ \t]*\w)",
     limit=63,
 )
-R0178_PATTERN_3: Final = Matches(
-    n.R0178_PATTERN_3,
+R0178_MADE_3: Final = Matches(
+    n.R0178_MADE_3,
     "command_text",
     "(?:>>|\\btee[ \\t]+(?:-a|--append)[ \\t])[ \\t]*[\"\\']?/etc/(?:passwd|shadow)(?![\\w.-])",
 )
-R0178_PATTERN_4: Final = Matches(
-    n.R0178_PATTERN_4,
+R0178_MADE_4: Final = Matches(
+    n.R0178_MADE_4,
     "command_text",
     r"(?<![\w.-])adduser[ \t]+\w+[ \t]+(?:sudo|wheel|root|docker|admin)\b",
 )
+R0178_SERVICE: Final = Matches(
+    (), "command_text", r"[ \t](?:-s|--shell)[ =]\S*(?:nologin|/false)\b|[ \t]--system\b"
+)
 R0178: Final = Rule(
     id="R0178",
-    version=1,
+    version=2,
     name="account_created_for_access",
     emits=(Emit("TA0003", "T1136", "T1136.001", 0.8, "Create Account: Local Account"),),
     evidence_fields=("command_text",),
@@ -5252,14 +5289,11 @@ R0178: Final = Rule(
 )
 
 
-@KIND.rule(R0178, anchors=(R0178_PATTERN, R0178_PATTERN_2, R0178_PATTERN_3, R0178_PATTERN_4))
+@KIND.rule(R0178, anchors=(R0178_MADE, R0178_MADE_2, R0178_MADE_3, R0178_MADE_4))
 def r0178(hits: Hits) -> bool:
     return (
-        R0178_PATTERN in hits
-        or R0178_PATTERN_2 in hits
-        or R0178_PATTERN_3 in hits
-        or R0178_PATTERN_4 in hits
-    )
+        R0178_MADE in hits or R0178_MADE_2 in hits or R0178_MADE_3 in hits or R0178_MADE_4 in hits
+    ) and R0178_SERVICE not in hits
 
 
 # ── R0179 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6587,7 +6621,8 @@ def r0203(hits: Hits) -> bool:
 R0204_PATTERN: Final = Matches(
     n.R0204_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?=[ \t]*(?:[;&|\n)>`]|2>|$))|(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp[ \t]+-\w*[ane]",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?:[ \t]+-\w*[ane]\w*)?[ \t]*(?:[;&|\n)>`]|2>)",
+    limit=512,
 )
 R0204_PATTERN_2: Final = Matches(
     n.R0204_PATTERN_2,
@@ -6601,12 +6636,15 @@ R0204_PATTERN_3: Final = Matches(
     limit=63,
 )
 R0204_PATTERN_4: Final = Matches(
-    n.R0204_PATTERN_4, "command_text", r"(?<![\w.-])(?:arp-scan|netdiscover|nmap[ \t]+-sn)\b"
+    n.R0204_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:nmap[ \t]+-sn\b|(?:arp-scan|netdiscover)[ \t][^|;&\n]*?(?:[;&|\n>]|2>|[ \t]/(?:tmp|dev/shm)/))",
+    limit=512,
 )
 R0204_PATTERN_5: Final = Matches(
     n.R0204_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:/etc/hosts(?![\w.])|known_hosts\b|/proc/net/arp)",
+    r"(?<![\w.-])(?:cat|less|head|tail)[ \t][^|;&\n]*?/etc/hosts(?![\w.])|(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:known_hosts\b|/proc/net/arp)",
     limit=512,
 )
 R0204_PATTERN_6: Final = Matches(
@@ -6615,15 +6653,27 @@ R0204_PATTERN_6: Final = Matches(
     r"(?<![\w.-])nslookup[ \t]+[\w-]+(?=[ \t]*(?:[;&|\n)>`]|2>|$))|\bdig[ \t][^|;&\n]*?\baxfr\b",
     limit=512,
 )
+R0204_PATTERN_7: Final = Matches(
+    n.R0204_PATTERN_7,
+    "command_text",
+    r"(?<![\w.-])ping[ \t][^|;&\n]*?\d\.\d{1,3}\b[^;&|\n]*(?:;|&&|\n)[ \t]*ping[ \t][^|;&\n]*?\d\.\d{1,3}\b[^;&|\n]*(?:;|&&|\n)[ \t]*ping[ \t][^|;&\n]*?\d\.\d{1,3}\b",
+    limit=63,
+)
+R0204_PATTERN_8: Final = Matches(
+    n.R0204_PATTERN_8,
+    "command_text",
+    r"(?<![\w.-])dig[ \t]+-x[ \t]+[^;&|\n]+(?:;|&&|\n)[ \t]*dig[ \t]+-x[ \t]+[^;&|\n]+",
+    limit=512,
+)
 R0204: Final = Rule(
     id="R0204",
-    version=1,
+    version=2,
     name="remote_hosts_listed",
     emits=(Emit("TA0007", "T1018", None, 0.55, "Remote System Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Other hosts looked for: the neighbours of the ARP table, /etc/hosts and known_hosts, routes, a ping over a range,\n"
-        "arp-scan, netdiscover, fping, nbtscan, avahi-browse, names asked of a domain."
+        "Other hosts looked for: the neighbours of the ARP table, arp-scan and netdiscover when somebody keeps what they print,\n"
+        "/etc/hosts and known_hosts, a ping over a range or one after the other, names asked of a domain."
     ),
     status="stable",
     source="rules/command/discovery/R0204_remote_hosts_listed.yaml",
@@ -6639,6 +6689,8 @@ R0204: Final = Rule(
         R0204_PATTERN_4,
         R0204_PATTERN_5,
         R0204_PATTERN_6,
+        R0204_PATTERN_7,
+        R0204_PATTERN_8,
     ),
 )
 def r0204(hits: Hits) -> bool:
@@ -6649,6 +6701,8 @@ def r0204(hits: Hits) -> bool:
         or R0204_PATTERN_4 in hits
         or R0204_PATTERN_5 in hits
         or R0204_PATTERN_6 in hits
+        or R0204_PATTERN_7 in hits
+        or R0204_PATTERN_8 in hits
     )
 
 
@@ -6666,7 +6720,7 @@ R0205_PATTERN_2: Final = Matches(
 R0205_PATTERN_3: Final = Matches(
     n.R0205_PATTERN_3,
     "command_text",
-    r'(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lastlog|lastlogin|lastb|faillog)(?=[ \t]*(?:[;&|\n)>`"]|2>|$))',
+    r'(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lastlog|lastlogin|lastb|faillog)(?=[ \t]*(?:[;&|\n)>`"]|2>))',
 )
 R0205_PATTERN_4: Final = Matches(n.R0205_PATTERN_4, "command_text", r"(?<![\w.-])compgen[ \t]+-u")
 R0205_PATTERN_5: Final = Matches(
@@ -6685,7 +6739,7 @@ R0205_PATTERN_7: Final = Matches(
 )
 R0205: Final = Rule(
     id="R0205",
-    version=1,
+    version=2,
     name="local_accounts_listed",
     emits=(Emit("TA0007", "T1087", "T1087.001", 0.65, "Account Discovery: Local Account"),),
     evidence_fields=("command_text",),
@@ -6727,10 +6781,10 @@ def r0205(hits: Hits) -> bool:
 R0206_PATTERN: Final = Matches(
     n.R0206_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?groups(?=[ \t]*(?:[;&\n)>]|2>|$))",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?groups(?=[ \t]*(?:[;&\n)>]|2>))",
 )
 R0206_PATTERN_2: Final = Matches(
-    n.R0206_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+group(?=[ \t]*(?:[;&\n>]|$))"
+    n.R0206_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+group(?=[ \t]*[;&\n>])"
 )
 R0206_PATTERN_3: Final = Matches(
     n.R0206_PATTERN_3, "command_text", r"(?<![\w.-])(?:cat|less|head|tail)[ \t]+/etc/group\b"
@@ -6742,7 +6796,7 @@ R0206_PATTERN_4: Final = Matches(
 )
 R0206: Final = Rule(
     id="R0206",
-    version=1,
+    version=2,
     name="local_groups_listed",
     emits=(Emit("TA0007", "T1069", "T1069.001", 0.5, "Permission Groups Discovery: Local Groups"),),
     evidence_fields=("command_text",),
@@ -6770,7 +6824,9 @@ R0207_PATTERN: Final = Matches(
     r"(?<![\w.-])(?:cat|less|more|head|tail|grep|egrep|awk)\b[^|;&\n]*?/etc/(?:login\.defs|login\.conf|security/pwquality\.conf|pam\.d/[\w-]+|pam\.conf|libuser\.conf)",
     limit=512,
 )
-R0207_PATTERN_2: Final = Matches(n.R0207_PATTERN_2, "command_text", r"(?<![\w.-])chage[ \t]+-l\b")
+R0207_PATTERN_2: Final = Matches(
+    n.R0207_PATTERN_2, "command_text", "(?<![\\w.-])chage[ \\t]+-l[ \\t]+[\"\\']?(?:root\\b|\\$)"
+)
 R0207_PATTERN_3: Final = Matches(
     n.R0207_PATTERN_3,
     "command_text",
@@ -6779,13 +6835,13 @@ R0207_PATTERN_3: Final = Matches(
 )
 R0207: Final = Rule(
     id="R0207",
-    version=1,
+    version=2,
     name="password_policy_read",
     emits=(Emit("TA0007", "T1201", None, 0.8, "Password Policy Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What passwords of the host must be like looked up: login.defs, pwquality, the files of PAM for passwords, `chage\n"
-        "-l`, pwpolicy."
+        "What passwords of the host must be like looked up: login.defs, pwquality, the files of PAM for passwords, `chage -l` of\n"
+        "root or of one account after the other, pwpolicy."
     ),
     status="stable",
     source="rules/command/discovery/R0207_password_policy_read.yaml",
@@ -6866,7 +6922,7 @@ R0209_PATTERN_3: Final = Matches(
 R0209_PATTERN_4: Final = Matches(
     n.R0209_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|ufw[ \t]+status|nft[ \t]+list|pfctl[ \t]+-s|firewall-cmd[ \t]+--list)",
+    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|pfctl[ \t]+-s|(?:ufw[ \t]+status|nft[ \t]+list|firewall-cmd[ \t]+--list)[^;&|\n]*(?:;|&&|\|\||\n))",
     limit=512,
 )
 R0209_PATTERN_5: Final = Matches(
@@ -6874,7 +6930,7 @@ R0209_PATTERN_5: Final = Matches(
 )
 R0209: Final = Rule(
     id="R0209",
-    version=1,
+    version=2,
     name="security_software_searched",
     emits=(
         Emit(
@@ -6952,7 +7008,7 @@ def r0210(hits: Hits) -> bool:
 R0211_PATTERN: Final = Matches(
     n.R0211_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:locale|localectl(?:[ \t]+status)?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+    r"(?:^|[;&|\n])[ \t]*(?:localectl[ \t]+status(?=[ \t]*(?:[;&|\n)>`]|2>|$))|locale(?:ctl)?[ \t]*[;&|\n>])",
 )
 R0211_PATTERN_2: Final = Matches(
     n.R0211_PATTERN_2, "command_text", "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b"
@@ -6965,7 +7021,7 @@ R0211_PATTERN_3: Final = Matches(
 )
 R0211: Final = Rule(
     id="R0211",
-    version=1,
+    version=2,
     name="language_or_place_looked_up",
     emits=(
         Emit(
@@ -7009,11 +7065,11 @@ R0212_PATTERN_2: Final = Matches(
 R0212_PATTERN_3: Final = Matches(
     n.R0212_PATTERN_3,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)(?:[ \t]+-\w[ \t]*\d+)*[ \t]*(?:&>[ \t]*/dev/null|>[ \t]*/dev/null|;|&&|\|\|)",
 )
 R0212: Final = Rule(
     id="R0212",
-    version=1,
+    version=2,
     name="outside_address_looked_up",
     emits=(
         Emit("TA0007", "T1016", None, 0.7, "System Network Configuration Discovery"),
@@ -7294,8 +7350,8 @@ def r0218(hits: Hits) -> bool:
 R0219_PATTERN: Final = Matches(
     n.R0219_PATTERN,
     "command_text",
-    r"(?<![\w.-])showmount[ \t]+(?:-\w*[ea]\w*|--exports|--all)\b",
-    limit=512,
+    "(?<![\\w.-])showmount[ \\t]+(?:-\\w*[ea]\\w*|--exports|--all)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d|\\$)",
+    limit=63,
 )
 R0219_PATTERN_2: Final = Matches(
     n.R0219_PATTERN_2, "command_text", r"(?<![\w.-])smbutil[ \t]+(?:view|statshares)\b"
@@ -7309,7 +7365,7 @@ R0219_PATTERN_4: Final = Matches(
 )
 R0219: Final = Rule(
     id="R0219",
-    version=1,
+    version=2,
     name="shares_listed",
     emits=(Emit("TA0007", "T1135", None, 0.75, "Network Share Discovery"),),
     evidence_fields=("command_text",),
@@ -7433,12 +7489,9 @@ R0223_PATTERN_2: Final = Matches(
     "command_text",
     r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.discovery",
 )
-R0223_PATTERN_3: Final = Matches(
-    n.R0223_PATTERN_3, "command_text", r"\bsts[ \t]+get-caller-identity\b"
-)
 R0223: Final = Rule(
     id="R0223",
-    version=1,
+    version=2,
     name="cloud_survey",
     emits=(
         Emit("TA0007", "T1580", None, 0.6, "Cloud Infrastructure Discovery"),
@@ -7454,9 +7507,9 @@ R0223: Final = Rule(
 )
 
 
-@KIND.rule(R0223, anchors=(R0223_PATTERN, R0223_PATTERN_2, R0223_PATTERN_3))
+@KIND.rule(R0223, anchors=(R0223_PATTERN, R0223_PATTERN_2))
 def r0223(hits: Hits) -> bool:
-    return R0223_PATTERN in hits or R0223_PATTERN_2 in hits or R0223_PATTERN_3 in hits
+    return R0223_PATTERN in hits or R0223_PATTERN_2 in hits
 
 
 # ── R0224 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7464,8 +7517,8 @@ def r0223(hits: Hits) -> bool:
 R0224_PATTERN: Final = Matches(
     n.R0224_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b",
-    limit=512,
+    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b[^|;&\n]*?--(?:token|as)\b",
+    limit=63,
 )
 R0224_PATTERN_2: Final = Matches(
     n.R0224_PATTERN_2,
@@ -7482,12 +7535,12 @@ R0224_PATTERN_4: Final = Matches(
 R0224_PATTERN_5: Final = Matches(
     n.R0224_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?(?:-o|$)",
+    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?-o",
     limit=63,
 )
 R0224: Final = Rule(
     id="R0224",
-    version=1,
+    version=2,
     name="container_api_asked",
     emits=(Emit("TA0007", "T1613", None, 0.7, "Container and Resource Discovery"),),
     evidence_fields=("command_text",),
@@ -7519,12 +7572,12 @@ def r0224(hits: Hits) -> bool:
 R0225_PATTERN: Final = Matches(
     n.R0225_PATTERN,
     "command_text",
-    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]+(?:[ugoa]{0,3}\+\w{0,2}x|[0-7]?7[0-7]{2})[ \t]+(?:\./)?(?:[a-z]{5,12}|[A-Za-z0-9]*\d[A-Za-z0-9]{2,12}|\.[\w-]+|\*)[ \t]*(?:$|[;&\n])",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]+(?:(?:[ugoa]{0,3}\+\w{0,2}x|0?777)[ \t]+(?:\./)?[a-z]{5,12}|(?:[ugoa]{0,3}\+\w{0,2}x|[0-7]?7[0-7]{2})[ \t]+(?:\./)?(?:[A-Za-z0-9]*\d[A-Za-z0-9]{2,12}|\.[\w-]+|\*))[ \t]*(?:$|[;&\n])",
     limit=512,
 )
 R0225: Final = Rule(
     id="R0225",
-    version=1,
+    version=2,
     name="made_executable",
     emits=(
         Emit(
@@ -7586,7 +7639,7 @@ def r0226(hits: Hits) -> bool:
 R0227_PATTERN: Final = Matches(
     n.R0227_PATTERN,
     "command_text",
-    r"\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \t][^;&|\n]{1,40})?[ \t]*(?:\|[^;&\n]{1,40})?[;\n]",
+    "\\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \\t][^;&|\\n]{1,40})?[ \\t]*(?:\\|[^;&\\n\"\\']{1,40})?[;\\n]",
     limit=512,
 )
 R0227_PATTERN_2: Final = Matches((), "command_text", r"[&(`]|\|\||[;\n][ \t]*[;\n]")
@@ -7600,7 +7653,7 @@ R0227_PATTERN_3: Final = SeenAs(
 )
 R0227: Final = Rule(
     id="R0227",
-    version=1,
+    version=2,
     name="idle_look_around",
     emits=(Emit("TA0007", "T1083", None, 0.4, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
@@ -7629,11 +7682,11 @@ R0228_PATTERN: Final = Matches(
 R0228_PATTERN_2: Final = Matches(
     n.R0228_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|\bdmidecode[ \t]+-s[ \t]+\w|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
+    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|[;&\n][ \t]*(?:/usr/sbin/)?dmidecode[ \t]+-s[ \t]+\w|\bdmidecode[ \t]+-s[ \t]+[\w-]+[ \t]*[;|&\n]|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
 )
 R0228: Final = Rule(
     id="R0228",
-    version=1,
+    version=2,
     name="host_audited",
     emits=(
         Emit("TA0007", "T1082", None, 0.5, "System Information Discovery"),
@@ -7892,11 +7945,11 @@ R0234_PROCESSES: Final = Matches(
 R0234_FILES: Final = Matches(
     n.R0234_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
 )
 R0234: Final = Rule(
     id="R0234",
-    version=1,
+    version=2,
     name="user_discovery_in_chain",
     emits=(Emit("TA0007", "T1033", None, 0.7, "System Owner/User Discovery"),),
     evidence_fields=("command_text",),
@@ -7951,11 +8004,11 @@ R0235_PROCESSES: Final = Matches(
 R0235_FILES: Final = Matches(
     n.R0235_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
 )
 R0235: Final = Rule(
     id="R0235",
-    version=1,
+    version=2,
     name="system_information_in_chain",
     emits=(Emit("TA0007", "T1082", None, 0.65, "System Information Discovery"),),
     evidence_fields=("command_text",),
@@ -8006,11 +8059,11 @@ R0236_PROCESSES: Final = Matches(
 R0236_FILES: Final = Matches(
     n.R0236_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
 )
 R0236: Final = Rule(
     id="R0236",
-    version=1,
+    version=2,
     name="network_configuration_in_chain",
     emits=(
         Emit("TA0007", "T1016", None, 0.65, "System Network Configuration Discovery"),
@@ -8046,7 +8099,7 @@ def r0236(hits: Hits) -> bool:
 R0237_FILES: Final = Matches(
     n.R0237_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
 )
 R0237_WHO: Final = Matches(
     (),
@@ -8070,7 +8123,7 @@ R0237_PROCESSES: Final = Matches(
 )
 R0237: Final = Rule(
     id="R0237",
-    version=1,
+    version=2,
     name="file_discovery_in_chain",
     emits=(Emit("TA0007", "T1083", None, 0.5, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
@@ -8124,11 +8177,11 @@ R0238_NETWORK: Final = Matches(
 R0238_FILES: Final = Matches(
     n.R0238_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
 )
 R0238: Final = Rule(
     id="R0238",
-    version=1,
+    version=2,
     name="processes_in_chain",
     emits=(Emit("TA0007", "T1057", None, 0.55, "Process Discovery"),),
     evidence_fields=("command_text",),
