@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1922, "shell", ("command_text",)),),
+    tells=((1928, "shell", ("command_text",)),),
 )
 
 
@@ -2417,27 +2417,43 @@ def r0122(hits: Hits) -> bool:
 
 # ── R0123 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0123_PATTERN: Final = Matches(
-    n.R0123_PATTERN,
+R0123_CHANGED: Final = Matches(
+    n.R0123_CHANGED,
     "command_text",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
     limit=63,
 )
-R0123_PATTERN_2: Final = Matches(
-    n.R0123_PATTERN_2,
+R0123_CHANGED_2: Final = Matches(
+    n.R0123_CHANGED_2,
     "command_text",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
     limit=63,
 )
-R0123_PATTERN_3: Final = Matches(
-    n.R0123_PATTERN_3,
+R0123_CHANGED_3: Final = Matches(
+    n.R0123_CHANGED_3,
     "command_text",
-    ">{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
+    "[>]{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
 )
-R0123_PATTERN_4: Final = Matches(n.R0123_PATTERN_4, "command_text", r"\bPROMPT_COMMAND=")
+R0123_CHANGED_4: Final = Matches(
+    n.R0123_CHANGED_4,
+    "command_text",
+    r"\bPROMPT_COMMAND=[^\n]*?(?:\bcurl\b|\bwget\b|/tmp/|/dev/shm/|/dev/tcp|\bnc[ \t]|base64|\.sh\b|\.log\b)",
+    limit=512,
+)
+R0123_STRANGE: Final = Matches(
+    (),
+    "command_text",
+    "/(?:tmp|dev/shm|var/tmp)/|\\bcurl\\b|\\bwget\\b|\\bnohup\\b|base64|&[ \\t]*[\"\\']",
+)
+R0123_OWN_SETTING: Final = Matches(
+    (),
+    "command_text",
+    "\\A[ \\t]*(?:echo|printf|sed[ \\t]+-i)[ \\t][^;\\n]*?(?:\\bPATH\\b|\\bexport[ \\t]+(?!LD_|PROMPT)[A-Z][A-Z_]*=|\\balias[ \\t]+(?!sudo|su\\b|ls\\b|ssh\\b)\\w+=|\\bcomplete[ \\t]|\\bsource[ \\t]+[<$]|\\beval[ \\t]+[\"\\'\\\\]*\\$\\()[^;\\n]*\\Z",
+    limit=512,
+)
 R0123: Final = Rule(
     id="R0123",
-    version=1,
+    version=2,
     name="shell_profile_changed",
     emits=(
         Emit(
@@ -2459,14 +2475,14 @@ R0123: Final = Rule(
 )
 
 
-@KIND.rule(R0123, anchors=(R0123_PATTERN, R0123_PATTERN_2, R0123_PATTERN_3, R0123_PATTERN_4))
+@KIND.rule(R0123, anchors=(R0123_CHANGED, R0123_CHANGED_2, R0123_CHANGED_3, R0123_CHANGED_4))
 def r0123(hits: Hits) -> bool:
     return (
-        R0123_PATTERN in hits
-        or R0123_PATTERN_2 in hits
-        or R0123_PATTERN_3 in hits
-        or R0123_PATTERN_4 in hits
-    )
+        R0123_CHANGED in hits
+        or R0123_CHANGED_2 in hits
+        or R0123_CHANGED_3 in hits
+        or R0123_CHANGED_4 in hits
+    ) and (R0123_STRANGE in hits or R0123_OWN_SETTING not in hits)
 
 
 # ── R0124 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2499,21 +2515,24 @@ def r0124(hits: Hits) -> bool:
 
 # ── R0125 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0125_PATTERN: Final = Matches(
-    n.R0125_PATTERN,
+R0125_KEY: Final = Matches(
+    n.R0125_KEY, "command_text", r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA", limit=512
+)
+R0125_WRITTEN: Final = Matches(
+    n.R0125_WRITTEN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|curl|wget|vi|nano|touch|chattr)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*authorized_keys",
     limit=63,
 )
-R0125_PATTERN_2: Final = Matches(
-    n.R0125_PATTERN_2,
+R0125_OWN_KEY: Final = Matches(
+    n.R0125_OWN_KEY,
     "command_text",
-    r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA",
+    r"\A[ \t]*(?:cat|ssh[ \t][^;|\n]*)[ \t][^;|\n]*?\.ssh/id_\w+\.pub\b",
     limit=512,
 )
 R0125: Final = Rule(
     id="R0125",
-    version=1,
+    version=2,
     name="authorized_key_added",
     emits=(
         Emit("TA0003", "T1098", "T1098.004", 0.85, "Account Manipulation: SSH Authorized Keys"),
@@ -2528,9 +2547,9 @@ R0125: Final = Rule(
 )
 
 
-@KIND.rule(R0125, anchors=(R0125_PATTERN, R0125_PATTERN_2))
+@KIND.rule(R0125, anchors=(R0125_KEY, R0125_WRITTEN))
 def r0125(hits: Hits) -> bool:
-    return R0125_PATTERN in hits or R0125_PATTERN_2 in hits
+    return R0125_KEY in hits or R0125_WRITTEN in hits and R0125_OWN_KEY not in hits
 
 
 # ── R0126 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3072,13 +3091,13 @@ def r0135(hits: Hits) -> bool:
 R0136_PATTERN: Final = Matches(
     n.R0136_PATTERN,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
     limit=63,
 )
 R0136_PATTERN_2: Final = Matches(
     n.R0136_PATTERN_2,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow|logrotate\\.d)/",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow)/",
     limit=63,
 )
 R0136_PATTERN_3: Final = Matches(
@@ -3088,7 +3107,7 @@ R0136_PATTERN_3: Final = Matches(
 )
 R0136: Final = Rule(
     id="R0136",
-    version=1,
+    version=2,
     name="hook_of_a_tool",
     emits=(
         Emit("TA0003", "T1546", None, 0.7, "Event Triggered Execution"),
@@ -5459,7 +5478,7 @@ R0182_PATTERN: Final = Matches(
 R0182_PATTERN_2: Final = Matches(
     n.R0182_PATTERN_2,
     "command_text",
-    r"\bhistory[ \t]*\|[ \t]*[efz]?grep\b[^|;&\n]*?(?:pass|pw|secret|token|key|ssh|-p\b)",
+    r"\bhistory[ \t]*\|[ \t]*[efz]?grep\b[^|;&\n]*?(?:pass|pw|secret|token|api_?key)",
 )
 R0182_PATTERN_3: Final = Matches(
     n.R0182_PATTERN_3,
@@ -5469,7 +5488,7 @@ R0182_PATTERN_3: Final = Matches(
 )
 R0182: Final = Rule(
     id="R0182",
-    version=1,
+    version=2,
     name="history_searched",
     emits=(Emit("TA0006", "T1552", "T1552.003", 0.75, "Unsecured Credentials: Shell History"),),
     evidence_fields=("command_text",),
@@ -5520,7 +5539,10 @@ R0183_PATTERN_5: Final = Matches(
     limit=512,
 )
 R0183_PATTERN_6: Final = Matches(
-    n.R0183_PATTERN_6, "command_text", r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret", limit=512
+    n.R0183_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret(?:[^;\n]*?\|[ \t]*(?:curl|nc|ncat|ssh|base64|openssl)\b|[^;\n]*?(?:/tmp/|/dev/shm/|/var/tmp/))",
+    limit=63,
 )
 R0183_PATTERN_7: Final = Matches(
     n.R0183_PATTERN_7,
@@ -5536,7 +5558,7 @@ R0183_PATTERN_8: Final = Matches(
 )
 R0183: Final = Rule(
     id="R0183",
-    version=1,
+    version=2,
     name="private_key_searched",
     emits=(Emit("TA0006", "T1552", "T1552.004", 0.8, "Unsecured Credentials: Private Keys"),),
     evidence_fields=("command_text",),
@@ -5587,9 +5609,15 @@ R0184_READER: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|find|ls|cp|mv|scp|tar|zip|base64|strings|locate|curl|for|awk|sed|jq|rsync|nc)\b",
 )
+R0184_OWN_CLUSTER: Final = Matches(
+    (),
+    "command_text",
+    r"(?<![\w.-])cp[ \t][^;\n]*?/etc/kubernetes/admin\.conf[ \t][^;\n]*\.kube/config",
+    limit=63,
+)
 R0184: Final = Rule(
     id="R0184",
-    version=1,
+    version=2,
     name="credential_files_searched",
     emits=(
         Emit("TA0006", "T1552", "T1552.001", 0.75, "Unsecured Credentials: Credentials In Files"),
@@ -5606,7 +5634,7 @@ R0184: Final = Rule(
 
 @KIND.rule(R0184, anchors=(R0184_FILES,))
 def r0184(hits: Hits) -> bool:
-    return R0184_FILES in hits and R0184_READER in hits
+    return R0184_FILES in hits and R0184_READER in hits and R0184_OWN_CLUSTER not in hits
 
 
 # ── R0185 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5801,7 +5829,7 @@ R0188_PATTERN_2: Final = Matches(
 R0188_PATTERN_3: Final = Matches(
     n.R0188_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:secret-tool[ \t]+(?:search|lookup)|kwallet-query|keyctl[ \t]+(?:read|show|print|dump))\b",
+    r"(?<![\w.-])(?:secret-tool[ \t]+(?:search|lookup)|kwallet-query|keyctl[ \t]+(?:read|print|pipe)[ \t]+(?:0x|\d|[%@]))",
 )
 R0188_PATTERN_4: Final = Matches(
     n.R0188_PATTERN_4,
@@ -5816,7 +5844,7 @@ R0188_PATTERN_5: Final = Matches(
 )
 R0188: Final = Rule(
     id="R0188",
-    version=1,
+    version=2,
     name="keychain_or_keyring",
     emits=(
         Emit("TA0006", "T1555", "T1555.001", 0.8, "Credentials from Password Stores: Keychain"),
@@ -5858,8 +5886,8 @@ def r0188(hits: Hits) -> bool:
 R0189_PATTERN: Final = Matches(
     n.R0189_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`]|\bsudo[ \t]|\bthen[ \t]|\bdo[ \t]|\bexec[ \t]|nohup[ \t]|timeout[ \t]\w{1,5}[ \t])[ \t]*(?:/usr/s?bin/)?(?:(?:tcpdump[ \t][^|;&\n]*?-\w*[cwnq]|tshark[ \t]+[^|;&\n]*?-\w*[cwniq])|dumpcap[ \t]+[^|;&\n]*?-w|dsniff[ \t]+-)",
-    limit=512,
+    "(?:^|[;&|\\n(`]|\\bsudo[ \\t]|\\bthen[ \\t]|\\bdo[ \\t]|\\bexec[ \\t]|nohup[ \\t]|timeout[ \\t]\\w{1,5}[ \\t])[ \\t]*(?:/usr/s?bin/)?(?:(?:tcpdump(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]-\\w*[cnq]|[ \\t]-\\w*w[ \\t]*[\"\\']?(?:/tmp/|/dev/shm/|/var/tmp/|\\S*/\\.|-))|tshark[ \\t]+[^|;&\\n]*?-\\w*[cwniq])|dumpcap[ \\t]+[^|;&\\n]*?-w[ \\t]*[\"\\']?(?:/tmp/|/dev/shm/|/var/tmp/|\\S*/\\.|-)|dsniff[ \\t]+-)",
+    limit=63,
 )
 R0189_PATTERN_2: Final = Matches(
     n.R0189_PATTERN_2, "command_text", r"(?<![\w.-])(?:ettercap|arpspoof)[ \t]+-"
@@ -5878,7 +5906,7 @@ R0189_PATTERN_4: Final = Matches(
 )
 R0189: Final = Rule(
     id="R0189",
-    version=1,
+    version=2,
     name="network_sniffed",
     emits=(Emit("TA0006", "T1040", None, 0.75, "Network Sniffing"),),
     evidence_fields=("command_text",),
@@ -5906,7 +5934,7 @@ def r0189(hits: Hits) -> bool:
 R0190_PATTERN: Final = Matches(
     n.R0190_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-|\w+://|\w+_login|passwordspray|bruteuser|\d)",
+    r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-(?!-?h(?:elp)?[ \t]*(?:[;&|\n]|$))|\w+://|\w+_login|passwordspray|bruteuser|\d)",
 )
 R0190_PATTERN_2: Final = Matches(
     n.R0190_PATTERN_2, "command_text", r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*", limit=512
@@ -5931,7 +5959,7 @@ R0190_PATTERN_5: Final = Matches(
 )
 R0190: Final = Rule(
     id="R0190",
-    version=1,
+    version=2,
     name="password_guessing_tool",
     emits=(
         Emit("TA0006", "T1110", None, 0.85, "Brute Force"),
@@ -6040,7 +6068,7 @@ def r0192(hits: Hits) -> bool:
 
 R0193_PATTERN: Final = Matches(n.R0193_PATTERN, "command_text", r"\bkrb5cc_|\bKRB5CCNAME=")
 R0193_PATTERN_2: Final = Matches(
-    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*", limit=512
+    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[kK]\w*", limit=512
 )
 R0193_PATTERN_3: Final = Matches(
     n.R0193_PATTERN_3,
@@ -6049,7 +6077,7 @@ R0193_PATTERN_3: Final = Matches(
 )
 R0193: Final = Rule(
     id="R0193",
-    version=1,
+    version=2,
     name="kerberos_tickets",
     emits=(
         Emit("TA0006", "T1558", None, 0.7, "Steal or Forge Kerberos Tickets"),
@@ -6151,37 +6179,48 @@ def r0194(hits: Hits) -> bool:
 
 # ── R0195 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0195_PATTERN: Final = Matches(
-    n.R0195_PATTERN,
+R0195_TOLD: Final = Matches(
+    n.R0195_TOLD,
     "command_text",
-    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|ec2[ \t]+get-password-data|sts[ \t]+(?:get-session-token|assume-role)|iam[ \t]+create-access-key)",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:ec2[ \t]+get-password-data|iam[ \t]+create-access-key)",
     limit=512,
 )
-R0195_PATTERN_2: Final = Matches(
-    n.R0195_PATTERN_2,
+R0195_TOLD_2: Final = Matches(
+    n.R0195_TOLD_2,
+    "command_text",
+    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
+)
+R0195_ASKED: Final = Matches(
+    n.R0195_ASKED,
+    "command_text",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|sts[ \t]+(?:get-session-token|assume-role))",
+    limit=512,
+)
+R0195_ASKED_2: Final = Matches(
+    n.R0195_ASKED_2,
     "command_text",
     r"(?<![\w.-])gcloud[ \t][^|;&\n]*?(?:secrets[ \t]+versions[ \t]+access|auth[ \t]+print-(?:access|identity)-token)",
     limit=512,
 )
-R0195_PATTERN_3: Final = Matches(
-    n.R0195_PATTERN_3,
+R0195_ASKED_3: Final = Matches(
+    n.R0195_ASKED_3,
     "command_text",
     r"(?<![\w.-])az[ \t][^|;&\n]*?(?:keyvault[ \t]+(?:secret|key)[ \t]+(?:show|list|download)|account[ \t]+get-access-token)",
     limit=512,
 )
-R0195_PATTERN_4: Final = Matches(
-    n.R0195_PATTERN_4,
+R0195_ASKED_4: Final = Matches(
+    n.R0195_ASKED_4,
     "command_text",
     r"(?<![\w.-])vault[ \t]+(?:kv[ \t]+get|read|token[ \t]+create)\b",
 )
-R0195_PATTERN_5: Final = Matches(
-    n.R0195_PATTERN_5,
+R0195_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
+    "\\b(?:for|while|xargs|parallel)\\b|/tmp/|/dev/shm/|/var/tmp/|\\|[ \\t]*(?:curl|nc|ncat|base64|tee)\\b|>[ \\t]*[\"\\']?[\\w/~$.]|get-parameters-by-path|169\\.254\\.169\\.254|--token[ =]",
 )
 R0195: Final = Rule(
     id="R0195",
-    version=1,
+    version=2,
     name="secrets_of_a_cloud",
     emits=(
         Emit(
@@ -6212,15 +6251,19 @@ R0195: Final = Rule(
 
 @KIND.rule(
     R0195,
-    anchors=(R0195_PATTERN, R0195_PATTERN_2, R0195_PATTERN_3, R0195_PATTERN_4, R0195_PATTERN_5),
+    anchors=(R0195_TOLD, R0195_TOLD_2, R0195_ASKED, R0195_ASKED_2, R0195_ASKED_3, R0195_ASKED_4),
 )
 def r0195(hits: Hits) -> bool:
     return (
-        R0195_PATTERN in hits
-        or R0195_PATTERN_2 in hits
-        or R0195_PATTERN_3 in hits
-        or R0195_PATTERN_4 in hits
-        or R0195_PATTERN_5 in hits
+        R0195_TOLD in hits
+        or R0195_TOLD_2 in hits
+        or (
+            R0195_ASKED in hits
+            or R0195_ASKED_2 in hits
+            or R0195_ASKED_3 in hits
+            or R0195_ASKED_4 in hits
+        )
+        and R0195_KEPT in hits
     )
 
 
@@ -6235,8 +6278,8 @@ R0196_PATTERN: Final = Matches(
 R0196_PATTERN_2: Final = Matches(
     n.R0196_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t][^|;&\n]*?--?password\b",
-    limit=512,
+    r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t](?:[^|;&\n]*?[ \t])?--?password\b(?:[^;\n]*?\||[^;\n]*?>|[^|;&\n]*?(?i:sudo|update|system|keyring))|(?:\$\(|`)[ \t]*(?:zenity|kdialog|yad)[ \t](?:[^|;&\n]*?[ \t])?--?password\b",
+    limit=63,
 )
 R0196_PATTERN_3: Final = Matches(
     n.R0196_PATTERN_3,
@@ -6246,7 +6289,7 @@ R0196_PATTERN_3: Final = Matches(
 )
 R0196: Final = Rule(
     id="R0196",
-    version=1,
+    version=2,
     name="credential_prompt",
     emits=(Emit("TA0006", "T1056", "T1056.002", 0.8, "Input Capture: GUI Input Capture"),),
     evidence_fields=("command_text",),
@@ -6419,7 +6462,7 @@ R0200_PATTERN_4: Final = Matches(
 R0200_PATTERN_5: Final = Matches(
     n.R0200_PATTERN_5,
     "command_text",
-    r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
+    r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w[ \t]+-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
     limit=512,
 )
 R0200_PATTERN_6: Final = Matches(
@@ -6442,11 +6485,11 @@ R0200_PATTERN_8: Final = Matches(
 R0200_PATTERN_9: Final = Matches(
     n.R0200_PATTERN_9,
     "command_text",
-    r"(?<![\w.-])getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
+    r"(?<![\w.-])(?<!tldr )(?<!man )(?<!android )getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
 )
 R0200: Final = Rule(
     id="R0200",
-    version=1,
+    version=2,
     name="hardware_read",
     emits=(Emit("TA0007", "T1082", None, 0.5, "System Information Discovery"),),
     evidence_fields=("command_text",),
@@ -7783,23 +7826,27 @@ def r0230(hits: Hits) -> bool:
 R0231_PATTERN: Final = Matches(
     n.R0231_PATTERN,
     "command_text",
-    r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?\$",
+    r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?(?:\broot@|\$\w*(?i:user)\w*@|StrictHostKeyChecking|UserKnownHostsFile|BatchMode|/tmp/|/dev/shm/|[ \t]-i[ \t])",
     limit=63,
 )
 R0231_PATTERN_2: Final = Matches(
     n.R0231_PATTERN_2, "command_text", r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]", limit=512
 )
 R0231_PATTERN_3: Final = Matches(
-    n.R0231_PATTERN_3, "command_text", r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]", limit=512
+    n.R0231_PATTERN_3,
+    "command_text",
+    r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t][^\n]*?(?:root@|StrictHostKeyChecking|BatchMode|/tmp/|/dev/shm/|[ \t]-i[ \t])",
+    limit=63,
 )
 R0231_PATTERN_4: Final = Matches(
     n.R0231_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-",
+    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-[^\n]*?(?:StrictHostKeyChecking|[ \t]-l[ \t]*root\b|[ \t]-A\b|/tmp/|/dev/shm/)",
+    limit=512,
 )
 R0231: Final = Rule(
     id="R0231",
-    version=1,
+    version=2,
     name="ssh_spread_loop",
     emits=(
         Emit("TA0008", "T1021", "T1021.004", 0.75, "Remote Services: SSH"),
@@ -8033,7 +8080,7 @@ def r0235(hits: Hits) -> bool:
 R0236_HARDWARE: Final = Matches(
     n.R0236_HARDWARE,
     "command_text",
-    r"/sys/class/net/\S+/address|/proc/net/(?:arp|tcp|route|fib_trie|dev)\b|\bifconfig[ \t]*(?:-a)?[ \t]*\|\||(?:^|[;&\n] ?)/sbin/ifconfig(?:[ \t]+-a)?[ \t]*(?:[;\n|]|$)|\bnetstat[ \t]+-\w*[plt]\w*[np]\w*[ \t]*(?:\||;|$)",
+    r"/sys/class/net/\S+/address|/proc/net/(?:arp|tcp|route|fib_trie|dev)\b|\bifconfig[ \t]*(?:-a)?[ \t]*\|\||(?:^|[;&\n] ?)/sbin/ifconfig(?:[ \t]+-a)?[ \t]*(?:[;\n]|\|[ \t]*grep|$)|\bnetstat[ \t]+-\w*[plt]\w*[np]\w*[ \t]*;",
     limit=63,
 )
 R0236_NETWORK: Final = Matches(
@@ -8063,7 +8110,7 @@ R0236_FILES: Final = Matches(
 )
 R0236: Final = Rule(
     id="R0236",
-    version=2,
+    version=3,
     name="network_configuration_in_chain",
     emits=(
         Emit("TA0007", "T1016", None, 0.65, "System Network Configuration Discovery"),
@@ -8301,13 +8348,13 @@ R0241_PATTERN: Final = Matches(
 R0241_PATTERN_2: Final = Matches(
     n.R0241_PATTERN_2,
     "command_text",
-    r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password|-\w*e\w*[ \t])",
+    r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password)",
     limit=512,
 )
 R0241_PATTERN_3: Final = Matches(
     n.R0241_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?(?:--passphrase|-c\b|--symmetric)",
+    r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?--(?:passphrase|batch)",
     limit=512,
 )
 R0241_PATTERN_4: Final = Matches(
@@ -8318,7 +8365,7 @@ R0241_PATTERN_4: Final = Matches(
 )
 R0241: Final = Rule(
     id="R0241",
-    version=1,
+    version=2,
     name="archive_encrypted",
     emits=(
         Emit("TA0009", "T1560", "T1560.001", 0.65, "Archive Collected Data: Archive via Utility"),
@@ -8349,7 +8396,7 @@ def r0241(hits: Hits) -> bool:
 R0242_PATTERN: Final = Matches(
     n.R0242_PATTERN,
     "command_text",
-    r"\bpython[\d.]*\b[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
+    r"\bpython[\d.]*\b(?![ \t]+-m[ \t]+(?:zipfile|tarfile|gzip)\b)[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
     limit=512,
 )
 R0242_PATTERN_2: Final = Matches(
@@ -8366,7 +8413,7 @@ R0242_PATTERN_3: Final = Matches(
 )
 R0242: Final = Rule(
     id="R0242",
-    version=1,
+    version=2,
     name="archive_by_library",
     emits=(
         Emit("TA0009", "T1560", "T1560.002", 0.75, "Archive Collected Data: Archive via Library"),
@@ -8395,7 +8442,10 @@ R0243_PATTERN: Final = Matches(
     limit=512,
 )
 R0243_PATTERN_2: Final = Matches(
-    n.R0243_PATTERN_2, "command_text", r"(?<![\w.-])pbpaste(?![\w.-])|(?<![\w.-])wl-paste[ \t]*[>|]"
+    n.R0243_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])pbpaste(?![\\w.-])|(?<![\\w.-])wl-paste[ \\t]*(?:>{1,2}[ \\t]*[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\S*/\\.)|\\|[ \\t]*(?:curl|nc|ncat|base64)\\b)",
+    limit=512,
 )
 R0243_PATTERN_3: Final = Matches(
     n.R0243_PATTERN_3,
@@ -8405,7 +8455,7 @@ R0243_PATTERN_3: Final = Matches(
 )
 R0243: Final = Rule(
     id="R0243",
-    version=1,
+    version=2,
     name="clipboard_read",
     emits=(Emit("TA0009", "T1115", None, 0.7, "Clipboard Data"),),
     evidence_fields=("command_text",),
@@ -8425,8 +8475,8 @@ def r0243(hits: Hits) -> bool:
 R0244_PATTERN: Final = Matches(
     n.R0244_PATTERN,
     "command_text",
-    r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root",
-    limit=512,
+    r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root\b[^|;&\n]*?(?:/tmp/|/dev/shm/|/var/tmp/|/\.|[ \t]\.\w|\$)",
+    limit=63,
 )
 R0244_PATTERN_2: Final = Matches(n.R0244_PATTERN_2, "command_text", r"(?<![\w.-])xwd[ \t]+-")
 R0244_PATTERN_3: Final = Matches(
@@ -8443,7 +8493,7 @@ R0244_PATTERN_4: Final = Matches(
 )
 R0244: Final = Rule(
     id="R0244",
-    version=1,
+    version=2,
     name="screen_captured",
     emits=(Emit("TA0009", "T1113", None, 0.75, "Screen Capture"),),
     evidence_fields=("command_text",),
@@ -8559,29 +8609,34 @@ def r0246(hits: Hits) -> bool:
 
 # ── R0247 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0247_PATTERN: Final = Matches(
-    n.R0247_PATTERN,
+R0247_SCRIPT: Final = Matches(
+    n.R0247_SCRIPT, "command_text", r"\bSQLite format 3\b|\bsqlite_dump\b"
+)
+R0247_DUMP: Final = Matches(
+    n.R0247_DUMP,
     "command_text",
     r"(?<![\w.-])(?:mysqldump|mariadb-dump)[ \t][^|;&\n]*?(?:--all-databases|-A\b)",
     limit=512,
 )
-R0247_PATTERN_2: Final = Matches(
-    n.R0247_PATTERN_2,
+R0247_DUMP_2: Final = Matches(
+    n.R0247_DUMP_2,
     "command_text",
     r"(?<![\w.-])(?:pg_dumpall|mongodump|mongoexport|influxd[ \t]+backup)\b(?![ \t]+--?help)",
 )
-R0247_PATTERN_3: Final = Matches(
-    n.R0247_PATTERN_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=512
+R0247_DUMP_3: Final = Matches(
+    n.R0247_DUMP_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=512
 )
-R0247_PATTERN_4: Final = Matches(
-    n.R0247_PATTERN_4,
+R0247_DUMP_4: Final = Matches(
+    n.R0247_DUMP_4, "command_text", r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b", limit=512
+)
+R0247_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b|\bSQLite format 3\b|\bsqlite_dump\b",
-    limit=512,
+    r"/tmp/|/dev/shm/|/var/tmp/|/var/www/|[ \t]-p\w|--password=|\|[ \t]*(?:nc|ncat|curl|openssl)\b|/\.\w|[ \t](?:-h|--host)[ =][ \t]*\d",
 )
 R0247: Final = Rule(
     id="R0247",
-    version=1,
+    version=2,
     name="database_dumped",
     emits=(
         Emit("TA0009", "T1005", None, 0.45, "Data from Local System"),
@@ -8594,13 +8649,17 @@ R0247: Final = Rule(
 )
 
 
-@KIND.rule(R0247, anchors=(R0247_PATTERN, R0247_PATTERN_2, R0247_PATTERN_3, R0247_PATTERN_4))
+@KIND.rule(R0247, anchors=(R0247_SCRIPT, R0247_DUMP, R0247_DUMP_2, R0247_DUMP_3, R0247_DUMP_4))
 def r0247(hits: Hits) -> bool:
     return (
-        R0247_PATTERN in hits
-        or R0247_PATTERN_2 in hits
-        or R0247_PATTERN_3 in hits
-        or R0247_PATTERN_4 in hits
+        R0247_SCRIPT in hits
+        or (
+            R0247_DUMP in hits
+            or R0247_DUMP_2 in hits
+            or R0247_DUMP_3 in hits
+            or R0247_DUMP_4 in hits
+        )
+        and R0247_KEPT in hits
     )
 
 
@@ -8640,12 +8699,12 @@ def r0248(hits: Hits) -> bool:
 R0249_PATTERN: Final = Matches(
     n.R0249_PATTERN,
     "command_text",
-    "(?<![\\w.-])(?:python[\\d.]*|pypy\\d?|perl|ruby|php\\d?|node(?:js)?|lua[\\d.]*|ipython|jython)[ \\t][^\\n]{0,200}?(?:os\\.(?:system|popen|exec\\w*|setuid|dup2|fork)|subprocess|pty\\.spawn|socket|exec[ \\t({\"\\'\\\\]+|system[ \\t({\"\\'\\\\]+|spawn\\w*\\(|popen\\(|shell_exec|passthru|proc_open|child_process|io\\.popen|os\\.execute|eval\\(|b64decode|base64_decode|MIME::Base64|ctypes|setuid|POSIX|dlopen|Fiddle|__import__|compile\\()",
+    "(?<![\\w.-])(?:python[\\d.]*|pypy\\d?|perl|ruby|php\\d?|node(?:js)?|lua[\\d.]*|ipython|jython)[ \\t][^\\n]{0,200}?(?:os\\.(?:system|popen|exec\\w*|setuid|dup2|fork)|subprocess|pty\\.spawn|socket(?!\\.get)(?!;[ \\t]*print)|exec[ \\t({\"\\'\\\\]+|system[ \\t({\"\\'\\\\]+|spawn\\w*\\(|popen\\(|shell_exec|passthru|proc_open|child_process|io\\.popen|os\\.execute|eval\\(|b64decode|base64_decode|MIME::Base64|ctypes|setuid|dlopen|Fiddle|__import__|compile\\()",
     limit=63,
 )
 R0249: Final = Rule(
     id="R0249",
-    version=1,
+    version=2,
     name="interpreter_acts_on_host",
     emits=(Emit("TA0002", "T1059", None, 0.65, "Command and Scripting Interpreter"),),
     evidence_fields=("command_text",),
@@ -8879,7 +8938,7 @@ R0254_PATTERN_2: Final = Matches(
 R0254_PATTERN_3: Final = Matches(
     n.R0254_PATTERN_3,
     "command_text",
-    r"\bcurl\b[^|;&\n]*?(?:--socks\w*|--proxy|-x)[ \t=]",
+    "\\bcurl\\b[^|;&\\n]*?(?:--socks\\w*[ =]|--proxy[ =]|-x[ \\t])[ \\t]*[\"\\']?(?:socks\\w*://)?(?:127\\.|localhost)",
     limit=512,
 )
 R0254_PATTERN_4: Final = Matches(
@@ -8904,7 +8963,7 @@ R0254_PATTERN_7: Final = Matches(
 )
 R0254: Final = Rule(
     id="R0254",
-    version=1,
+    version=2,
     name="proxy_or_relay",
     emits=(
         Emit("TA0011", "T1090", None, 0.55, "Proxy"),
@@ -9205,13 +9264,13 @@ R0261_PATTERN: Final = Matches(
 R0261_PATTERN_2: Final = Matches(
     n.R0261_PATTERN_2,
     "command_text",
-    r"\bwget[ \t][^|;\n]*?--(?:post-file|post-data|body-file|body-data)\b",
-    limit=512,
+    "\\bwget[ \\t][^|;\\n]*?(?:--(?:post-file|body-file)\\b|--(?:post-data|body-data)[ =](?:[^|;\\n]*?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|env\\b|printenv|ps[ \\t]|base64|tar[ \\t])|[^|;\\n]*?--no-check-certificate))",
+    limit=63,
 )
 R0261_PATTERN_3: Final = Matches(
     n.R0261_PATTERN_3,
     "command_text",
-    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)",
+    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|hostname|env\\b|printenv|ps[ \\t]|ifconfig|ip[ \\t]|base64|tar[ \\t]|ls[ \\t]|history)",
     limit=63,
 )
 R0261_PATTERN_4: Final = Matches(
@@ -9222,7 +9281,7 @@ R0261_PATTERN_4: Final = Matches(
 )
 R0261: Final = Rule(
     id="R0261",
-    version=1,
+    version=2,
     name="upload_by_http",
     emits=(
         Emit("TA0010", "T1048", None, 0.55, "Exfiltration Over Alternative Protocol"),
@@ -9288,8 +9347,8 @@ R0262_PATTERN_4: Final = Matches(
 R0262_PATTERN_5: Final = Matches(
     n.R0262_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b[^;\n]*?\|[ \t]*ssh[ \t]",
-    limit=512,
+    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b(?:[^;\n]*?(?:/(?:etc|root|home|Users|srv|var|tmp|dev/shm)\b|\$HOME|[ \t]~/|\bopenssl\b|\bgpg\b)[^;\n]*?\|[ \t]*ssh[ \t]|[^;\n]*?\|[ \t]*ssh[ \t][^\n|]*?(?:@\d{1,3}\.\d{1,3}\.|[ \t]\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|StrictHostKeyChecking|[ \t]-p[ \t]*443\b|[ \t]-i[ \t]*/tmp))",
+    limit=63,
 )
 R0262_PATTERN_6: Final = Matches(
     n.R0262_PATTERN_6,
@@ -9300,11 +9359,12 @@ R0262_PATTERN_6: Final = Matches(
 R0262_PATTERN_7: Final = Matches(
     n.R0262_PATTERN_7,
     "command_text",
-    "\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*\\S",
+    "(?<![\\w.-])(?:cat|tar|zip|gzip|openssl|gpg|base64|dd)\\b[^;\\n]*?(?:(?:/(?:etc|root|home|Users|srv|var|tmp|dev/shm)\\b|\\$HOME|[ \\t]~/|\\bopenssl\\b|\\bgpg\\b)|\\.(?:tgz|gz|zip|enc|7z|sql)\\b)[^;\\n]*?\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*(?![^\\n]*?authorized_keys)\\S",
+    limit=22,
 )
 R0262: Final = Rule(
     id="R0262",
-    version=1,
+    version=2,
     name="upload_by_pipe",
     emits=(
         Emit("TA0010", "T1048", None, 0.7, "Exfiltration Over Alternative Protocol"),
@@ -9407,7 +9467,10 @@ def r0263(hits: Hits) -> bool:
 # ── R0264 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0264_PATTERN: Final = Matches(
-    n.R0264_PATTERN, "command_text", r"(?<![\w.-])rclone[ \t]+(?:copy|copyto|sync|move|rcat)[ \t]"
+    n.R0264_PATTERN,
+    "command_text",
+    "(?<![\\w.-])rclone[ \\t]+(?:copy|copyto|sync|move|rcat)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])",
+    limit=512,
 )
 R0264_PATTERN_2: Final = Matches(
     n.R0264_PATTERN_2,
@@ -9418,7 +9481,7 @@ R0264_PATTERN_2: Final = Matches(
 R0264_PATTERN_3: Final = Matches(
     n.R0264_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)\\b|s3cmd[ \\t]+(?:put|sync)\\b|mega-put|megaput|megacopy)",
+    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])|s3cmd[ \\t]+(?:put|sync)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])|mega-put|megaput|megacopy)",
     limit=512,
 )
 R0264_PATTERN_4: Final = Matches(
@@ -9432,7 +9495,7 @@ R0264_PATTERN_5: Final = Matches(
 )
 R0264: Final = Rule(
     id="R0264",
-    version=1,
+    version=2,
     name="upload_to_cloud",
     emits=(
         Emit(
@@ -9557,20 +9620,21 @@ def r0266(hits: Hits) -> bool:
 
 # ── R0267 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0267_PATTERN: Final = Matches(
-    n.R0267_PATTERN,
+R0267_SERVER: Final = Matches(
+    n.R0267_SERVER,
     "command_text",
-    r"\bpython[\d.]*[ \t]+-m[ \t]+(?:http\.server|SimpleHTTPServer|pyftpdlib|uploadserver)\b",
+    r"\bpython[\d.]*[ \t]+-m[ \t]+(?:http\.server|SimpleHTTPServer|pyftpdlib|uploadserver)\b|(?<![\w.-])php[ \t]+-S[ \t]|\bruby[ \t]+-run[ \t]+-e[ \t]*httpd\b|\bbusybox[ \t]+httpd[ \t]|(?<![\w.-])(?:updog|webfsd|darkhttpd)[ \t]+-",
 )
-R0267_PATTERN_2: Final = Matches(n.R0267_PATTERN_2, "command_text", r"(?<![\w.-])php[ \t]+-S[ \t]")
-R0267_PATTERN_3: Final = Matches(
-    n.R0267_PATTERN_3,
+R0267_OPEN: Final = Matches(
+    (),
     "command_text",
-    r"\bruby[ \t]+-run[ \t]+-e[ \t]*httpd\b|\bbusybox[ \t]+httpd[ \t]|(?<![\w.-])(?:updog|webfsd|darkhttpd)[ \t]+-",
+    "\\b0\\.0\\.0\\.0\\b|[ \\t]-?p?[ \\t]*(?:80|443|4444|8443|9090|1337)\\b|\\bnohup\\b|&[ \\t]*(?:$|[^&\\s]|\\n)|\\bcd[ \\t]+[\"\\']?/(?:tmp|root|etc|var|dev/shm|home)\\b|(?:--directory|-d|-t|-h)[ =][\"\\']?/(?:tmp|root|etc|var|dev/shm|home|\\s|$)|:(?:80|443)\\b|\\bbusybox[ \\t]+httpd[ \\t]|\\bpyftpdlib\\b|\\buploadserver\\b|\\bupdog\\b",
+    limit=512,
 )
+R0267_HERE: Final = Matches((), "command_text", r"\b127\.0\.0\.1\b|\blocalhost\b|\[?::1\b")
 R0267: Final = Rule(
     id="R0267",
-    version=1,
+    version=2,
     name="directory_served",
     emits=(
         Emit(
@@ -9592,9 +9656,9 @@ R0267: Final = Rule(
 )
 
 
-@KIND.rule(R0267, anchors=(R0267_PATTERN, R0267_PATTERN_2, R0267_PATTERN_3))
+@KIND.rule(R0267, anchors=(R0267_SERVER,))
 def r0267(hits: Hits) -> bool:
-    return R0267_PATTERN in hits or R0267_PATTERN_2 in hits or R0267_PATTERN_3 in hits
+    return R0267_SERVER in hits and R0267_OPEN in hits and R0267_HERE not in hits
 
 
 # ── R0268 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9781,13 +9845,14 @@ def r0271(hits: Hits) -> bool:
 R0272_PATTERN: Final = Matches(
     n.R0272_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b",
-    limit=512,
+    r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b[^\n]*?(?:;|&&|\n)[^\n]*?\b(?:stop|disable|mask|kill|rm)\b",
+    limit=63,
 )
 R0272_PATTERN_2: Final = Matches(
     n.R0272_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix)\b",
+    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?(?:mask[ \t]+|kill[ \t]+|disable[ \t]+--now[ \t]+|stop[ \t]+(?=[^\n]*(?:;|&&|\n)[^\n]*\b(?:stop|disable|mask|kill|rm)\b))(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix)\b",
+    limit=63,
 )
 R0272_PATTERN_3: Final = Matches(
     n.R0272_PATTERN_3,
@@ -9809,7 +9874,7 @@ R0272_PATTERN_5: Final = Matches(
 )
 R0272: Final = Rule(
     id="R0272",
-    version=1,
+    version=2,
     name="service_stopped",
     emits=(Emit("TA0040", "T1489", None, 0.5, "Service Stop"),),
     evidence_fields=("command_text",),
@@ -10036,7 +10101,8 @@ def r0276(hits: Hits) -> bool:
 R0277_PATTERN: Final = Matches(
     n.R0277_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:lvremove|zfs[ \t]+destroy|btrfs[ \t]+subvolume[ \t]+delete|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+    r"(?<![\w.-])(?:lvremove|zfs[ \t]+destroy(?=[ \t][^;\n]*@)|btrfs[ \t]+subvolume[ \t]+delete|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+    limit=512,
 )
 R0277_PATTERN_2: Final = Matches(
     n.R0277_PATTERN_2,
@@ -10055,7 +10121,7 @@ R0277_PATTERN_4: Final = Matches(
 )
 R0277: Final = Rule(
     id="R0277",
-    version=1,
+    version=2,
     name="backups_removed",
     emits=(Emit("TA0040", "T1490", None, 0.5, "Inhibit System Recovery"),),
     evidence_fields=("command_text",),
@@ -10196,21 +10262,26 @@ def r0279(hits: Hits) -> bool:
 
 # ── R0280 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0280_PATTERN: Final = Matches(
-    n.R0280_PATTERN,
-    "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
-    limit=63,
-)
-R0280_PATTERN_2: Final = Matches(
-    n.R0280_PATTERN_2,
+R0280_REPLACED: Final = Matches(
+    n.R0280_REPLACED,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|rm)[ \t][^|;&\n]*?[ \t]/etc/(?:hosts(?:\.deny|\.allow)?|resolv\.conf|passwd|nsswitch\.conf)(?:[ \t]*(?:[;&|\n]|$))",
     limit=512,
 )
+R0280_WRITTEN: Final = Matches(
+    n.R0280_WRITTEN,
+    "command_text",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
+    limit=63,
+)
+R0280_BLOCKED: Final = Matches(
+    (),
+    "command_text",
+    "\\A[ \\t]*(?:sudo[ \\t]+)?echo[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:127\\.0\\.\\d\\.1|0\\.0\\.0\\.0)[ \\t]+[\\w.-]+[\"\\']?[ \\t]*(?:>>|\\|[ \\t]*(?:sudo[ \\t]+)?tee[ \\t])[^;&\\n]*/etc/hosts[ \\t]*\\Z",
+)
 R0280: Final = Rule(
     id="R0280",
-    version=1,
+    version=2,
     name="data_written_over",
     emits=(
         Emit("TA0040", "T1565", "T1565.001", 0.4, "Data Manipulation: Stored Data Manipulation"),
@@ -10225,9 +10296,9 @@ R0280: Final = Rule(
 )
 
 
-@KIND.rule(R0280, anchors=(R0280_PATTERN, R0280_PATTERN_2))
+@KIND.rule(R0280, anchors=(R0280_REPLACED, R0280_WRITTEN))
 def r0280(hits: Hits) -> bool:
-    return R0280_PATTERN in hits or R0280_PATTERN_2 in hits
+    return R0280_REPLACED in hits or R0280_WRITTEN in hits and R0280_BLOCKED not in hits
 
 
 # ── R0281 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10779,7 +10850,7 @@ R0290_PATTERN_4: Final = Matches(
 R0290_PATTERN_5: Final = Matches(
     n.R0290_PATTERN_5,
     "command_text",
-    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
+    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?(?<!/)/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
     limit=512,
 )
 R0290_PATTERN_6: Final = Matches(
@@ -10824,7 +10895,7 @@ R0290_PATTERN_12: Final = Matches(
 )
 R0290: Final = Rule(
     id="R0290",
-    version=1,
+    version=2,
     name="tool_fetched_by_attacker",
     emits=(Emit("TA0011", "T1105", None, 0.8, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
