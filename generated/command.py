@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1928, "shell", ("command_text",)),),
+    tells=((1943, "shell", ("command_text",)),),
 )
 
 
@@ -1339,6 +1339,12 @@ R0100_BACKTICKS: Final = Matches(
     r"\b(?:sh|eval|source)[ \t][^;|&\n]*?`[ \t]*(?:curl|wget)\b",
     limit=512,
 )
+R0100_ADDRESS: Final = Matches(
+    n.R0100_ADDRESS,
+    "command_text",
+    "\\bhttps?://[^\\s|;&\"\\'<>]+[\"\\']?[ \\t]*\\|[ \\t]*(?:sudo[ \\t]+)?(?:/bin/)?(?:ba|da|z|a)?sh(?![\\w.-])",
+    limit=512,
+)
 R0100: Final = Rule(
     id="R0100",
     version=1,
@@ -1358,9 +1364,14 @@ R0100: Final = Rule(
 )
 
 
-@KIND.rule(R0100, anchors=(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS))
+@KIND.rule(R0100, anchors=(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS, R0100_ADDRESS))
 def r0100(hits: Hits) -> bool:
-    return R0100_PIPED in hits or R0100_SUBSTITUTED in hits or R0100_BACKTICKS in hits
+    return (
+        R0100_PIPED in hits
+        or R0100_SUBSTITUTED in hits
+        or R0100_BACKTICKS in hits
+        or R0100_ADDRESS in hits
+    )
 
 
 # ── R0101 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1422,9 +1433,14 @@ R0102_PATTERN_2: Final = Matches(
     "(?<![\\w.-])cd[ \\t]+[\"\\']?(?:(?:/var)?/(?:tmp|run)|/dev/shm|/data/local/tmp)\\b[^\\n]*?[;&|\\n][ \\t]*(?:nohup[ \\t]+|sudo[ \\t]+|(?:ba)?sh[ \\t]+(?:-c[ \\t]+)?)?\\./\\w",
     limit=512,
 )
+R0102_PATTERN_3: Final = Matches(
+    n.R0102_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])cd[ \t]+/tmp[ \t]*\|\|[ \t]*cd[ \t]+/(?:var|run|mnt|dev|root|home)\b",
+)
 R0102: Final = Rule(
     id="R0102",
-    version=1,
+    version=2,
     name="run_from_writable_directory",
     emits=(
         Emit("TA0002", "T1059", "T1059.004", 0.55, "Command and Scripting Interpreter: Unix Shell"),
@@ -1433,16 +1449,16 @@ R0102: Final = Rule(
     description=(
         "A program or script started out of a directory that everybody may write to: /tmp, /var/tmp, /dev/shm, /run or\n"
         "Android's /data/local/tmp, by its path or by an interpreter. Packages do not install programs there; whoever has no\n"
-        "other place to write does."
+        "other place to write does. So too a line that goes to the first of several such directories (`cd /tmp || cd /var/run`)."
     ),
     status="stable",
     source="rules/command/execution/R0102_run_from_writable_directory.yaml",
 )
 
 
-@KIND.rule(R0102, anchors=(R0102_PATTERN, R0102_PATTERN_2))
+@KIND.rule(R0102, anchors=(R0102_PATTERN, R0102_PATTERN_2, R0102_PATTERN_3))
 def r0102(hits: Hits) -> bool:
-    return R0102_PATTERN in hits or R0102_PATTERN_2 in hits
+    return R0102_PATTERN in hits or R0102_PATTERN_2 in hits or R0102_PATTERN_3 in hits
 
 
 # ── R0103 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5320,17 +5336,18 @@ def r0178(hits: Hits) -> bool:
 R0179_PATTERN: Final = Matches(
     n.R0179_PATTERN,
     "command_text",
-    r"(?:^|;[ \t]*)(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|update|upgrade|add)\b[^;&\n]*;[ \t]*\w|;[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|add)\b[^;\n]*(?:;|$)",
+    r"(?:^|;[ \t]*)(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|update|upgrade|add)\b[^;&\n]*;[ \t]*\w|;[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|add)\b[^;\n]*(?:;|$)|(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:yum|dnf|zypper|apk)[ \t][^;|&\n]*?\b(?:install|add|update)\b[^;|\n]*?&&[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get)[ \t][^;|&\n]*?(?:install|update)\b",
+    limit=512,
 )
 R0179: Final = Rule(
     id="R0179",
-    version=1,
+    version=2,
     name="package_installed_in_session",
     emits=(Emit("TA0011", "T1105", None, 0.35, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
     description=(
         "Packages installed or updated in the course of a session typed on one line, among other commands parted by\n"
-        "semicolons: whoever was let in brings what is missing (compilers, interpreters, web servers, screen) from the\n"
+        "semicolons, or with the package managers of two distributions one after the other: whoever was let in brings what is missing (compilers, interpreters, web servers, screen) from the\n"
         "distribution's own servers. Build files and manuals use `&&` or one command alone."
     ),
     status="stable",
@@ -7110,6 +7127,11 @@ R0212_PATTERN_3: Final = Matches(
     "command_text",
     r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)(?:[ \t]+-\w[ \t]*\d+)*[ \t]*(?:&>[ \t]*/dev/null|>[ \t]*/dev/null|;|&&|\|\|)",
 )
+R0212_PATTERN_4: Final = Matches(
+    n.R0212_PATTERN_4,
+    "command_text",
+    "(?<![\\w.-])(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:https?://)?(?:www\\.)?(?:google|baidu|bing|yandex|yahoo)\\.(?:com|ru|de|cn)/?[\"\\']?[ \\t]*(?:;|>[ \\t]*/dev/null)",
+)
 R0212: Final = Rule(
     id="R0212",
     version=2,
@@ -7128,16 +7150,22 @@ R0212: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A service of the web asked what address the host has outside, or where it is: ipinfo.io, ifconfig.me, ip-api,\n"
-        "icanhazip and others; or a ping that only finds out whether there is an internet."
+        "icanhazip and others; or a ping or a front page of a search engine that only tells\n"
+        "whether there is an internet."
     ),
     status="stable",
     source="rules/command/discovery/R0212_outside_address_looked_up.yaml",
 )
 
 
-@KIND.rule(R0212, anchors=(R0212_PATTERN, R0212_PATTERN_2, R0212_PATTERN_3))
+@KIND.rule(R0212, anchors=(R0212_PATTERN, R0212_PATTERN_2, R0212_PATTERN_3, R0212_PATTERN_4))
 def r0212(hits: Hits) -> bool:
-    return R0212_PATTERN in hits or R0212_PATTERN_2 in hits or R0212_PATTERN_3 in hits
+    return (
+        R0212_PATTERN in hits
+        or R0212_PATTERN_2 in hits
+        or R0212_PATTERN_3 in hits
+        or R0212_PATTERN_4 in hits
+    )
 
 
 # ── R0213 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7682,7 +7710,7 @@ def r0226(hits: Hits) -> bool:
 R0227_PATTERN: Final = Matches(
     n.R0227_PATTERN,
     "command_text",
-    "\\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \\t][^;&|\\n]{1,40})?[ \\t]*(?:\\|[^;&\\n\"\\']{1,40})?[;\\n]",
+    "\\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat|mc|whois)(?:[ \\t][^;&|\\n]{1,40})?[ \\t]*(?:\\|[^;&\\n\"\\']{1,40})?[;\\n]",
     limit=512,
 )
 R0227_PATTERN_2: Final = Matches((), "command_text", r"[&(`]|\|\||[;\n][ \t]*[;\n]")
@@ -7691,7 +7719,7 @@ R0227_PATTERN_3: Final = SeenAs(
     Matches(
         (),
         "command_text",
-        r"^(?!(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file|head|tail|grep|more|less|wc)(?:[ \t]|$))",
+        r"^(?!(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file|head|tail|grep|more|less|wc|mkdir|service|l|nano)(?:[ \t]|$))",
     ),
 )
 R0227: Final = Rule(
@@ -7763,9 +7791,15 @@ R0229_PATTERN_2: Final = Matches(
     "command_text",
     r"(?:^|[;\n])[ \t]*version[ \t]*[;\n][ \t]*(?:rails|kubectl|mongod|version|get[ \t]+system|cat[ \t]+/etc/)",
 )
+R0229_PATTERN_3: Final = Matches(
+    n.R0229_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:rpm[ \t]+(?:-\w*qa\w*|--query[ \t]+--all)|dpkg[ \t]+(?:-l|--list))\b[^;\n]*[;\n][ \t]*(?:sudo[ \t]+)?(?:java|php|node|mysqld?|nginx|apache2|httpd|openssl)[ \t]+(?:-v|-V|--version|-version|version)",
+    limit=63,
+)
 R0229: Final = Rule(
     id="R0229",
-    version=1,
+    version=2,
     name="versions_asked",
     emits=(Emit("TA0007", "T1518", None, 0.5, "Software Discovery"),),
     evidence_fields=("command_text",),
@@ -7778,9 +7812,9 @@ R0229: Final = Rule(
 )
 
 
-@KIND.rule(R0229, anchors=(R0229_PATTERN, R0229_PATTERN_2))
+@KIND.rule(R0229, anchors=(R0229_PATTERN, R0229_PATTERN_2, R0229_PATTERN_3))
 def r0229(hits: Hits) -> bool:
-    return R0229_PATTERN in hits or R0229_PATTERN_2 in hits
+    return R0229_PATTERN in hits or R0229_PATTERN_2 in hits or R0229_PATTERN_3 in hits
 
 
 # ── R0230 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7972,17 +8006,17 @@ R0234_SEVERAL: Final = Matches(
 R0234_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0234_SYSTEM: Final = Matches(
     n.R0234_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0234_NETWORK: Final = Matches(
     n.R0234_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0234_PROCESSES: Final = Matches(
     n.R0234_PROCESSES,
@@ -7992,7 +8026,7 @@ R0234_PROCESSES: Final = Matches(
 R0234_FILES: Final = Matches(
     n.R0234_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0234: Final = Rule(
     id="R0234",
@@ -8028,20 +8062,26 @@ def r0234(hits: Hits) -> bool:
 
 # ── R0235 ─────────────────────────────────────────────────────────────────────────────────────────
 
+R0235_BOTH: Final = Matches(
+    n.R0235_BOTH,
+    "command_text",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:hostname|nproc|lscpu|lspci|uptime|lsb_release[ \t]+-a|free[ \t]+-\w|uname(?:[ \t]+-[ \t]?\w+)?|(?:cat|more)[ \t]+(?:/proc/(?:cpuinfo|meminfo|version|uptime)|/etc/[\w*-]*(?:release|version|issue)\*?)(?:[ \t]*\|[^;&\n]{1,60})?)[ \t]*(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:hostname[ \t]*(?:[;&|\n]|$)|nproc|lscpu|lspci|uptime[ \t]*(?:[;&|\n]|$)|lsb_release|free[ \t]+-\w|uname\b|(?:cat|more)[ \t]+/(?:proc/(?:cpuinfo|meminfo|version|uptime)|etc/[\w*-]*(?:release|version|issue))|command[ \t]+-v)",
+    limit=512,
+)
 R0235_SYSTEM: Final = Matches(
     n.R0235_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0235_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0235_NETWORK: Final = Matches(
     n.R0235_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0235_PROCESSES: Final = Matches(
     n.R0235_PROCESSES,
@@ -8051,7 +8091,13 @@ R0235_PROCESSES: Final = Matches(
 R0235_FILES: Final = Matches(
     n.R0235_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+)
+R0235_FETCH: Final = Matches(
+    (),
+    "command_text",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl|tftp)[ \t][^|\n]*(?:;|&&|\n)",
+    limit=512,
 )
 R0235: Final = Rule(
     id="R0235",
@@ -8061,17 +8107,26 @@ R0235: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "The system and its hardware (uname, hostname, uptime, lscpu, nproc, `free -m`, `df -h`, files below /proc and /etc),\n"
-        "asked on one line with other questions about the host: its users, network, processes or files."
+        "asked on one line with other questions about the host: its users, network, processes or files; two of them, or one\n"
+        "beside a download, count too."
     ),
     status="stable",
     source="rules/command/discovery/R0235_system_information_in_chain.yaml",
 )
 
 
-@KIND.rule(R0235, anchors=(R0235_SYSTEM,))
+@KIND.rule(R0235, anchors=(R0235_BOTH, R0235_SYSTEM))
 def r0235(hits: Hits) -> bool:
-    return R0235_SYSTEM in hits and (
-        R0235_WHO in hits or R0235_NETWORK in hits or R0235_PROCESSES in hits or R0235_FILES in hits
+    return (
+        R0235_BOTH in hits
+        or R0235_SYSTEM in hits
+        and (
+            R0235_WHO in hits
+            or R0235_NETWORK in hits
+            or R0235_PROCESSES in hits
+            or R0235_FILES in hits
+            or R0235_FETCH in hits
+        )
     )
 
 
@@ -8086,17 +8141,17 @@ R0236_HARDWARE: Final = Matches(
 R0236_NETWORK: Final = Matches(
     n.R0236_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0236_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0236_SYSTEM: Final = Matches(
     n.R0236_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0236_PROCESSES: Final = Matches(
     n.R0236_PROCESSES,
@@ -8106,7 +8161,7 @@ R0236_PROCESSES: Final = Matches(
 R0236_FILES: Final = Matches(
     n.R0236_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0236: Final = Rule(
     id="R0236",
@@ -8146,22 +8201,22 @@ def r0236(hits: Hits) -> bool:
 R0237_FILES: Final = Matches(
     n.R0237_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0237_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0237_SYSTEM: Final = Matches(
     n.R0237_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0237_NETWORK: Final = Matches(
     n.R0237_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0237_PROCESSES: Final = Matches(
     n.R0237_PROCESSES,
@@ -8198,7 +8253,7 @@ def r0237(hits: Hits) -> bool:
 R0238_RIVALS: Final = Matches(
     n.R0238_RIVALS,
     "command_text",
-    "(?<![\\w.-])(?:ps|pgrep|top|htop|netstat|ss|lsof)\\b[^;\\n]*?(?:grep[ \\t][^;|&\\n]*?|-\\w*f[ \\t]+|pgrep[ \\t]+)[\"\\'\\[]*(?i:[\\w.]{0,12}m\\]?iner|xmrig|kinsing|kdevtmp|trinity|mirai|stratum|cryptonight|c3pool|monero|:3333|:4444|:14444|watchbog|ddgs)|/proc/(?:\\[0-9\\]\\*|\\*)/(?:cmdline|exe|comm)\\b",
+    "(?<![\\w.-])(?:ps|pgrep|top|htop|netstat|ss|lsof)\\b[^;\\n]*?(?:grep[ \\t][^;|&\\n]*?|-\\w*f[ \\t]+|pgrep[ \\t]+)[\"\\'\\[]*(?i:[\\w.]{0,12}m\\]?iner|xmrig|kinsing|kdevtmp|trinity|mirai|stratum|cryptonight|c3pool|monero|:3333|:4444|:14444|watchbog|ddgs)|/proc/(?:\\[0-9\\]\\*|\\*)/(?:cmdline|exe|comm)\\b|(?:^|[;&|\\n])[ \\t]*ps\\b[^;\\n]*\\|[ \\t]*[ef]?grep[ \\t][^;|&\\n]*?(?:/tmp/|/dev/shm/)",
     limit=22,
 )
 R0238_PROCESSES: Final = Matches(
@@ -8209,22 +8264,22 @@ R0238_PROCESSES: Final = Matches(
 R0238_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0238_SYSTEM: Final = Matches(
     n.R0238_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0238_NETWORK: Final = Matches(
     n.R0238_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0238_FILES: Final = Matches(
     n.R0238_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0238: Final = Rule(
     id="R0238",
@@ -9811,15 +9866,27 @@ R0271_PATTERN_5: Final = Matches(
     r"\bps\b[^\n]*?(?:%cpu|\$3[ \t]*>=?[ \t]*\d|--sort=-%?p?cpu)[^\n]*?\bkill\b",
     limit=63,
 )
+R0271_PATTERN_6: Final = Matches(
+    n.R0271_PATTERN_6,
+    "command_text",
+    "\\bps\\b[^\\n;]*\\bgrep[ \\t]+-\\w*v[ \\t]+(?![\"\\']?grep)[\"\\']?[\\w.]+[^\\n;]*\\bxargs\\b[^\\n;]*\\bkill[ \\t]+-9\\b",
+    limit=22,
+)
+R0271_PATTERN_7: Final = Matches(
+    n.R0271_PATTERN_7,
+    "command_text",
+    "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w.-]+[^\\n;]*\\|[ \\t]*xargs\\b[^\\n;]*\\bkill[ \\t]+-9\\b[^\\n]*?(?:;|&&|\\n)[ \\t]*rm[ \\t]+-\\w*[rf]",
+    limit=12,
+)
 R0271: Final = Rule(
     id="R0271",
-    version=1,
+    version=2,
     name="rivals_killed",
     emits=(Emit("TA0040", "T1489", None, 0.55, "Service Stop"),),
     evidence_fields=("command_text",),
     description=(
         "Processes ended by the names of miners, bots, downloads or of services that others depend on: who takes a host over\n"
-        "removes who was there before, and what would get in the way."
+        "removes who was there before, and what would get in the way. So too all processes but one's own (`grep -v … | xargs kill -9`), and one that is ended and deleted."
     ),
     status="stable",
     source="rules/command/impact/R0271_rivals_killed.yaml",
@@ -9828,7 +9895,15 @@ R0271: Final = Rule(
 
 @KIND.rule(
     R0271,
-    anchors=(R0271_PATTERN, R0271_PATTERN_2, R0271_PATTERN_3, R0271_PATTERN_4, R0271_PATTERN_5),
+    anchors=(
+        R0271_PATTERN,
+        R0271_PATTERN_2,
+        R0271_PATTERN_3,
+        R0271_PATTERN_4,
+        R0271_PATTERN_5,
+        R0271_PATTERN_6,
+        R0271_PATTERN_7,
+    ),
 )
 def r0271(hits: Hits) -> bool:
     return (
@@ -9837,6 +9912,8 @@ def r0271(hits: Hits) -> bool:
         or R0271_PATTERN_3 in hits
         or R0271_PATTERN_4 in hits
         or R0271_PATTERN_5 in hits
+        or R0271_PATTERN_6 in hits
+        or R0271_PATTERN_7 in hits
     )
 
 
@@ -11020,9 +11097,15 @@ R0292_PATTERN: Final = Matches(
     r"/dev/(?:ttyGSM|modem)[\w*-]*|/dev/tty(?:USB|ACM)[\w-]*\*|/var/(?:spool/|config/)?sms\b|/var/log/smsd|/etc/smsd\.conf|/usr/bin/qmuxd|/var/qmux_connect_socket|\bdmesg\b[^|;\n]*\|[^;\n]*?GSM",
     limit=512,
 )
+R0292_PATTERN_2: Final = Matches(
+    n.R0292_PATTERN_2,
+    "command_text",
+    r"\blsusb\b[^;\n]*\|[ \t]*[ef]?grep\b[^;\n]*?(?i:gsm|modem|huawei|sierra|\blte\b)",
+    limit=63,
+)
 R0292: Final = Rule(
     id="R0292",
-    version=1,
+    version=2,
     name="modem_looked_for",
     emits=(Emit("TA0007", "T1120", None, 0.65, "Peripheral Device Discovery"),),
     evidence_fields=("command_text",),
@@ -11035,9 +11118,9 @@ R0292: Final = Rule(
 )
 
 
-@KIND.rule(R0292, anchors=(R0292_PATTERN,))
+@KIND.rule(R0292, anchors=(R0292_PATTERN, R0292_PATTERN_2))
 def r0292(hits: Hits) -> bool:
-    return R0292_PATTERN in hits
+    return R0292_PATTERN in hits or R0292_PATTERN_2 in hits
 
 
 # ── R0293 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11083,9 +11166,15 @@ R0294_TOOL: Final = Matches(
     r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|openvpn|wireguard\S*|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|tcpdump|wireshark|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
     limit=63,
 )
+R0294_IRC: Final = Matches(
+    n.R0294_IRC,
+    "command_text",
+    r"(?<![\w.-])(?:tar|wget|curl|unzip|cd|make|fetch)[ \t][^;&|\n]*?(?i:psybnc|unrealircd|eggdrop|energymech|shroudbnc|ezbounce|\bemech)",
+    limit=512,
+)
 R0294: Final = Rule(
     id="R0294",
-    version=1,
+    version=2,
     name="tool_installed",
     emits=(
         Emit("TA0011", "T1105", None, 0.4, "Ingress Tool Transfer"),
@@ -11094,16 +11183,17 @@ R0294: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A tool of attackers, a proxy, a tunnel or a remote desktop installed from the packages of the distribution: nmap,\n"
-        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, openvpn, xrdp, vnc, screen sharing."
+        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, openvpn, xrdp, vnc, screen sharing; or\n"
+        "a server, bouncer or bot of IRC fetched and unpacked, which is what many break in for."
     ),
     status="stable",
     source="rules/command/command_and_control/R0294_tool_installed.yaml",
 )
 
 
-@KIND.rule(R0294, anchors=(R0294_TOOL,))
+@KIND.rule(R0294, anchors=(R0294_TOOL, R0294_IRC))
 def r0294(hits: Hits) -> bool:
-    return R0294_INSTALL in hits and R0294_TOOL in hits
+    return R0294_INSTALL in hits and R0294_TOOL in hits or R0294_IRC in hits
 
 
 # ── R0295 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11148,7 +11238,7 @@ def r0295(hits: Hits) -> bool:
 R0296_PATTERN: Final = Matches(
     n.R0296_PATTERN,
     "command_text",
-    r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b",
+    r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b|(?<![\w.-])(?:head|hexdump|od|xxd)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*/(?:usr/)?sbin/(?:sshd|init)\b",
     limit=512,
 )
 R0296_PATTERN_2: Final = Matches(
@@ -11162,9 +11252,15 @@ R0296_PATTERN_3: Final = Matches(
     r"\bls[ \t]+-\w*l\w*[ \t]+\$?[`(]?[ \t]*(?:\()?which[ \t]+(?:ls|sh|bash)|(?<![\w.-])while[ \t]+read[ \t]+i;?[ \t]*do[ \t]+(?:/bin/busybox[ \t]+)?echo\b[^\n]*?<[ \t]*(?:/bin/\w+|/proc/self/exe|\.s)",
     limit=512,
 )
+R0296_PATTERN_4: Final = Matches(
+    n.R0296_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])cat[ \t]+/etc/motd[ \t]*(?:;|\n)(?:[^\n]{0,400}?[;\n])?[ \t]*\?[ \t]*(?:[;\n]|$)|(?:^|[;\n])[ \t]*\?[ \t]*[;\n](?:[^\n]{0,400}?[;\n])?[ \t]*cat[ \t]+/etc/motd\b",
+    limit=512,
+)
 R0296: Final = Rule(
     id="R0296",
-    version=1,
+    version=2,
     name="shell_fingerprinted",
     emits=(
         Emit("TA0007", "T1082", None, 0.6, "System Information Discovery"),
@@ -11181,9 +11277,14 @@ R0296: Final = Rule(
 )
 
 
-@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3))
+@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3, R0296_PATTERN_4))
 def r0296(hits: Hits) -> bool:
-    return R0296_PATTERN in hits or R0296_PATTERN_2 in hits or R0296_PATTERN_3 in hits
+    return (
+        R0296_PATTERN in hits
+        or R0296_PATTERN_2 in hits
+        or R0296_PATTERN_3 in hits
+        or R0296_PATTERN_4 in hits
+    )
 
 
 # ── R0297 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11245,12 +11346,12 @@ def r0297(hits: Hits) -> bool:
 R0298_PATTERN: Final = Matches(
     n.R0298_PATTERN,
     "command_text",
-    r"\bunset[ \t]+LANG[ \t]+LANGUAGE[ \t]+LC_CTYPE\b|\bWinSCP: this is (?:begin|end)-of-file|\bVisualGDB_\w+",
+    r"\bunset[ \t]+LANG[ \t]+LANGUAGE[ \t]+LC_CTYPE\b|\bWinSCP: this is (?:begin|end)-of-file|\bVisualGDB_\w+|\bSysprogsSync-v\d",
     limit=512,
 )
 R0298: Final = Rule(
     id="R0298",
-    version=1,
+    version=2,
     name="files_browsed_by_client",
     emits=(
         Emit("TA0007", "T1083", None, 0.5, "File and Directory Discovery"),
