@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1943, "shell", ("command_text",)),),
+    tells=((1941, "shell", ("command_text",)),),
 )
 
 
@@ -2285,7 +2285,7 @@ def r0119(hits: Hits) -> bool:
 R0120_PATTERN: Final = Matches(
     n.R0120_PATTERN,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
     limit=22,
 )
 R0120_PATTERN_2: Final = Matches(
@@ -2295,7 +2295,7 @@ R0120_PATTERN_2: Final = Matches(
 )
 R0120: Final = Rule(
     id="R0120",
-    version=1,
+    version=2,
     name="systemd_unit_written",
     emits=(
         Emit(
@@ -2339,12 +2339,12 @@ R0121_PATTERN_3: Final = Matches(
 R0121_PATTERN_4: Final = Matches(
     n.R0121_PATTERN_4,
     "command_text",
-    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+[^|;&\n]*?\.timer\b",
+    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+(?!(?:--now[ \t]+)?(?:fstrim|apt-daily|logrotate|man-db|certbot|snap|systemd-|dnf-|e2scrub|plocate|updatedb|fwupd|motd|anacron|unattended)[\w.-]*)[^|;&\n]*?\.timer\b",
     limit=512,
 )
 R0121: Final = Rule(
     id="R0121",
-    version=1,
+    version=2,
     name="systemd_timer",
     emits=(Emit("TA0003", "T1053", "T1053.006", 0.85, "Scheduled Task/Job: Systemd Timers"),),
     evidence_fields=("command_text",),
@@ -2436,7 +2436,7 @@ def r0122(hits: Hits) -> bool:
 R0123_CHANGED: Final = Matches(
     n.R0123_CHANGED,
     "command_text",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
     limit=63,
 )
 R0123_CHANGED_2: Final = Matches(
@@ -2939,17 +2939,21 @@ def r0131(hits: Hits) -> bool:
 # ── R0132 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0132_PATTERN: Final = Matches(n.R0132_PATTERN, "command_text", r"/etc/ld\.so\.preload\b")
-R0132_PATTERN_2: Final = Matches(n.R0132_PATTERN_2, "command_text", r"\bLD_(?:PRELOAD|AUDIT)=")
+R0132_PATTERN_2: Final = Matches(
+    n.R0132_PATTERN_2, "command_text", "\\bLD_(?:PRELOAD|AUDIT)=(?![\"\\']?(?:/usr)?/lib)"
+)
 R0132_PATTERN_3: Final = Matches(n.R0132_PATTERN_3, "command_text", r"\bDYLD_INSERT_LIBRARIES=")
 R0132_PATTERN_4: Final = Matches(
-    n.R0132_PATTERN_4, "command_text", "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.)"
+    n.R0132_PATTERN_4,
+    "command_text",
+    "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.(?:[ \\t]|$))",
 )
 R0132_PATTERN_5: Final = Matches(
     n.R0132_PATTERN_5, "command_text", r"(?<![\w.-])(?:libprocesshider|Diamorphine|jynx2?|azazel)\b"
 )
 R0132: Final = Rule(
     id="R0132",
-    version=1,
+    version=2,
     name="preloaded_library",
     emits=(
         Emit(
@@ -2993,7 +2997,7 @@ R0133_PATTERN_2: Final = Matches(
 R0133_PATTERN_3: Final = Matches(
     n.R0133_PATTERN_3,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/|modprobe\\.d/)",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/)",
     limit=63,
 )
 R0133_PATTERN_4: Final = Matches(
@@ -3677,12 +3681,12 @@ def r0149(hits: Hits) -> bool:
 R0150_PATTERN: Final = Matches(
     n.R0150_PATTERN,
     "command_text",
-    r"\b(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords|AuthorizedKeysCommand|GatewayPorts)[ \t]+(?:yes|/)",
+    r"\b(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords|AuthorizedKeysCommand|GatewayPorts)[ \t]+(?:yes(?!/\w+[ \t]+no\b)|/)",
 )
 R0150_PATTERN_2: Final = Matches(
     n.R0150_PATTERN_2,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i(?![^|;&\\n]*(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords)[ \\t]+no\\b)[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
     limit=63,
 )
 R0150_PATTERN_3: Final = Matches(
@@ -3696,7 +3700,7 @@ R0150_PATTERN_5: Final = Matches(
 )
 R0150: Final = Rule(
     id="R0150",
-    version=1,
+    version=2,
     name="remote_login_backdoor",
     emits=(
         Emit("TA0003", "T1098", "T1098.004", 0.5, "Account Manipulation: SSH Authorized Keys"),
@@ -3815,7 +3819,7 @@ R0152_PATTERN_3: Final = Matches(
 R0152_PATTERN_4: Final = Matches(
     n.R0152_PATTERN_4,
     "command_text",
-    "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
+    "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b(?![^|;\\n]*-[mc](?:time|min)\\b)[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
     limit=512,
 )
 R0152_PATTERN_5: Final = Matches(
@@ -4100,7 +4104,7 @@ R0157_PATTERN: Final = Matches(
 R0157_PATTERN_2: Final = Matches(
     n.R0157_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])ufw[ \t]+(?:--force[ \t]+)?(?:disable|reset|delete|logging[ \t]+off)\b",
+    r"(?<![\w.-])ufw[ \t]+(?:--force[ \t]+)?(?:disable|reset|logging[ \t]+off)\b",
 )
 R0157_PATTERN_3: Final = Matches(
     n.R0157_PATTERN_3,
@@ -5429,9 +5433,12 @@ def r0180(hits: Hits) -> bool:
 R0181_PATTERN: Final = Matches(
     n.R0181_PATTERN,
     "command_text",
-    "/proc/[\"\\']?(?:\\$\\{?\\w+\\}?|\\d+|self)[\"\\']?/(?:mem|maps?|smaps)\\b",
+    "/proc/[\"\\']?\\$\\{?\\w+\\}?[\"\\']?/(?:mem|maps?|smaps)\\b|/proc/(?:\\d+|self)/(?:mem\\b|maps?\\b(?=[^\\n]*(?:heap|stack|\\bhead\\b|\\bcut\\b|\\bdd\\b|/mem\\b)))",
+    limit=512,
 )
-R0181_PATTERN_2: Final = Matches(n.R0181_PATTERN_2, "command_text", r"(?<![\w.-])gcore[ \t]")
+R0181_PATTERN_2: Final = Matches(
+    n.R0181_PATTERN_2, "command_text", r"(?<![\w.-])gcore[ \t]+(?:-[ao]|[$`])"
+)
 R0181_PATTERN_3: Final = Matches(
     n.R0181_PATTERN_3,
     "command_text",
@@ -5449,7 +5456,7 @@ R0181_PATTERN_6: Final = Matches(
 )
 R0181: Final = Rule(
     id="R0181",
-    version=1,
+    version=2,
     name="process_memory_read",
     emits=(Emit("TA0006", "T1003", "T1003.007", 0.75, "OS Credential Dumping: Proc Filesystem"),),
     evidence_fields=("command_text",),
@@ -5846,7 +5853,7 @@ R0188_PATTERN_2: Final = Matches(
 R0188_PATTERN_3: Final = Matches(
     n.R0188_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:secret-tool[ \t]+(?:search|lookup)|kwallet-query|keyctl[ \t]+(?:read|print|pipe)[ \t]+(?:0x|\d|[%@]))",
+    r"(?<![\w.-])(?:secret-tool[ \t]+search|kwallet-query|keyctl[ \t]+(?:read|print|pipe)[ \t]+(?:0x|\d|[%@]))",
 )
 R0188_PATTERN_4: Final = Matches(
     n.R0188_PATTERN_4,
@@ -6704,7 +6711,7 @@ R0204_PATTERN_4: Final = Matches(
 R0204_PATTERN_5: Final = Matches(
     n.R0204_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:cat|less|head|tail)[ \t][^|;&\n]*?/etc/hosts(?![\w.])|(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:known_hosts\b|/proc/net/arp)",
+    r"(?<![\w.-])(?:cat|less|head|tail)[ \t][^|;&\n]*?/etc/hosts(?![\w.])|(?<![\w.-])(?:cat|less|head|tail|more|awk|cut)\b[^|;&\n]*?(?:known_hosts\b|/proc/net/arp)",
     limit=512,
 )
 R0204_PATTERN_6: Final = Matches(
@@ -6974,7 +6981,8 @@ R0209_PATTERN: Final = Matches(
 R0209_PATTERN_2: Final = Matches(
     n.R0209_PATTERN_2,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b[^|;&\n]*(?:;|&&|\|\||\n|\|)",
+    limit=512,
 )
 R0209_PATTERN_3: Final = Matches(
     n.R0209_PATTERN_3, "command_text", r"(?<![\w.-])(?:csrutil|spctl[ \t]+--)[ \t]*status\b"
@@ -7071,7 +7079,10 @@ R0211_PATTERN: Final = Matches(
     r"(?:^|[;&|\n])[ \t]*(?:localectl[ \t]+status(?=[ \t]*(?:[;&|\n)>`]|2>|$))|locale(?:ctl)?[ \t]*[;&|\n>])",
 )
 R0211_PATTERN_2: Final = Matches(
-    n.R0211_PATTERN_2, "command_text", "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b"
+    n.R0211_PATTERN_2,
+    "command_text",
+    "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b[^\\n]*?(?:;|&&|\\n|\\|)",
+    limit=512,
 )
 R0211_PATTERN_3: Final = Matches(
     n.R0211_PATTERN_3,
@@ -7110,27 +7121,32 @@ def r0211(hits: Hits) -> bool:
 
 # ── R0212 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0212_PATTERN: Final = Matches(
-    n.R0212_PATTERN,
+R0212_INTERNET: Final = Matches(
+    n.R0212_INTERNET,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)(?:[ \t]+-\w[ \t]*\d+)*[ \t]*(?:&>[ \t]*/dev/null|>[ \t]*/dev/null|;|&&|\|\|)",
+)
+R0212_INTERNET_2: Final = Matches(
+    n.R0212_INTERNET_2,
+    "command_text",
+    "(?<![\\w.-])(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:https?://)?(?:www\\.)?(?:google|baidu|bing|yandex|yahoo)\\.(?:com|ru|de|cn)/?[\"\\']?[ \\t]*(?:;|>[ \\t]*/dev/null)",
+)
+R0212_SERVICE: Final = Matches(
+    n.R0212_SERVICE,
     "command_text",
     r"(?:ipinfo\.io|ifconfig\.(?:me|co|io)|ip-api\.com|icanhazip\.com|api\.ipify\.org|ipecho\.net|checkip\.(?:amazonaws|dyndns)\.\w+|ident\.me|myip\.\w+|whatismyip\S*|ipv4bot\.whatismyipaddress|freegeoip|ip\.sb|myexternalip\.com|curlmyip|wtfismyip|bot\.whatismyipaddress)",
     limit=512,
 )
-R0212_PATTERN_2: Final = Matches(
-    n.R0212_PATTERN_2,
+R0212_SERVICE_2: Final = Matches(
+    n.R0212_SERVICE_2,
     "command_text",
     r"\b(?:dig|nslookup|host)\b[^|;&\n]*?(?:myip\.opendns\.com|o-o\.myaddr)",
     limit=512,
 )
-R0212_PATTERN_3: Final = Matches(
-    n.R0212_PATTERN_3,
+R0212_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)(?:[ \t]+-\w[ \t]*\d+)*[ \t]*(?:&>[ \t]*/dev/null|>[ \t]*/dev/null|;|&&|\|\|)",
-)
-R0212_PATTERN_4: Final = Matches(
-    n.R0212_PATTERN_4,
-    "command_text",
-    "(?<![\\w.-])(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:https?://)?(?:www\\.)?(?:google|baidu|bing|yandex|yahoo)\\.(?:com|ru|de|cn)/?[\"\\']?[ \\t]*(?:;|>[ \\t]*/dev/null)",
+    "(?:;|&&|\\n|\\|\\|)[ \\t]*(?!echo[ \\t]*(?:[;\\n]|$)|\\})[\\w./\\[]|>{1,2}[ \\t]*[\"\\']?(?:/tmp|/dev/shm|/var/tmp)|\\|[ \\t]*(?:nc|curl|base64)\\b|\\|\\|",
 )
 R0212: Final = Rule(
     id="R0212",
@@ -7158,13 +7174,13 @@ R0212: Final = Rule(
 )
 
 
-@KIND.rule(R0212, anchors=(R0212_PATTERN, R0212_PATTERN_2, R0212_PATTERN_3, R0212_PATTERN_4))
+@KIND.rule(R0212, anchors=(R0212_INTERNET, R0212_INTERNET_2, R0212_SERVICE, R0212_SERVICE_2))
 def r0212(hits: Hits) -> bool:
     return (
-        R0212_PATTERN in hits
-        or R0212_PATTERN_2 in hits
-        or R0212_PATTERN_3 in hits
-        or R0212_PATTERN_4 in hits
+        R0212_INTERNET in hits
+        or R0212_INTERNET_2 in hits
+        or (R0212_SERVICE in hits or R0212_SERVICE_2 in hits)
+        and R0212_KEPT in hits
     )
 
 
@@ -7173,7 +7189,7 @@ def r0212(hits: Hits) -> bool:
 R0213_PATTERN: Final = Matches(
     n.R0213_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lsmod|kldstat|kextstat|kextfind|kmutil[ \t]+(?:showloaded|inspect))\b(?!\.)",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lsmod(?![ \t]*\|)|kldstat|kextstat|kextfind|kmutil[ \t]+(?:showloaded|inspect))\b(?!\.)",
 )
 R0213_PATTERN_2: Final = Matches(
     n.R0213_PATTERN_2,
@@ -7184,7 +7200,8 @@ R0213_PATTERN_2: Final = Matches(
 R0213_PATTERN_3: Final = Matches(
     n.R0213_PATTERN_3,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?modinfo[ \t]",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?modinfo[ \t][^|;&\n]*?(?:\$|;|&&)",
+    limit=512,
 )
 R0213_PATTERN_4: Final = Matches(
     n.R0213_PATTERN_4,
@@ -7194,7 +7211,7 @@ R0213_PATTERN_4: Final = Matches(
 )
 R0213: Final = Rule(
     id="R0213",
-    version=1,
+    version=2,
     name="kernel_modules_listed",
     emits=(Emit("TA0007", "T1652", None, 0.6, "Device Driver Discovery"),),
     evidence_fields=("command_text",),
@@ -7606,7 +7623,7 @@ R0224_PATTERN_4: Final = Matches(
 R0224_PATTERN_5: Final = Matches(
     n.R0224_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?-o",
+    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?-o[ \t]*(?:json|yaml|go-t)",
     limit=63,
 )
 R0224: Final = Rule(
@@ -8354,7 +8371,7 @@ def r0239(hits: Hits) -> bool:
 R0240_PATTERN: Final = Matches(
     n.R0240_PATTERN,
     "command_text",
-    "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/etc|/home|/root|/var/(?:log|www|mail|lib|spool)|/Users|\\$HOME/?\\S*|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?(?=[ \\t\"\\';&|]|$)",
+    "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:(?:/etc|/root|/var/(?:log|mail|spool)|/Users|\\$HOME/?\\S*)(?:/\\S*)?|(?:/home|/var/(?:www|lib)|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?[ \\t]+[\"\\']?[/~]\\S+)(?=[ \\t\"\\';&|]|$)",
     limit=63,
 )
 R0240_PATTERN_2: Final = Matches(
@@ -8371,7 +8388,7 @@ R0240_PATTERN_3: Final = Matches(
 )
 R0240: Final = Rule(
     id="R0240",
-    version=1,
+    version=2,
     name="archive_of_sensitive_place",
     emits=(
         Emit("TA0009", "T1560", "T1560.001", 0.6, "Archive Collected Data: Archive via Utility"),
@@ -8537,14 +8554,14 @@ R0244_PATTERN_2: Final = Matches(n.R0244_PATTERN_2, "command_text", r"(?<![\w.-]
 R0244_PATTERN_3: Final = Matches(
     n.R0244_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$))",
+    "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/tmp|/dev/shm|\\S*/\\.|\\$))",
     limit=512,
 )
 R0244_PATTERN_4: Final = Matches(
     n.R0244_PATTERN_4,
     "command_text",
-    r"\bffmpeg\b[^|;\n]*?(?:x11grab|avfoundation|kmsgrab)|/dev/fb0\b",
-    limit=512,
+    r"\bffmpeg\b[^|;\n]*?(?:(?:x11grab|avfoundation)\b[^\n]*?(?:/tmp/|/dev/shm/|/\.|udp:|tcp:|rtmp:)|kmsgrab)|/dev/fb0\b",
+    limit=63,
 )
 R0244: Final = Rule(
     id="R0244",
@@ -8824,7 +8841,7 @@ R0250_PATTERN_7: Final = Matches(
 R0250_PATTERN_8: Final = Matches(
     n.R0250_PATTERN_8,
     "command_text",
-    r"(?<![\w.-])(?:aria2c|axel|lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit|prozilla)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w",
+    r"(?<![\w.-])(?:(?:aria2c|axel|prozilla)[ \t]+(?:[^|;&\n]*?(?:/tmp|/dev/shm|/\.)|[^|;&\n]*?(?:https?|ftp)://\d)|(?:lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w)",
     limit=63,
 )
 R0250_PATTERN_9: Final = Matches(
@@ -8835,7 +8852,7 @@ R0250_PATTERN_9: Final = Matches(
 )
 R0250: Final = Rule(
     id="R0250",
-    version=1,
+    version=2,
     name="file_fetched_otherwise",
     emits=(Emit("TA0011", "T1105", None, 0.5, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
@@ -9008,10 +9025,7 @@ R0254_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:rinetd|redsocks|3proxy|microsocks|danted|sockd|srelay|tinyproxy|privoxy|squid)[ \t]+-",
 )
 R0254_PATTERN_6: Final = Matches(
-    n.R0254_PATTERN_6,
-    "command_text",
-    r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT|MASQUERADE)\b",
-    limit=512,
+    n.R0254_PATTERN_6, "command_text", r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT)\b", limit=512
 )
 R0254_PATTERN_7: Final = Matches(
     n.R0254_PATTERN_7, "command_text", r"\bnetworksetup[ \t]+-set\w*proxy\b"
@@ -9150,14 +9164,14 @@ def r0256(hits: Hits) -> bool:
 R0257_PATTERN: Final = Matches(
     n.R0257_PATTERN,
     "command_text",
-    "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
-    limit=512,
+    "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/[^|;\\n]*?(?:https?://\\d|/tmp/|/dev/shm/)|Mozilla/[^\\n]*?\\|[ \\t]*(?:ba|da)?sh\\b|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
+    limit=63,
 )
 R0257_PATTERN_2: Final = Matches(
     n.R0257_PATTERN_2,
     "command_text",
-    "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla|Opera|HttpBrowser|Microsoft|Wget)",
-    limit=512,
+    "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla[^|;\\n]*?(?:https?://\\d|/tmp/)|Opera|HttpBrowser|Microsoft|Wget)",
+    limit=63,
 )
 R0257_PATTERN_3: Final = Matches(
     n.R0257_PATTERN_3,
@@ -9173,7 +9187,7 @@ R0257_PATTERN_4: Final = Matches(
 )
 R0257: Final = Rule(
     id="R0257",
-    version=1,
+    version=2,
     name="odd_user_agent",
     emits=(
         Emit("TA0011", "T1071", "T1071.001", 0.6, "Application Layer Protocol: Web Protocols"),
@@ -9240,17 +9254,17 @@ R0259_PATTERN: Final = Matches(
 R0259_PATTERN_2: Final = Matches(
     n.R0259_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])telnet[ \t]+[\w.-]+[ \t]+(?:[2-9]\d{3}|[1-5]\d{4}|1[0-9]{3})\b",
+    r"(?<![\w.-])telnet[ \t]+\d{1,3}(?:\.\d{1,3}){3}[ \t]+(?:[2-9]\d{3}|[1-5]\d{4}|1[0-9]{3})\b",
 )
 R0259_PATTERN_3: Final = Matches(
     n.R0259_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b)\d{2,5}\b",
+    r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b|5432\b|3306\b|6379\b|6443\b|8443\b|9200\b|6697\b|853\b)\d{2,5}\b",
     limit=512,
 )
 R0259: Final = Rule(
     id="R0259",
-    version=1,
+    version=2,
     name="odd_port",
     emits=(
         Emit("TA0011", "T1571", None, 0.5, "Non-Standard Port"),
@@ -9934,7 +9948,7 @@ R0272_PATTERN_2: Final = Matches(
 R0272_PATTERN_3: Final = Matches(
     n.R0272_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|virsh[ \t]+destroy)\b",
+    r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|(?:do|xargs)[ \t]+(?:-\w+[ \t]+\S+[ \t]+)*virsh[ \t]+destroy)\b",
     limit=512,
 )
 R0272_PATTERN_4: Final = Matches(
@@ -9983,7 +9997,8 @@ def r0272(hits: Hits) -> bool:
 R0273_PATTERN: Final = Matches(
     n.R0273_PATTERN,
     "command_text",
-    r"(?:^|[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+    r"(?:(?:[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*(?=[ \t]*(?:[;&|\n)>`]|2>|$))|^[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*[ \t]*(?:;|&&|\|\||\n)|^[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?s?bin/)?(?:shutdown|poweroff|halt|reboot)(?:[ \t]+-[a-z]+)*[ \t]+(?:now|0|-\w*[fn]\w*)(?=[ \t]*(?:[;&|\n)>`]|2>|$)))",
+    limit=512,
 )
 R0273_PATTERN_2: Final = Matches(
     n.R0273_PATTERN_2, "command_text", r"(?:>[ \t]*|\btee[ \t]+)/proc/sysrq-trigger\b"
@@ -10005,7 +10020,7 @@ R0273_PATTERN_5: Final = Matches(
 )
 R0273: Final = Rule(
     id="R0273",
-    version=1,
+    version=2,
     name="machine_stopped",
     emits=(Emit("TA0040", "T1529", None, 0.6, "System Shutdown/Reboot"),),
     evidence_fields=("command_text",),
@@ -10037,7 +10052,7 @@ def r0273(hits: Hits) -> bool:
 R0274_PATTERN: Final = Matches(
     n.R0274_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:passwd[ \t]+(?:-l|--lock)|usermod[ \t]+(?:-L|--lock))[ \t]",
+    "(?<![\\w.-])(?:passwd[ \\t]+(?:-l|--lock)|usermod[ \\t]+(?:-L|--lock))[ \\t]+[\"\\']?(?:root\\b|\\$|\\w+[\"\\']?[ \\t]*(?:;|&&|\\n))",
 )
 R0274_PATTERN_2: Final = Matches(
     n.R0274_PATTERN_2,
@@ -10046,7 +10061,7 @@ R0274_PATTERN_2: Final = Matches(
 )
 R0274: Final = Rule(
     id="R0274",
-    version=1,
+    version=2,
     name="account_locked_or_removed",
     emits=(Emit("TA0040", "T1531", None, 0.55, "Account Access Removal"),),
     evidence_fields=("command_text",),
@@ -10141,12 +10156,12 @@ R0276_PATTERN_4: Final = Matches(
 R0276_PATTERN_5: Final = Matches(
     n.R0276_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:enc|locked|crypt\w*|lock)\b",
-    limit=63,
+    r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:(?:locked|crypt\w*|lock)\b|enc\b[^\n]*?(?:;|&&|\n)[ \t]*(?:rm|shred)[ \t])",
+    limit=22,
 )
 R0276: Final = Rule(
     id="R0276",
-    version=1,
+    version=2,
     name="files_encrypted",
     emits=(Emit("TA0040", "T1486", None, 0.65, "Data Encrypted for Impact"),),
     evidence_fields=("command_text",),
@@ -10178,7 +10193,7 @@ def r0276(hits: Hits) -> bool:
 R0277_PATTERN: Final = Matches(
     n.R0277_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:lvremove|zfs[ \t]+destroy(?=[ \t][^;\n]*@)|btrfs[ \t]+subvolume[ \t]+delete|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+    r"(?<![\w.-])(?:lvremove(?=[ \t][^;\n]*?-\w*[fy])|zfs[ \t]+destroy(?=[ \t][^;\n]*@)|btrfs[ \t]+subvolume[ \t]+delete(?=[ \t][^;\n]*snap)|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
     limit=512,
 )
 R0277_PATTERN_2: Final = Matches(
@@ -10354,7 +10369,8 @@ R0280_WRITTEN: Final = Matches(
 R0280_BLOCKED: Final = Matches(
     (),
     "command_text",
-    "\\A[ \\t]*(?:sudo[ \\t]+)?echo[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:127\\.0\\.\\d\\.1|0\\.0\\.0\\.0)[ \\t]+[\\w.-]+[\"\\']?[ \\t]*(?:>>|\\|[ \\t]*(?:sudo[ \\t]+)?tee[ \\t])[^;&\\n]*/etc/hosts[ \\t]*\\Z",
+    "\\A[ \\t]*(?:sudo[ \\t]+)?echo[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:(?:\\d{1,3}\\.){3}\\d{1,3}|nameserver|[\\da-f:]{2,}|options|search)[ \\t]+[\\w. :-]+[\"\\']?[ \\t]*(?:>>?|\\|[ \\t]*(?:sudo[ \\t]+)?tee[ \\t])[^;&\\n]*/etc/(?:hosts|resolv\\.conf)[ \\t]*\\Z",
+    limit=63,
 )
 R0280: Final = Rule(
     id="R0280",
@@ -10475,7 +10491,7 @@ R0283_PATTERN_6: Final = Matches(
 R0283_PATTERN_7: Final = Matches(
     n.R0283_PATTERN_7,
     "command_text",
-    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|dev/|proc/)\\w",
+    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|s?bin/|lib|dev/|proc/)\\w",
     limit=512,
 )
 R0283_PATTERN_8: Final = Matches(
@@ -10491,7 +10507,7 @@ R0283_PATTERN_9: Final = Matches(
 )
 R0283: Final = Rule(
     id="R0283",
-    version=1,
+    version=2,
     name="file_read_by_side_effect",
     emits=(Emit("TA0009", "T1005", None, 0.4, "Data from Local System"),),
     evidence_fields=("command_text",),
@@ -10962,7 +10978,7 @@ R0290_PATTERN_10: Final = Matches(
 R0290_PATTERN_11: Final = Matches(
     n.R0290_PATTERN_11,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip|bash|sh|perl|python[\d.]*|php)[ \t]+[\w./-]",
+    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:(?:;|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip)|(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:bash|sh|perl|python[\d.]*|php))[ \t]+[\w./-]",
     limit=512,
 )
 R0290_PATTERN_12: Final = Matches(
@@ -10972,7 +10988,7 @@ R0290_PATTERN_12: Final = Matches(
 )
 R0290: Final = Rule(
     id="R0290",
-    version=2,
+    version=3,
     name="tool_fetched_by_attacker",
     emits=(Emit("TA0011", "T1105", None, 0.8, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
@@ -11163,7 +11179,7 @@ R0294_INSTALL: Final = Matches(
 R0294_TOOL: Final = Matches(
     n.R0294_TOOL,
     "command_text",
-    r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|openvpn|wireguard\S*|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|tcpdump|wireshark|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
+    r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
     limit=63,
 )
 R0294_IRC: Final = Matches(
@@ -11183,7 +11199,7 @@ R0294: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A tool of attackers, a proxy, a tunnel or a remote desktop installed from the packages of the distribution: nmap,\n"
-        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, openvpn, xrdp, vnc, screen sharing; or\n"
+        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, xrdp, vnc, screen sharing; or\n"
         "a server, bouncer or bot of IRC fetched and unpacked, which is what many break in for."
     ),
     status="stable",
