@@ -4022,7 +4022,7 @@ R0155_PATTERN_3: Final = Matches(
 R0155_PATTERN_4: Final = Matches(
     n.R0155_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
+    r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
     limit=512,
 )
 R0155: Final = Rule(
@@ -5048,7 +5048,7 @@ def r0171(hits: Hits) -> bool:
 # ── R0172 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0172_PATTERN: Final = Matches(
-    n.R0172_PATTERN, "command_text", r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*(?:;|&&|\n|\Z)"
+    n.R0172_PATTERN, "command_text", r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*\Z"
 )
 R0172_PATTERN_2: Final = Matches(
     n.R0172_PATTERN_2,
@@ -5063,7 +5063,7 @@ R0172_PATTERN_3: Final = Matches(
 )
 R0172: Final = Rule(
     id="R0172",
-    version=1,
+    version=2,
     name="delayed_execution",
     emits=(
         Emit(
@@ -6778,8 +6778,8 @@ def r0204(hits: Hits) -> bool:
 R0205_PATTERN: Final = Matches(
     n.R0205_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:cut|awk|sed)\b[^|;&\n]*?/etc/passwd\b",
-    limit=512,
+    "(?<![\\w.-])(?:cut|awk|sed)\\b[^|;&\\n]*?/etc/passwd\\b[^\\n]*?(?:;|&&|\\n|>[ \\t]*\\S|\\bgrep[ \\t]+-\\w*v|\\bgrep[ \\t]+[\"\\']?(?:root|sh\\b|bash|/bin))|(?<![\\w.-])awk\\b(?:[ \\t]+-F[ \\t]*\\S+)?[ \\t]+[\"\\'][^\\n]*?\\$\\d[ \\t]*(?:[<>=!]=?|~)[^\\n]*?/etc/passwd\\b",
+    limit=63,
 )
 R0205_PATTERN_2: Final = Matches(
     n.R0205_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+passwd[ \t]*(?:[|;&\n>]|$)"
@@ -6990,8 +6990,8 @@ R0209_PATTERN_3: Final = Matches(
 R0209_PATTERN_4: Final = Matches(
     n.R0209_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|pfctl[ \t]+-s|(?:ufw[ \t]+status|nft[ \t]+list|firewall-cmd[ \t]+--list)[^;&|\n]*(?:;|&&|\|\||\n))",
-    limit=512,
+    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b[^;&|\n]*(?:;|&&|\|\||\n)|pfctl[ \t]+-s|(?:ufw[ \t]+status|nft[ \t]+list|firewall-cmd[ \t]+--list)[^;&|\n]*(?:;|&&|\|\||\n))",
+    limit=63,
 )
 R0209_PATTERN_5: Final = Matches(
     n.R0209_PATTERN_5, "command_text", r"\bcom\.apple\.alf\b|--getglobalstate\b"
@@ -8432,7 +8432,7 @@ R0241_PATTERN_3: Final = Matches(
 R0241_PATTERN_4: Final = Matches(
     n.R0241_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2|-e\b|-salt)",
+    r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2)",
     limit=512,
 )
 R0241: Final = Rule(
@@ -9324,29 +9324,34 @@ def r0260(hits: Hits) -> bool:
 
 # ── R0261 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0261_PATTERN: Final = Matches(
-    n.R0261_PATTERN,
-    "command_text",
-    "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
-    limit=63,
-)
-R0261_PATTERN_2: Final = Matches(
-    n.R0261_PATTERN_2,
+R0261_OUTPUT: Final = Matches(
+    n.R0261_OUTPUT,
     "command_text",
     "\\bwget[ \\t][^|;\\n]*?(?:--(?:post-file|body-file)\\b|--(?:post-data|body-data)[ =](?:[^|;\\n]*?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|env\\b|printenv|ps[ \\t]|base64|tar[ \\t])|[^|;\\n]*?--no-check-certificate))",
     limit=63,
 )
-R0261_PATTERN_3: Final = Matches(
-    n.R0261_PATTERN_3,
+R0261_OUTPUT_2: Final = Matches(
+    n.R0261_OUTPUT_2,
     "command_text",
     "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|hostname|env\\b|printenv|ps[ \\t]|ifconfig|ip[ \\t]|base64|tar[ \\t]|ls[ \\t]|history)",
     limit=63,
 )
-R0261_PATTERN_4: Final = Matches(
-    n.R0261_PATTERN_4,
+R0261_OUTPUT_3: Final = Matches(
+    n.R0261_OUTPUT_3,
     "command_text",
     r"\b(?:http|https)[ \t]+(?:-f[ \t]+)?POST[ \t][^|;\n]*?@",
     limit=512,
+)
+R0261_FORM: Final = Matches(
+    n.R0261_FORM,
+    "command_text",
+    "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
+    limit=63,
+)
+R0261_TAKEN: Final = Matches(
+    (),
+    "command_text",
+    "https?://(?:\\d|[\\w.-]*(?:attacker|exfil|c2\\b))|\\bhttp://(?!localhost\\b|127\\.)|[@<][\"\\']?(?:/|~|\\$|\\.\\w)|(?:-T|--upload-file|-F)[ =][ \\t]*[\"\\']?(?:/|~|\\$)|\\.(?:tgz|tar|gz|zip|7z|rar|db|sqlite|kdbx|key|pem|enc)\\b|\\b(?:transfer\\.sh|file\\.io|0x0\\.st|bashupload|oshi\\.at|temp\\.sh|gofile|anonfiles|catbox)\\b",
 )
 R0261: Final = Rule(
     id="R0261",
@@ -9380,13 +9385,14 @@ R0261: Final = Rule(
 )
 
 
-@KIND.rule(R0261, anchors=(R0261_PATTERN, R0261_PATTERN_2, R0261_PATTERN_3, R0261_PATTERN_4))
+@KIND.rule(R0261, anchors=(R0261_OUTPUT, R0261_OUTPUT_2, R0261_OUTPUT_3, R0261_FORM))
 def r0261(hits: Hits) -> bool:
     return (
-        R0261_PATTERN in hits
-        or R0261_PATTERN_2 in hits
-        or R0261_PATTERN_3 in hits
-        or R0261_PATTERN_4 in hits
+        R0261_OUTPUT in hits
+        or R0261_OUTPUT_2 in hits
+        or R0261_OUTPUT_3 in hits
+        or R0261_FORM in hits
+        and R0261_TAKEN in hits
     )
 
 
@@ -9544,7 +9550,7 @@ R0264_PATTERN: Final = Matches(
 R0264_PATTERN_2: Final = Matches(
     n.R0264_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)[^|;&\n]*?s3://",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)(?=[^|;&\n]*?(?:\$|~/|/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\b))[^|;&\n]*?s3://",
     limit=63,
 )
 R0264_PATTERN_3: Final = Matches(
@@ -10250,7 +10256,7 @@ R0278_PATTERN_2: Final = Matches(
 R0278_PATTERN_3: Final = Matches(
     n.R0278_PATTERN_3,
     "command_text",
-    r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|stress(?:-ng)?[ \t]+--?(?:cpu|vm|c[ \t])|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
+    r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
     limit=512,
 )
 R0278_PATTERN_4: Final = Matches(
@@ -10271,7 +10277,7 @@ R0278_PATTERN_6: Final = Matches(
 )
 R0278: Final = Rule(
     id="R0278",
-    version=1,
+    version=2,
     name="denial_of_service",
     emits=(
         Emit("TA0040", "T1499", None, 0.7, "Endpoint Denial of Service"),
