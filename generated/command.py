@@ -1347,7 +1347,7 @@ R0100_ADDRESS: Final = Matches(
 )
 R0100: Final = Rule(
     id="R0100",
-    version=1,
+    version=2,
     name="download_piped_to_shell",
     emits=(
         Emit("TA0011", "T1105", None, 0.9, "Ingress Tool Transfer"),
@@ -1552,9 +1552,9 @@ R0104: Final = Rule(
     emits=(Emit("TA0005", "T1140", None, 0.6, "Deobfuscate/Decode Files or Information"),),
     evidence_fields=("command_text",),
     description=(
-        "Data decoded on the command line with base64, base32, uudecode, b64decode, xxd or openssl, whatever becomes of it.\n"
-        "On a host where nobody has reason to, it is how scripts, keys and second stages come in that must not be seen as\n"
-        "what they are."
+        "Data decoded on the command line: base64 and base32 of what is written there, of a variable, or of a hidden or\n"
+        "temporary file; uudecode, b64decode, xxd, openssl or a line of python, whatever becomes of it. On a host where\n"
+        "nobody has reason to, it is how scripts, keys and second stages come in that must not be seen as what they are."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0104_deobfuscation.yaml",
@@ -2148,8 +2148,9 @@ R0116: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A pod or a container started with what a workload does not need: a shell on a stock image, the host's namespaces, or\n"
-        "`--overrides` that set them. It is a foothold inside the cluster, and half an escape from it."
+        "A pod or a container started with what a workload does not need: a shell on a stock image, the host's namespaces\n"
+        "(its network only together with its files or all rights), or `--overrides` that set them. It is a foothold\n"
+        "inside the cluster, and half an escape from it."
     ),
     status="stable",
     source="rules/command/execution/R0116_container_deployed.yaml",
@@ -2349,8 +2350,8 @@ R0121: Final = Rule(
     emits=(Emit("TA0003", "T1053", "T1053.006", 0.85, "Scheduled Task/Job: Systemd Timers"),),
     evidence_fields=("command_text",),
     description=(
-        "A timer of systemd made: a `.timer` unit written or started, `OnCalendar=` put into a file, or `systemd-run` with a\n"
-        "time. It does what cron does, where fewer people look."
+        "A timer of systemd made: a `.timer` unit written or started that no distribution brings, `OnCalendar=` put into\n"
+        "a file, or `systemd-run` with a time. It does what cron does, where fewer people look."
     ),
     status="stable",
     source="rules/command/persistence/R0121_systemd_timer.yaml",
@@ -2410,7 +2411,8 @@ R0122: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A script written into a place that is run at start: /etc/rc.local, /etc/rc.common, /etc/init.d, rc*.d, FreeBSD's\n"
-        "rc.d, /etc/inittab or a StartupItem of macOS, or such a script registered with update-rc.d or chkconfig."
+        "rc.d, /etc/inittab or a StartupItem of macOS, or such a script registered\n"
+        "with update-rc.d or chkconfig among other commands."
     ),
     status="stable",
     source="rules/command/persistence/R0122_init_script.yaml",
@@ -2483,8 +2485,8 @@ R0123: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Something appended to or written over a file that shells read at their start or end: .bashrc, .profile,\n"
-        ".bash_profile, .zshrc, .bash_logout, config.fish, /etc/profile, /etc/bash.bashrc or /etc/profile.d. It runs again\n"
-        "with every login."
+        ".bash_profile, .zshrc, .bash_logout, config.fish, /etc/profile, /etc/bash.bashrc or /etc/profile.d. It runs\n"
+        "again with every login. A path, an alias or a variable of one's own alone does not count, nor does an editor."
     ),
     status="stable",
     source="rules/command/persistence/R0123_shell_profile_changed.yaml",
@@ -2516,8 +2518,8 @@ R0124: Final = Rule(
     emits=(Emit("TA0003", "T1546", "T1546.005", 0.6, "Event Triggered Execution: Trap"),),
     evidence_fields=("command_text",),
     description=(
-        "A trap of the shell set for signals or for DEBUG and EXIT that runs or records something. With DEBUG it is run\n"
-        "before every command, and can write down all that is typed."
+        "A trap of the shell set for signals or for DEBUG and EXIT that runs or records something. Clearing up behind\n"
+        "oneself does not count. With DEBUG it is run before every command, and can write down all that is typed."
     ),
     status="stable",
     source="rules/command/persistence/R0124_shell_trap.yaml",
@@ -2555,8 +2557,9 @@ R0125: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A key of SSH written into a file of authorized keys, by redirection, tee, copy, ssh-copy-id, or with the file made\n"
-        "fast against change. Whoever has the other half then needs no password."
+        "A key of SSH written into a file of authorized keys, by redirection, tee, copy, ssh-copy-id, or with the file\n"
+        "made fast against change. Whoever has the other half then needs no password. One's own public key\n"
+        "(`~/.ssh/id_*.pub`) carried to a host does not count."
     ),
     status="stable",
     source="rules/command/persistence/R0125_authorized_key_added.yaml",
@@ -2601,8 +2604,8 @@ R0126: Final = Rule(
     emits=(Emit("TA0003", "T1098", "T1098.004", 0.6, "Account Manipulation: SSH Authorized Keys"),),
     evidence_fields=("command_text",),
     description=(
-        "A `.ssh` directory made, emptied, or opened and closed for others on the command line. On machines that bots take\n"
-        "over it comes right before the key."
+        "A `.ssh` directory made together with a key or a change of its attributes, emptied, or opened and closed for\n"
+        "others on the command line. On machines that bots take over it comes right before the key."
     ),
     status="stable",
     source="rules/command/persistence/R0126_ssh_directory_prepared.yaml",
@@ -2963,9 +2966,9 @@ R0132: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A library loaded into every program, by /etc/ld.so.preload, or into one, by LD_PRELOAD, LD_AUDIT, LD_LIBRARY_PATH or\n"
-        "DYLD_INSERT_LIBRARIES pointing at a place of one's own. Userland rootkits live there: they hide files and processes\n"
-        "and take passwords."
+        "A library loaded into every program, by /etc/ld.so.preload, or into one, by LD_PRELOAD, LD_AUDIT,\n"
+        "LD_LIBRARY_PATH or DYLD_INSERT_LIBRARIES pointing at a place of one's own, not at the libraries of the system.\n"
+        "Userland rootkits live there: they hide files and processes and take passwords."
     ),
     status="stable",
     source="rules/command/persistence/R0132_preloaded_library.yaml",
@@ -3021,8 +3024,8 @@ R0133: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A module loaded into the kernel, by file or by name, or set to be loaded at start; on macOS a kernel extension.\n"
-        "Rootkits that hide from everything above them come so."
+        "A module loaded into the kernel by its file, or set to be loaded at start; on macOS a kernel extension. Rootkits\n"
+        "that hide from everything above them come so. The modules of the distribution, loaded by name, do not count."
     ),
     status="stable",
     source="rules/command/persistence/R0133_kernel_module_loaded.yaml",
@@ -3401,8 +3404,8 @@ R0143: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Capabilities given to a file with setcap, or looked for on all files with getcap. `cap_setuid` on an interpreter is\n"
-        "as good as the set-user-id bit, and less known."
+        "Capabilities that are as good as root given to a file with setcap, or capabilities looked for on all files with\n"
+        "getcap. `cap_setuid` on an interpreter is as good as the set-user-id bit, and less known."
     ),
     status="stable",
     source="rules/command/privilege_escalation/R0143_capability_set.yaml",
@@ -3600,8 +3603,8 @@ R0148: Final = Rule(
     emits=(Emit("TA0004", "T1611", None, 0.75, "Escape to Host"),),
     evidence_fields=("command_text",),
     description=(
-        "From inside a container or with a daemon's rights: the disk of the host mounted, its root entered with chroot, or a\n"
-        "cgroup's release agent prepared. A container then no longer holds anything."
+        "From inside a container or with a daemon's rights: the disk of the host mounted and entered, its root entered\n"
+        "with chroot, or a cgroup's release agent prepared. A container then no longer holds anything."
     ),
     status="stable",
     source="rules/command/privilege_escalation/R0148_host_disk_mounted.yaml",
@@ -3936,8 +3939,9 @@ R0153: Final = Rule(
     emits=(Emit("TA0005", "T1070", "T1070.006", 0.65, "Indicator Removal: Timestomp"),),
     evidence_fields=("command_text",),
     description=(
-        "The times of a file set to others: `touch` with the times of another file (`-r`), a date (`-t`, `-d`) or only one of\n"
-        "them (`-a`, `-m`), SetFile on macOS, debugfs on an inode; or the clock turned back while files are made."
+        "The times of a file set to others: `touch` with the times of another file (`-r`) or a date (`-t`) on files of\n"
+        "the system, in temporary or hidden places or from a script, or with all times named (`-acmr`); SetFile on macOS,\n"
+        "debugfs on an inode; or the clock turned back while files are made."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0153_timestamp_changed.yaml",
@@ -4150,8 +4154,8 @@ R0157: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "The firewall of the host emptied, stopped, opened or cut: `iptables -F`, policies set to ACCEPT, rules deleted, `ufw\n"
-        "disable`, firewalld or pf stopped, nftables flushed. Also allowing a port on the way out or in for what comes next."
+        "The firewall of the host emptied, stopped or opened: `iptables -F`, policies set to ACCEPT, rules of iptables\n"
+        "deleted, `ufw disable`, firewalld or pf stopped, nftables flushed."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0157_firewall_disabled.yaml",
@@ -4220,8 +4224,9 @@ R0158: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A rule of the firewall added on the command line that lets traffic pass or drops it: worms open their port and close\n"
-        "the hole they came by, so that nobody else follows."
+        "A rule of the firewall added on the command line that lets traffic pass or drops it, or a port opened in\n"
+        "firewalld: worms open their port and close the hole they came by, so that nobody else follows. The confidence is\n"
+        "below the default floor: administrators do it all day."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0158_firewall_rule_added.yaml",
@@ -4286,7 +4291,7 @@ R0159: Final = Rule(
     emits=(Emit("TA0005", "T1562", "T1562.001", 0.85, "Impair Defenses: Disable or Modify Tools"),),
     evidence_fields=("command_text",),
     description=(
-        "SELinux or AppArmor turned off or made to look away, address randomisation or dmesg restrictions switched,\n"
+        "SELinux or AppArmor, or one of its profiles by the file, turned off or made to look away, address randomisation or dmesg restrictions switched,\n"
         "Gatekeeper or SIP of macOS turned off."
     ),
     status="stable",
@@ -4589,8 +4594,8 @@ R0164: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Files removed from the places where things are dropped: below /tmp, /var/tmp, /dev/shm or /root, scripts and names\n"
-        "with a dot in front, the running program itself, or what was just downloaded and started. Also files overwritten\n"
-        "before they go (shred, wipe, srm)."
+        "with a dot in front, the running program itself, or what was just downloaded and started. Also files\n"
+        "overwritten before they go (shred, srm), if they are of the system, hidden, temporary, logs, scripts or many."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0164_dropped_file_removed.yaml",
@@ -4671,8 +4676,9 @@ R0165: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or directory made whose name begins with a dot, where such names do not belong: below /tmp, /var/tmp, /dev,\n"
-        "/usr, /etc or /root, or with only dots and blanks as its name. `ls` does not show it."
+        "A file or directory made whose name begins with a dot, where such names do not belong: below /tmp, /var/tmp,\n"
+        "/dev, /usr, /etc or /root, or with only dots and blanks as its name; or one below /tmp or /dev/shm read, entered\n"
+        "or started. `ls` does not show it. Names that programs and developers use (.git, .config, .ssh) do not count."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0165_hidden_place_used.yaml",
@@ -4851,8 +4857,9 @@ R0168: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A source compiled on the spot and what comes out started or hidden: gcc, cc, clang, go and the like with an output\n"
-        "below /tmp, or `&& ./a.out` behind."
+        "A source compiled on the spot and what comes out started or hidden: gcc, cc, clang, go and the like with a\n"
+        "source or an output below /tmp or /root, with the program started behind a semicolon, or a library to be loaded\n"
+        "into other programs."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0168_compiled_on_target.yaml",
@@ -5226,8 +5233,8 @@ R0176: Final = Rule(
     emits=(Emit("TA0005", "T1070", None, 0.7, "Indicator Removal"),),
     evidence_fields=("command_text",),
     description=(
-        "Traces of work cleared that are neither logs nor history: containers and their logs pruned, package caches after an\n"
-        "installation, connections of the network and caches of names."
+        "Traces of work cleared that are neither logs nor history: containers pruned together with their logs, logs of a\n"
+        "hypervisor, entries of the log-in records taken out."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0176_traces_removed.yaml",
@@ -5461,8 +5468,8 @@ R0181: Final = Rule(
     emits=(Emit("TA0006", "T1003", "T1003.007", 0.75, "OS Credential Dumping: Proc Filesystem"),),
     evidence_fields=("command_text",),
     description=(
-        "The memory of a process read: /proc/PID/mem with its maps, gcore, gdb attached to dump, procdump, or a tool that\n"
-        "looks for passwords in it (mimipenguin, 3snake, swap_digger)."
+        "The memory of a process read: /proc/PID/mem with its maps, gcore with an output or from a script, gdb attached\n"
+        "to dump, procdump, or a tool that looks for passwords in it (mimipenguin, 3snake, swap_digger)."
     ),
     status="stable",
     source="rules/command/credential_access/R0181_process_memory_read.yaml",
@@ -5587,8 +5594,9 @@ R0183: Final = Rule(
     emits=(Emit("TA0006", "T1552", "T1552.004", 0.8, "Unsecured Credentials: Private Keys"),),
     evidence_fields=("command_text",),
     description=(
-        "Private keys and certificates looked for or taken: id_rsa and its kin read or copied, files found by the endings of\n"
-        "keys (.pem, .key, .ppk, .p12, .gpg), `BEGIN … PRIVATE KEY` searched for, known hosts and GnuPG's keyring."
+        "Private keys and certificates looked for or taken: id_rsa and its kin read or copied, files found by the endings\n"
+        "of keys (.pem, .key, .ppk, .p12, .gpg), `BEGIN … PRIVATE KEY` searched for, known hosts and GnuPG's keyring,\n"
+        "secret keys of GnuPG handed on."
     ),
     status="stable",
     source="rules/command/credential_access/R0183_private_key_searched.yaml",
@@ -5884,7 +5892,8 @@ R0188: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "The keychain of macOS or a keyring of Linux read: `security dump-keychain`, `find-generic-password`, files of\n"
-        "keychains copied, secret-tool, kwallet-query, keyctl, pass and KeePass databases."
+        "keychains copied, secret-tool searching, kwallet-query, keys of the kernel read by their number, pass and\n"
+        "KeePass databases."
     ),
     status="stable",
     source="rules/command/credential_access/R0188_keychain_or_keyring.yaml",
@@ -5935,8 +5944,8 @@ R0189: Final = Rule(
     emits=(Emit("TA0006", "T1040", None, 0.75, "Network Sniffing"),),
     evidence_fields=("command_text",),
     description=(
-        "Packets taken off the network: tcpdump, tshark, dumpcap, ngrep, dsniff and its tools, ettercap, bettercap, or a\n"
-        "capture program by its name. Credentials of clear protocols are in them."
+        "Packets taken off the network: tcpdump, tshark, dsniff and its tools, ettercap, or a capture program by its\n"
+        "name; into a file only where it is a hidden or temporary one. Credentials of clear protocols are in them."
     ),
     status="stable",
     source="rules/command/credential_access/R0189_network_sniffed.yaml",
@@ -5993,7 +6002,8 @@ R0190: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A tool that guesses passwords of services from the command line: hydra, medusa, ncrack, patator, crowbar,\n"
-        "brutespray, kerbrute, wpscan with a list, sucrack, or loops around su and sudo."
+        "brutespray, kerbrute, wpscan with a list, sucrack, or loops around su and sudo. Asking one for help does not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/credential_access/R0190_password_guessing_tool.yaml",
@@ -6265,8 +6275,9 @@ R0195: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Secrets asked of a cloud or a vault by its command line: Secrets Manager, SSM parameters, Key Vault, Secret Manager,\n"
-        "GetPasswordData, vault kv, session tokens."
+        "Secrets asked of a cloud or a vault by its command line (Secrets Manager, SSM parameters, Key Vault, Secret\n"
+        "Manager, vault kv, session tokens) one after the other, into a file, or handed on; passwords of machines, and\n"
+        "access keys made for somebody. One secret, shown where one sits, is an administrator's day."
     ),
     status="stable",
     source="rules/command/credential_access/R0195_secrets_of_a_cloud.yaml",
@@ -6318,8 +6329,8 @@ R0196: Final = Rule(
     emits=(Emit("TA0006", "T1056", "T1056.002", 0.8, "Input Capture: GUI Input Capture"),),
     evidence_fields=("command_text",),
     description=(
-        "A window or prompt that asks for a password as if the system did: osascript with a hidden answer, zenity, kdialog or\n"
-        "`read -s` with a message about sudo."
+        "A window or prompt that asks for a password as if the system did: osascript with a hidden answer, zenity or\n"
+        "kdialog whose answer is kept or handed on, or `read -s` with a message about sudo."
     ),
     status="stable",
     source="rules/command/credential_access/R0196_credential_prompt.yaml",
@@ -6811,7 +6822,7 @@ R0205: Final = Rule(
     emits=(Emit("TA0007", "T1087", "T1087.001", 0.65, "Account Discovery: Local Account"),),
     evidence_fields=("command_text",),
     description=(
-        "The accounts of the host listed by other ways than showing all of /etc/passwd: its fields cut out, getent, lastlog,\n"
+        "The accounts of the host listed by other ways than showing all of /etc/passwd: its fields cut out, kept or filtered, getent, lastlog in a chain,\n"
         "compgen, dscl, homes, or who may become root."
     ),
     status="stable",
@@ -7010,7 +7021,7 @@ R0209: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Products that watch over the host looked for among its processes, packages and services, by the names of several\n"
-        "vendors, or the settings of firewall and mandatory access read."
+        "vendors, or the settings of firewall and mandatory access read among other things."
     ),
     status="stable",
     source="rules/command/discovery/R0209_security_software_searched.yaml",
@@ -7106,7 +7117,7 @@ R0211: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "The language, keyboard, time zone, or place on earth of the host asked for: locale, localectl, $LANG, timedatectl,\n"
+        "The language, keyboard, time zone, or place on earth of the host asked for: locale or $LANG in a chain, `localectl status`,\n"
         "or a service of the web that tells where an address is."
     ),
     status="stable",
@@ -7165,7 +7176,7 @@ R0212: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A service of the web asked what address the host has outside, or where it is: ipinfo.io, ifconfig.me, ip-api,\n"
+        "A service of the web asked, among other things or for a file, what address the host has outside, or where it is: ipinfo.io, ifconfig.me, ip-api,\n"
         "icanhazip and others; or a ping or a front page of a search engine that only tells\n"
         "whether there is an internet."
     ),
@@ -7215,7 +7226,10 @@ R0213: Final = Rule(
     name="kernel_modules_listed",
     emits=(Emit("TA0007", "T1652", None, 0.6, "Device Driver Discovery"),),
     evidence_fields=("command_text",),
-    description="The modules or extensions of the kernel listed: lsmod, /proc/modules, kldstat, kextstat, modinfo.",
+    description=(
+        "The modules or extensions of the kernel listed: lsmod, /proc/modules, kldstat, kextstat, modinfo\n"
+        "from a script."
+    ),
     status="stable",
     source="rules/command/discovery/R0213_kernel_modules_listed.yaml",
 )
@@ -7457,7 +7471,7 @@ R0219: Final = Rule(
     name="shares_listed",
     emits=(Emit("TA0007", "T1135", None, 0.75, "Network Share Discovery"),),
     evidence_fields=("command_text",),
-    description="Network shares listed, by NFS, SMB or AFP: showmount, smbutil, smbmap, net rpc share, mount points in fstab.",
+    description="Network shares listed, by NFS, SMB or AFP: showmount of a bare address, smbutil, smbmap, net rpc share, mount points in fstab.",
     status="stable",
     source="rules/command/discovery/R0219_shares_listed.yaml",
 )
@@ -7586,10 +7600,7 @@ R0223: Final = Rule(
         Emit("TA0007", "T1087", "T1087.004", 0.5, "Account Discovery: Cloud Account"),
     ),
     evidence_fields=("command_text",),
-    description=(
-        "A tool that surveys a cloud account (ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus), or the question whose\n"
-        "credentials these are, which nobody asks about their own."
-    ),
+    description="A tool that surveys a cloud account: ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus.",
     status="stable",
     source="rules/command/discovery/R0223_cloud_survey.yaml",
 )
@@ -7633,7 +7644,7 @@ R0224: Final = Rule(
     emits=(Emit("TA0007", "T1613", None, 0.7, "Container and Resource Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What one may do in a cluster asked of its API, or the API of a node or of the Docker daemon spoken to by hand, over\n"
+        "What a token that was found may do in a cluster, all its secrets, one question after the other asked of its API, or the API of a node or of the Docker daemon spoken to by hand, over\n"
         "its socket or its port."
     ),
     status="stable",
@@ -7783,7 +7794,8 @@ R0228: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A host gone through as an auditing tool does after a log-in: files without owner or that anybody may write,\n"
-        "hosts.equiv, snmpd.conf, boot menus, kernel settings for the network, mounts by their kind. Scanners with stolen\n"
+        "hosts.equiv, snmpd.conf, boot menus, kernel settings for the network, mounts by their\n"
+        "kind, the names dmidecode knows among other questions. Scanners with stolen\n"
         "passwords, and some bots, do it; the commands come in a fixed order."
     ),
     status="stable",
@@ -7821,8 +7833,8 @@ R0229: Final = Rule(
     emits=(Emit("TA0007", "T1518", None, 0.5, "Software Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Versions of several server programs asked one after the other: which of them is there, and is it old. Bots probe so\n"
-        "for a way in or for a place to stay."
+        "Versions of several server programs asked one after the other: which of them is there, and is it old; or of one,\n"
+        "after a list of all packages. Bots probe so for a way in or for a place to stay."
     ),
     status="stable",
     source="rules/command/discovery/R0229_versions_asked.yaml",
@@ -7904,7 +7916,10 @@ R0231: Final = Rule(
         Emit("TA0008", "T1570", None, 0.5, "Lateral Tool Transfer"),
     ),
     evidence_fields=("command_text",),
-    description="A loop over hosts, keys or known_hosts that logs in to or copies to each of them with ssh or scp.",
+    description=(
+        "A loop over hosts, keys or known_hosts that logs in to or copies to each of them with ssh or scp, as root,\n"
+        "without a look at the host's key, with a key that was found, or with something from a temporary directory."
+    ),
     status="stable",
     source="rules/command/lateral_movement/R0231_ssh_spread_loop.yaml",
 )
@@ -8182,7 +8197,7 @@ R0236_FILES: Final = Matches(
 )
 R0236: Final = Rule(
     id="R0236",
-    version=3,
+    version=2,
     name="network_configuration_in_chain",
     emits=(
         Emit("TA0007", "T1016", None, 0.65, "System Network Configuration Discovery"),
@@ -8306,7 +8321,8 @@ R0238: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Processes looked at (ps, top, pidof, `crontab -l`) on one line with other questions about the host: its users,\n"
-        "system, network or files; or processes looked through for those of rivals, miners and bots."
+        "system, network or files; or processes looked through for those of rivals, miners and bots, or that run from\n"
+        "/tmp."
     ),
     status="stable",
     source="rules/command/discovery/R0238_processes_in_chain.yaml",
@@ -8396,8 +8412,9 @@ R0240: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "An archive made of places that hold what is worth taking (/etc, /home, a user's home, /var/log, /var/www, mail, a\n"
-        "database), or put where it is picked up later (/tmp, /dev/shm, /var/www), with tar, zip, 7z or cpio."
+        "An archive made of places that hold what is worth taking (/etc, /root, a user's home by its variable, /var/log,\n"
+        "mail; or several of /home, /var/www, /srv and the like at once), or put where it is picked up later (/tmp,\n"
+        "/dev/shm, /var/www), with tar, zip, 7z or cpio."
     ),
     status="stable",
     source="rules/command/collection/R0240_archive_of_sensitive_place.yaml",
@@ -8446,7 +8463,8 @@ R0241: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "An archive or a file locked with a password given on the command line: 7z and zip with `-p` or `-P`, gpg with a\n"
-        "passphrase, openssl enc, ccrypt."
+        "passphrase or in a script (`--batch`), openssl enc with a key. Where the program asks for the password, a person\n"
+        "keeps a file from others' eyes."
     ),
     status="stable",
     source="rules/command/collection/R0241_archive_encrypted.yaml",
@@ -8492,8 +8510,9 @@ R0242: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "An archive made by a few lines of python, perl or PHP with a library: zipfile, tarfile, gzip, bz2, zlib. The tools\n"
-        "that are watched are not started."
+        "An archive made by a few lines of python, perl or PHP with a library: zipfile, tarfile, gzip, bz2, zlib. The\n"
+        "tools that are watched are not started. Python's own command lines for archives (`python -m zipfile`) do not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/collection/R0242_archive_by_library.yaml",
@@ -8531,7 +8550,10 @@ R0243: Final = Rule(
     name="clipboard_read",
     emits=(Emit("TA0009", "T1115", None, 0.7, "Clipboard Data"),),
     evidence_fields=("command_text",),
-    description="The clipboard read or written: xclip, xsel, wl-paste, pbpaste, termux.",
+    description=(
+        "The clipboard read: xclip, xsel, pbpaste, qdbus; wl-paste when what it shows goes into a hidden or temporary\n"
+        "file or away."
+    ),
     status="stable",
     source="rules/command/collection/R0243_clipboard_read.yaml",
 )
@@ -8569,7 +8591,10 @@ R0244: Final = Rule(
     name="screen_captured",
     emits=(Emit("TA0009", "T1113", None, 0.75, "Screen Capture"),),
     evidence_fields=("command_text",),
-    description="The screen copied from the command line: import, xwd, scrot, gnome-screenshot, screencapture, ffmpeg from a display.",
+    description=(
+        "The screen copied from the command line: xwd, gnome-screenshot, screencapture, the frame buffer; import, scrot\n"
+        "or ffmpeg into a hidden or temporary file, or away."
+    ),
     status="stable",
     source="rules/command/collection/R0244_screen_captured.yaml",
 )
@@ -8715,7 +8740,11 @@ R0247: Final = Rule(
         Emit("TA0009", "T1213", None, 0.4, "Data from Information Repositories"),
     ),
     evidence_fields=("command_text",),
-    description="A database written out whole: mysqldump, pg_dump, mongodump, redis-cli with --rdb, sqlite3 .dump, sqlcmd.",
+    description=(
+        "A database written out whole (mysqldump, pg_dumpall, mongodump, redis-cli with --rdb, sqlite3 .dump) into a\n"
+        "temporary or hidden place or a web root, to a listener, from another host's address, or with the password on the\n"
+        "command line."
+    ),
     status="stable",
     source="rules/command/collection/R0247_database_dumped.yaml",
 )
@@ -8857,9 +8886,10 @@ R0250: Final = Rule(
     emits=(Emit("TA0011", "T1105", None, 0.5, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
     description=(
-        "A file fetched with something else than wget or curl: scp, sftp or rsync that move something from or to a world-\n"
-        "writable directory, the receiving end of scp (`scp -t`) called by hand, a line of python, perl, ruby, PHP, node, lua\n"
-        "or julia, netcat or openssl into a file, bash's /dev/tcp, aria2c, axel, lwp-download, lynx, ftp scripts."
+        "A file fetched with something else than wget or curl: scp, sftp or rsync that move something from or to a\n"
+        "world-writable directory, the receiving end of scp (`scp -t`) called by hand, a line of python, perl, ruby, PHP,\n"
+        "node, lua or julia, netcat or openssl into a file, bash's /dev/tcp, lwp-download, lynx, ftp scripts; aria2c and\n"
+        "axel from a bare address or into a temporary directory."
     ),
     status="stable",
     source="rules/command/command_and_control/R0250_file_fetched_otherwise.yaml",
@@ -9040,8 +9070,8 @@ R0254: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Traffic sent through something: proxychains, a SOCKS proxy for curl, a proxy variable set to this host, socat,\n"
-        "rinetd or iptables that pass a port on, 3proxy, dante, microsocks, an internal proxy of one's own."
+        "Traffic sent through something: proxychains, a proxy of curl that is on this host, a proxy variable set to this\n"
+        "host, socat, rinetd or iptables that pass a port on, 3proxy, dante, microsocks, an internal proxy of one's own."
     ),
     status="stable",
     source="rules/command/command_and_control/R0254_proxy_or_relay.yaml",
@@ -9195,8 +9225,9 @@ R0257: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "curl or wget with a user agent that claims to be a browser or another program, as a beacon would send it, a name in\n"
-        "the Host header over a bare address (fronting), or data put into the name of the host."
+        "curl or wget with a user agent that claims to be another program, as a beacon would send it, or a browser\n"
+        "towards a bare address, into a temporary directory or into a shell; a name in the Host header over a bare\n"
+        "address (fronting), or data put into the name of the host."
     ),
     status="stable",
     source="rules/command/command_and_control/R0257_odd_user_agent.yaml",
@@ -9271,7 +9302,10 @@ R0259: Final = Rule(
         Emit("TA0011", "T1573", None, 0.3, "Encrypted Channel"),
     ),
     evidence_fields=("command_text",),
-    description="A connection by telnet or openssl to a port that is not the protocol's, or to a listener, from a script.",
+    description=(
+        "A connection by telnet to a high port of a bare address, by openssl to a port that is no service's, or to a\n"
+        "listener, from a script."
+    ),
     status="stable",
     source="rules/command/command_and_control/R0259_odd_port.yaml",
 )
@@ -9377,8 +9411,9 @@ R0261: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or the output of a command sent out with curl or wget: `-T`, `-F x=@file`, `--data-binary @`, `-d @`,\n"
-        "`--post-file`, `--post-data`, httpie and the like."
+        "A file sent out with curl or wget (`-T`, `-F x=@file`, `--data-binary @`, `-d @`, `--post-file`) that is named\n"
+        "from the root, a home or a variable, is an archive, a key or a database, or goes to a bare address, without TLS\n"
+        "or to a service that keeps files for anybody; or what a command tells of the host sent so."
     ),
     status="stable",
     source="rules/command/exfiltration/R0261_upload_by_http.yaml",
@@ -9447,8 +9482,9 @@ R0262: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or an archive piped or redirected into the network: tar or cat into ssh, netcat, openssl or socat, or netcat\n"
-        "fed from a file; bash's /dev/tcp as a target."
+        "A file or an archive piped or redirected into the network: tar, dd or cat of what is the system's, the users' or\n"
+        "encrypted, or towards a bare address, into ssh; anything into netcat, openssl or socat, or netcat fed from a\n"
+        "file; bash's /dev/tcp as a target."
     ),
     status="stable",
     source="rules/command/exfiltration/R0262_upload_by_pipe.yaml",
@@ -9583,8 +9619,9 @@ R0264: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file sent to a cloud's store or a file-sharing service: rclone, `aws s3 cp` or sync to a bucket, gsutil, azcopy,\n"
-        "the interfaces of Dropbox and Google Drive, mega, or code put into a repository by its interface."
+        "A file from the system, a home or a temporary directory, or from a script, sent to a cloud's store or a\n"
+        "file-sharing service: rclone, `aws s3 cp` or sync to a bucket, gsutil, azcopy, the interfaces of Dropbox and\n"
+        "Google Drive, mega."
     ),
     status="stable",
     source="rules/command/exfiltration/R0264_upload_to_cloud.yaml",
@@ -9723,8 +9760,9 @@ R0267: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A directory served on a port by one line: python's http.server or SimpleHTTPServer, `php -S`, ruby's httpd, busybox\n"
-        "httpd, updog. Whoever knows the port takes what is there."
+        "A directory served by one line (python's http.server or SimpleHTTPServer, `php -S`, ruby's httpd, busybox httpd,\n"
+        "updog) to everybody: on all addresses or a well-known port, in the background, or out of a directory of the\n"
+        "system. Whoever knows the port takes what is there."
     ),
     status="stable",
     source="rules/command/exfiltration/R0267_directory_served.yaml",
@@ -9976,8 +10014,9 @@ R0272: Final = Rule(
     emits=(Emit("TA0040", "T1489", None, 0.5, "Service Stop"),),
     evidence_fields=("command_text",),
     description=(
-        "A service that others depend on stopped: databases, web servers, mail, schedulers, backups, log-in services, virtual\n"
-        "machines. It comes before encryption, so that files are free, and it is harm enough by itself."
+        "A service that others depend on stopped (databases, web servers, mail, schedulers, backups, log-in services,\n"
+        "virtual machines) along with another, or so that it does not come back. It comes before encryption, so that\n"
+        "files are free, and it is harm enough by itself."
     ),
     status="stable",
     source="rules/command/impact/R0272_service_stopped.yaml",
@@ -10031,8 +10070,8 @@ R0273: Final = Rule(
     emits=(Emit("TA0040", "T1529", None, 0.6, "System Shutdown/Reboot"),),
     evidence_fields=("command_text",),
     description=(
-        "The machine stopped or started anew: shutdown, reboot, poweroff, halt, `init 0`, the keys of sysrq, with or without\n"
-        "a delay."
+        "The machine stopped or started anew at once or among other commands: shutdown, reboot, poweroff, halt, `init 0`,\n"
+        "the keys of sysrq. Alone and with a delay it is an administrator's day."
     ),
     status="stable",
     source="rules/command/impact/R0273_machine_stopped.yaml",
@@ -10071,7 +10110,10 @@ R0274: Final = Rule(
     name="account_locked_or_removed",
     emits=(Emit("TA0040", "T1531", None, 0.55, "Account Access Removal"),),
     evidence_fields=("command_text",),
-    description="Accounts locked, removed, thrown out or their passwords changed for others, so that their owners cannot come back.",
+    description=(
+        "Accounts locked for others and something more done, one after the other, or that of root; removed, thrown out or\n"
+        "their passwords changed, so that their owners cannot come back."
+    ),
     status="stable",
     source="rules/command/impact/R0274_account_locked_or_removed.yaml",
 )
@@ -10173,7 +10215,8 @@ R0276: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Files of others locked: a loop with openssl, gpg, ccrypt or age over many files, a ransom extension put on many\n"
-        "files, a file encrypted with a public key, what the system needs put into an archive with a password."
+        "files, a file encrypted with a public\n"
+        "key, or encrypted and the original removed, what the system needs put into an archive with a password."
     ),
     status="stable",
     source="rules/command/impact/R0276_files_encrypted.yaml",
@@ -10224,7 +10267,8 @@ R0277: Final = Rule(
     emits=(Emit("TA0040", "T1490", None, 0.5, "Inhibit System Recovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What one would recover from removed: snapshots of volumes and virtual machines, backups by their directory, Time\n"
+        "What one would recover from removed: snapshots of volumes and virtual machines, volumes without a question, backups by\n"
+        "their directory, Time\n"
         "Machine, versions of a bucket, rescue boot entries."
     ),
     status="stable",
@@ -10387,8 +10431,9 @@ R0280: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A system file that others rely on written over from the command line: /etc/hosts, resolv.conf, nsswitch.conf, passwd\n"
-        "as a whole."
+        "A system file that others rely on written over from the command line: /etc/hosts, resolv.conf, nsswitch.conf,\n"
+        "passwd as a whole. One address or name server put into hosts or resolv.conf, and nothing else done, does not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/impact/R0280_data_written_over.yaml",
@@ -10994,7 +11039,7 @@ R0290_PATTERN_12: Final = Matches(
 )
 R0290: Final = Rule(
     id="R0290",
-    version=3,
+    version=2,
     name="tool_fetched_by_attacker",
     emits=(Emit("TA0011", "T1105", None, 0.8, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
@@ -11132,8 +11177,8 @@ R0292: Final = Rule(
     emits=(Emit("TA0007", "T1120", None, 0.65, "Peripheral Device Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Modems, SIM cards and spools of short messages looked for: /dev/ttyGSM*, /dev/ttyUSB*, /dev/modem*, /var/spool/sms,\n"
-        "smsd, qmuxd. Who finds one can send messages on somebody's bill."
+        "Modems, SIM cards and spools of short messages looked for: /dev/ttyGSM*, /dev/ttyUSB*, /dev/modem*,\n"
+        "/var/spool/sms, smsd, qmuxd, lsusb. Who finds one can send messages on somebody's bill."
     ),
     status="stable",
     source="rules/command/discovery/R0292_modem_looked_for.yaml",
@@ -11204,9 +11249,9 @@ R0294: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A tool of attackers, a proxy, a tunnel or a remote desktop installed from the packages of the distribution: nmap,\n"
-        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, xrdp, vnc, screen sharing; or\n"
-        "a server, bouncer or bot of IRC fetched and unpacked, which is what many break in for."
+        "A tool of attackers, a proxy or a remote desktop installed from the packages of the distribution: nmap, masscan,\n"
+        "zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, xrdp, vnc, screen sharing; or a server,\n"
+        "bouncer or bot of IRC fetched and unpacked, which is what many break in for."
     ),
     status="stable",
     source="rules/command/command_and_control/R0294_tool_installed.yaml",
@@ -11291,8 +11336,8 @@ R0296: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "What kind of shell and processor is there found out by what it can do: the first bytes of /bin/ls, /bin/echo or\n"
-        "busybox read (an ELF header names the processor), escaped letters echoed, a pipe into `cat -n` tried. Loaders of\n"
-        "bots do it before they choose which binary to send."
+        "busybox read (an ELF header names the processor), escaped letters echoed, a pipe into `cat -n` tried, the banner\n"
+        "read and `?` asked as of a device. Loaders of bots do it before they choose which binary to send."
     ),
     status="stable",
     source="rules/command/discovery/R0296_shell_fingerprinted.yaml",

@@ -1661,9 +1661,9 @@ R0308_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_RAW_URL_PATTERN,
         "raw_url",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_BODY_PATTERN: Final = SeenAs(
@@ -1671,9 +1671,9 @@ R0308_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_BODY_PATTERN,
         "body",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_HEADERS_PATTERN: Final = SeenAs(
@@ -1681,9 +1681,9 @@ R0308_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_HEADERS_PATTERN,
         "headers",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1691,14 +1691,14 @@ R0308_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_USER_AGENT_PATTERN,
         "user_agent",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308: Final = Rule(
     id="R0308",
-    version=1,
+    version=2,
     name="sql_statement",
     emits=(Emit("TA0001", "T1190", None, 0.8, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -5370,7 +5370,7 @@ R0314_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_RAW_URL_PATTERN,
         "raw_url",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5380,7 +5380,7 @@ R0314_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_BODY_PATTERN,
         "body",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5390,7 +5390,7 @@ R0314_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_HEADERS_PATTERN,
         "headers",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5400,7 +5400,7 @@ R0314_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_USER_AGENT_PATTERN,
         "user_agent",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5531,7 +5531,7 @@ R0314_USER_AGENT_PATTERN_6: Final = Matches(
 )
 R0314: Final = Rule(
     id="R0314",
-    version=1,
+    version=2,
     name="sql_blind_conditions",
     emits=(Emit("TA0001", "T1190", None, 0.7, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -10812,7 +10812,7 @@ R0381_RAW_URL_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_2,
         "raw_url",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -10842,7 +10842,7 @@ R0381_RAW_URL_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_5,
         "raw_url",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11001,7 +11001,7 @@ R0381_BODY_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_2,
         "body",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11031,7 +11031,7 @@ R0381_BODY_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_5,
         "body",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11190,7 +11190,7 @@ R0381_HEADERS_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_2,
         "headers",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11220,7 +11220,7 @@ R0381_HEADERS_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_5,
         "headers",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11379,7 +11379,7 @@ R0381_USER_AGENT_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_2,
         "user_agent",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11409,7 +11409,7 @@ R0381_USER_AGENT_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_5,
         "user_agent",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
