@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1941, "shell", ("command_text",)),),
+    tells=((1944, "shell", ("command_text",)),),
 )
 
 
@@ -3386,7 +3386,7 @@ R0143_PATTERN: Final = Matches(
 R0143_PATTERN_2: Final = Matches(
     n.R0143_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])getcap[ \t]+(?:-\w*r\w*[ \t]+)?/(?=[ \t]|$|[;&|\n])",
+    r"(?<![\w.-])getcap[ \t]+(?:-\w*r\w*[ \t]+)?/(?=[ \t]|$|[;&|\n])|(?<![\w.-])getcap[ \t]+-\w*r\w*[ \t]+/[^;|\n]{0,120}?2>[ \t]*/dev/null",
     limit=512,
 )
 R0143: Final = Rule(
@@ -6699,7 +6699,7 @@ def r0203(hits: Hits) -> bool:
 R0204_PATTERN: Final = Matches(
     n.R0204_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?:[ \t]+-\w*[ane]\w*)?[ \t]*(?:[;&|\n)>`]|2>)",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?:[ \t]+-\w*[ane]\w*)?[ \t]*(?:[;&|\n)>`]|2>)|(?:;|&&|\n)[ \t]*arp[ \t]+-\w*[ane]\w*[ \t]*(?:$|[;&|\n])",
     limit=512,
 )
 R0204_PATTERN_2: Final = Matches(
@@ -7591,6 +7591,12 @@ R0223_PATTERN_2: Final = Matches(
     "command_text",
     r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.discovery",
 )
+R0223_PATTERN_3: Final = Matches(
+    n.R0223_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])aws[ \t][^;&|\n]*[ \t](?:list-\w|describe-\w|get-caller-identity)[^;&|\n]*(?:;|&&|\n)[ \t]*aws[ \t][^;&|\n]*[ \t](?:list-\w|describe-\w|get-caller-identity)",
+    limit=63,
+)
 R0223: Final = Rule(
     id="R0223",
     version=2,
@@ -7600,15 +7606,18 @@ R0223: Final = Rule(
         Emit("TA0007", "T1087", "T1087.004", 0.5, "Account Discovery: Cloud Account"),
     ),
     evidence_fields=("command_text",),
-    description="A tool that surveys a cloud account: ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus.",
+    description=(
+        "A tool that surveys a cloud account: ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus; or several\n"
+        "questions for what the account holds, one after the other."
+    ),
     status="stable",
     source="rules/command/discovery/R0223_cloud_survey.yaml",
 )
 
 
-@KIND.rule(R0223, anchors=(R0223_PATTERN, R0223_PATTERN_2))
+@KIND.rule(R0223, anchors=(R0223_PATTERN, R0223_PATTERN_2, R0223_PATTERN_3))
 def r0223(hits: Hits) -> bool:
-    return R0223_PATTERN in hits or R0223_PATTERN_2 in hits
+    return R0223_PATTERN in hits or R0223_PATTERN_2 in hits or R0223_PATTERN_3 in hits
 
 
 # ── R0224 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7616,7 +7625,7 @@ def r0223(hits: Hits) -> bool:
 R0224_PATTERN: Final = Matches(
     n.R0224_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b[^|;&\n]*?--(?:token|as)\b",
+    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b[^|;&\n]*?(?:--(?:token|as)\b|kube-system\b)",
     limit=63,
 )
 R0224_PATTERN_2: Final = Matches(
@@ -7637,6 +7646,11 @@ R0224_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?-o[ \t]*(?:json|yaml|go-t)",
     limit=63,
 )
+R0224_PATTERN_6: Final = Matches(
+    n.R0224_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])(?:kubectl|oc)[ \t]+get[ \t]+[a-z]+(?:,[a-z]+){2}",
+)
 R0224: Final = Rule(
     id="R0224",
     version=2,
@@ -7654,7 +7668,14 @@ R0224: Final = Rule(
 
 @KIND.rule(
     R0224,
-    anchors=(R0224_PATTERN, R0224_PATTERN_2, R0224_PATTERN_3, R0224_PATTERN_4, R0224_PATTERN_5),
+    anchors=(
+        R0224_PATTERN,
+        R0224_PATTERN_2,
+        R0224_PATTERN_3,
+        R0224_PATTERN_4,
+        R0224_PATTERN_5,
+        R0224_PATTERN_6,
+    ),
 )
 def r0224(hits: Hits) -> bool:
     return (
@@ -7663,6 +7684,7 @@ def r0224(hits: Hits) -> bool:
         or R0224_PATTERN_3 in hits
         or R0224_PATTERN_4 in hits
         or R0224_PATTERN_5 in hits
+        or R0224_PATTERN_6 in hits
     )
 
 

@@ -72,7 +72,7 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((1940, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=((1943, "decoded", ("body", "headers", "raw_url", "user_agent")),),
 )
 
 
