@@ -25,7 +25,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1913, "shell", ("command_text",)),),
+    tells=((1944, "shell", ("command_text",)),),
 )
 
 
@@ -1339,9 +1339,15 @@ R0100_BACKTICKS: Final = Matches(
     r"\b(?:sh|eval|source)[ \t][^;|&\n]*?`[ \t]*(?:curl|wget)\b",
     limit=512,
 )
+R0100_ADDRESS: Final = Matches(
+    n.R0100_ADDRESS,
+    "command_text",
+    "\\bhttps?://[^\\s|;&\"\\'<>]+[\"\\']?[ \\t]*\\|[ \\t]*(?:sudo[ \\t]+)?(?:/bin/)?(?:ba|da|z|a)?sh(?![\\w.-])",
+    limit=512,
+)
 R0100: Final = Rule(
     id="R0100",
-    version=1,
+    version=2,
     name="download_piped_to_shell",
     emits=(
         Emit("TA0011", "T1105", None, 0.9, "Ingress Tool Transfer"),
@@ -1358,9 +1364,14 @@ R0100: Final = Rule(
 )
 
 
-@KIND.rule(R0100, anchors=(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS))
+@KIND.rule(R0100, anchors=(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS, R0100_ADDRESS))
 def r0100(hits: Hits) -> bool:
-    return R0100_PIPED in hits or R0100_SUBSTITUTED in hits or R0100_BACKTICKS in hits
+    return (
+        R0100_PIPED in hits
+        or R0100_SUBSTITUTED in hits
+        or R0100_BACKTICKS in hits
+        or R0100_ADDRESS in hits
+    )
 
 
 # ── R0101 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1422,9 +1433,14 @@ R0102_PATTERN_2: Final = Matches(
     "(?<![\\w.-])cd[ \\t]+[\"\\']?(?:(?:/var)?/(?:tmp|run)|/dev/shm|/data/local/tmp)\\b[^\\n]*?[;&|\\n][ \\t]*(?:nohup[ \\t]+|sudo[ \\t]+|(?:ba)?sh[ \\t]+(?:-c[ \\t]+)?)?\\./\\w",
     limit=512,
 )
+R0102_PATTERN_3: Final = Matches(
+    n.R0102_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])cd[ \t]+/tmp[ \t]*\|\|[ \t]*cd[ \t]+/(?:var|run|mnt|dev|root|home)\b",
+)
 R0102: Final = Rule(
     id="R0102",
-    version=1,
+    version=2,
     name="run_from_writable_directory",
     emits=(
         Emit("TA0002", "T1059", "T1059.004", 0.55, "Command and Scripting Interpreter: Unix Shell"),
@@ -1433,16 +1449,16 @@ R0102: Final = Rule(
     description=(
         "A program or script started out of a directory that everybody may write to: /tmp, /var/tmp, /dev/shm, /run or\n"
         "Android's /data/local/tmp, by its path or by an interpreter. Packages do not install programs there; whoever has no\n"
-        "other place to write does."
+        "other place to write does. So too a line that goes to the first of several such directories (`cd /tmp || cd /var/run`)."
     ),
     status="stable",
     source="rules/command/execution/R0102_run_from_writable_directory.yaml",
 )
 
 
-@KIND.rule(R0102, anchors=(R0102_PATTERN, R0102_PATTERN_2))
+@KIND.rule(R0102, anchors=(R0102_PATTERN, R0102_PATTERN_2, R0102_PATTERN_3))
 def r0102(hits: Hits) -> bool:
-    return R0102_PATTERN in hits or R0102_PATTERN_2 in hits
+    return R0102_PATTERN in hits or R0102_PATTERN_2 in hits or R0102_PATTERN_3 in hits
 
 
 # ── R0103 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1497,45 +1513,48 @@ def r0103(hits: Hits) -> bool:
 
 # ── R0104 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0104_PATTERN: Final = Matches(
-    n.R0104_PATTERN,
-    "command_text",
-    r"(?<![\w.-])(?:base(?:64|32))[ \t]+(?:-\w[ \t]+)?(?:-\w{0,2}[dD]\w?\b|--decode)",
+R0104_OTHER: Final = Matches(
+    n.R0104_OTHER, "command_text", r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]"
 )
-R0104_PATTERN_2: Final = Matches(
-    n.R0104_PATTERN_2, "command_text", r"(?<![\w.-])(?:b64decode|uudecode)[ \t|;)]"
-)
-R0104_PATTERN_3: Final = Matches(
-    n.R0104_PATTERN_3,
+R0104_OTHER_2: Final = Matches(
+    n.R0104_OTHER_2,
     "command_text",
     r"(?<![\w.-])openssl[ \t]+(?:base64|enc[ \t]+-base64)[^|;&\n]*?[ \t]-d\b",
     limit=512,
 )
-R0104_PATTERN_4: Final = Matches(
-    n.R0104_PATTERN_4,
+R0104_OTHER_3: Final = Matches(
+    n.R0104_OTHER_3,
     "command_text",
     r"(?<![\w.-])python[\d.]*[ \t][^\n]*?\bbase64\b[^\n]*?b\d\ddecode",
     limit=63,
 )
-R0104_PATTERN_5: Final = Matches(
-    n.R0104_PATTERN_5,
+R0104_OTHER_4: Final = Matches(
+    n.R0104_OTHER_4,
     "command_text",
     r"(?<![\w.-])perl[ \t][^\n]*?MIME::Base64[^\n]*?decode",
     limit=63,
 )
-R0104_PATTERN_6: Final = Matches(
-    n.R0104_PATTERN_6, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
+R0104_OTHER_5: Final = Matches(
+    n.R0104_OTHER_5, "command_text", r"(?<![\w.-])xxd[ \t]+(?:-\w+[ \t]+){0,3}-(?:r|p[ \t]+-r)\b"
+)
+R0104_BASE: Final = Matches(
+    n.R0104_BASE,
+    "command_text",
+    r"(?<![\w.-])(?:base(?:64|32))[ \t]+(?:-\w[ \t]+)?(?:-\w{0,2}[dD]\w?\b|--decode)",
+)
+R0104_CONTEXT: Final = Matches(
+    (), "command_text", r"(?<![\w.-])(?:echo|printf)\b|[<][<][<]|/(?:tmp|dev/shm)/|/\.\w|\$"
 )
 R0104: Final = Rule(
     id="R0104",
-    version=1,
+    version=2,
     name="deobfuscation",
     emits=(Emit("TA0005", "T1140", None, 0.6, "Deobfuscate/Decode Files or Information"),),
     evidence_fields=("command_text",),
     description=(
-        "Data decoded on the command line with base64, base32, uudecode, b64decode, xxd or openssl, whatever becomes of it.\n"
-        "On a host where nobody has reason to, it is how scripts, keys and second stages come in that must not be seen as\n"
-        "what they are."
+        "Data decoded on the command line: base64 and base32 of what is written there, of a variable, or of a hidden or\n"
+        "temporary file; uudecode, b64decode, xxd, openssl or a line of python, whatever becomes of it. On a host where\n"
+        "nobody has reason to, it is how scripts, keys and second stages come in that must not be seen as what they are."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0104_deobfuscation.yaml",
@@ -1544,23 +1563,17 @@ R0104: Final = Rule(
 
 @KIND.rule(
     R0104,
-    anchors=(
-        R0104_PATTERN,
-        R0104_PATTERN_2,
-        R0104_PATTERN_3,
-        R0104_PATTERN_4,
-        R0104_PATTERN_5,
-        R0104_PATTERN_6,
-    ),
+    anchors=(R0104_OTHER, R0104_OTHER_2, R0104_OTHER_3, R0104_OTHER_4, R0104_OTHER_5, R0104_BASE),
 )
 def r0104(hits: Hits) -> bool:
     return (
-        R0104_PATTERN in hits
-        or R0104_PATTERN_2 in hits
-        or R0104_PATTERN_3 in hits
-        or R0104_PATTERN_4 in hits
-        or R0104_PATTERN_5 in hits
-        or R0104_PATTERN_6 in hits
+        R0104_OTHER in hits
+        or R0104_OTHER_2 in hits
+        or R0104_OTHER_3 in hits
+        or R0104_OTHER_4 in hits
+        or R0104_OTHER_5 in hits
+        or R0104_BASE in hits
+        and R0104_CONTEXT in hits
     )
 
 
@@ -1926,14 +1939,14 @@ R0111_OPTION: Final = Matches(
 R0111_LAST: Final = Matches(
     n.R0111_LAST,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?!(?:ls|file|chsh|useradd|usermod|adduser|ln|cp|mv|ldd|readlink|which|stat|chmod|chown|cat|rm|test|echo|export|SHELL|strings|md5sum|sha\w+sum|dpkg|rpm|chattr|lsattr|touch|install|grep|getent|find|unset|set|mount|umount|apk|apt|yum|pacman|bash|sh|zsh|ssh|docker|podman|kubectl)\b)[a-z][\w.+-]{1,24}(?:[ \t]+[^\s;|&]{1,60}){0,8}?[ \t]+(?:--[ \t]+)?(?:/usr)?/bin/(?:ba|da|z|k)?sh(?:[ \t]+-[pis])?[ \t]*(?:[;\n]|\\;|$|[012]?[<>])",
+    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?!(?:su|runuser|lxc|nerdctl|crictl|ls|file|chsh|useradd|usermod|adduser|ln|cp|mv|ldd|readlink|which|stat|chmod|chown|cat|rm|test|echo|export|SHELL|strings|md5sum|sha\w+sum|dpkg|rpm|chattr|lsattr|touch|install|grep|getent|find|unset|set|mount|umount|apk|apt|yum|pacman|bash|sh|zsh|ssh|docker|podman|kubectl)\b)[a-z][\w.+-]{1,24}(?:[ \t]+[^\s;|&]{1,60}){0,8}?[ \t]+(?:--[ \t]+)?(?:/usr)?/bin/(?:ba|da|z|k)?sh(?:[ \t]+-[pis])?[ \t]*(?:[;\n]|\\;|$|[012]?[<>])",
 )
 R0111_LOGIN_SHELL: Final = Matches(
     (), "command_text", r"\b(?:useradd|usermod|adduser|chsh|SHELL=|DEFAULT_SHELL)"
 )
 R0111: Final = Rule(
     id="R0111",
-    version=1,
+    version=2,
     name="shell_from_another_program",
     emits=(
         Emit("TA0002", "T1059", "T1059.004", 0.6, "Command and Scripting Interpreter: Unix Shell"),
@@ -2019,18 +2032,30 @@ def r0113(hits: Hits) -> bool:
 R0114_PATTERN: Final = Matches(
     n.R0114_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t](?:--[ \t]|-\w*[it]\w*[ \t]|/bin/|(?:ba)?sh\b)",
+    r"(?<![\w.-])(?:kubectl|oc|crictl|k3s[ \t]+kubectl)\b[^|;&\n]*?[ \t]exec[ \t][^|;&\n]*?[ \t]--[ \t]+(?!(?:/bin/|/usr/bin/)?(?:ba|a|z)?sh[ \t]*(?:[;&|\n]|$))\S",
     limit=63,
 )
 R0114_PATTERN_2: Final = Matches(
     n.R0114_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
+    "(?<![\\w.-])(?:kubectl|oc|crictl|docker|podman|nerdctl|lxc)\\b[^|;&\\n]*?[ \\t]exec(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]--privileged\\b|[ \\t](?:-u|--user)[ =][ \\t]*[\"']?(?:root|0)\\b)",
+    limit=63,
+)
+R0114_PATTERN_3: Final = Matches(
+    n.R0114_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl|lxc)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh[ \t]+-\w*c\b",
+    limit=512,
+)
+R0114_PATTERN_4: Final = Matches(
+    n.R0114_PATTERN_4,
+    "command_text",
+    r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:docker|podman|nerdctl|crictl|kubectl)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
     limit=512,
 )
 R0114: Final = Rule(
     id="R0114",
-    version=1,
+    version=2,
     name="container_exec",
     emits=(Emit("TA0002", "T1609", None, 0.7, "Container Administration Command"),),
     evidence_fields=("command_text",),
@@ -2044,9 +2069,14 @@ R0114: Final = Rule(
 )
 
 
-@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2))
+@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2, R0114_PATTERN_3, R0114_PATTERN_4))
 def r0114(hits: Hits) -> bool:
-    return R0114_PATTERN in hits or R0114_PATTERN_2 in hits
+    return (
+        R0114_PATTERN in hits
+        or R0114_PATTERN_2 in hits
+        or R0114_PATTERN_3 in hits
+        or R0114_PATTERN_4 in hits
+    )
 
 
 # ── R0115 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2093,8 +2123,8 @@ R0116_PATTERN: Final = Matches(
 R0116_PATTERN_2: Final = Matches(
     n.R0116_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]run[ \t][^|;&\n]*?--(?:pid|net(?:work)?|ipc|uts|userns)[= ]host\b",
-    limit=63,
+    "(?<![\\w.-])(?:docker|podman|nerdctl)\\b[^|;&\\n]*?[ \\t]run(?:[ \\t][^|;&\\n]*?--(?:pid|ipc|uts|userns)[= ]host\\b|[ \\t][^|;&\\n]*?--net(?:work)?[= ]host\\b[^|;&\\n]*?(?:[ \\t]-v[ \\t]*[\"\\']?/:|[ \\t]--privileged\\b)|(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]-v[ \\t]*[\"\\']?/:|[ \\t]--privileged\\b)[^|;&\\n]*?--net(?:work)?[= ]host\\b)",
+    limit=22,
 )
 R0116_PATTERN_3: Final = Matches(
     n.R0116_PATTERN_3,
@@ -2105,12 +2135,12 @@ R0116_PATTERN_3: Final = Matches(
 R0116_PATTERN_4: Final = Matches(
     n.R0116_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://|/tmp/|\$)",
+    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://\d|/tmp/|\$)",
     limit=512,
 )
 R0116: Final = Rule(
     id="R0116",
-    version=1,
+    version=2,
     name="container_deployed",
     emits=(
         Emit("TA0002", "T1610", None, 0.75, "Deploy Container"),
@@ -2118,8 +2148,9 @@ R0116: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A pod or a container started with what a workload does not need: a shell on a stock image, the host's namespaces, or\n"
-        "`--overrides` that set them. It is a foothold inside the cluster, and half an escape from it."
+        "A pod or a container started with what a workload does not need: a shell on a stock image, the host's namespaces\n"
+        "(its network only together with its files or all rights), or `--overrides` that set them. It is a foothold\n"
+        "inside the cluster, and half an escape from it."
     ),
     status="stable",
     source="rules/command/execution/R0116_container_deployed.yaml",
@@ -2255,7 +2286,7 @@ def r0119(hits: Hits) -> bool:
 R0120_PATTERN: Final = Matches(
     n.R0120_PATTERN,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/systemd/(?:system|user|system-generators)\\b(?:/[^\\s;|&]*)?",
     limit=22,
 )
 R0120_PATTERN_2: Final = Matches(
@@ -2265,7 +2296,7 @@ R0120_PATTERN_2: Final = Matches(
 )
 R0120: Final = Rule(
     id="R0120",
-    version=1,
+    version=2,
     name="systemd_unit_written",
     emits=(
         Emit(
@@ -2309,18 +2340,18 @@ R0121_PATTERN_3: Final = Matches(
 R0121_PATTERN_4: Final = Matches(
     n.R0121_PATTERN_4,
     "command_text",
-    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+[^|;&\n]*?\.timer\b",
+    r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+(?!(?:--now[ \t]+)?(?:fstrim|apt-daily|logrotate|man-db|certbot|snap|systemd-|dnf-|e2scrub|plocate|updatedb|fwupd|motd|anacron|unattended)[\w.-]*)[^|;&\n]*?\.timer\b",
     limit=512,
 )
 R0121: Final = Rule(
     id="R0121",
-    version=1,
+    version=2,
     name="systemd_timer",
     emits=(Emit("TA0003", "T1053", "T1053.006", 0.85, "Scheduled Task/Job: Systemd Timers"),),
     evidence_fields=("command_text",),
     description=(
-        "A timer of systemd made: a `.timer` unit written or started, `OnCalendar=` put into a file, or `systemd-run` with a\n"
-        "time. It does what cron does, where fewer people look."
+        "A timer of systemd made: a `.timer` unit written or started that no distribution brings, `OnCalendar=` put into\n"
+        "a file, or `systemd-run` with a time. It does what cron does, where fewer people look."
     ),
     status="stable",
     source="rules/command/persistence/R0121_systemd_timer.yaml",
@@ -2363,11 +2394,11 @@ R0122_PATTERN_4: Final = Matches(
 R0122_PATTERN_5: Final = Matches(
     n.R0122_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
+    r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?sbin/)?(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
 )
 R0122: Final = Rule(
     id="R0122",
-    version=1,
+    version=2,
     name="init_script",
     emits=(
         Emit(
@@ -2380,7 +2411,8 @@ R0122: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A script written into a place that is run at start: /etc/rc.local, /etc/rc.common, /etc/init.d, rc*.d, FreeBSD's\n"
-        "rc.d, /etc/inittab or a StartupItem of macOS, or such a script registered with update-rc.d or chkconfig."
+        "rc.d, /etc/inittab or a StartupItem of macOS, or such a script registered\n"
+        "with update-rc.d or chkconfig among other commands."
     ),
     status="stable",
     source="rules/command/persistence/R0122_init_script.yaml",
@@ -2403,27 +2435,43 @@ def r0122(hits: Hits) -> bool:
 
 # ── R0123 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0123_PATTERN: Final = Matches(
-    n.R0123_PATTERN,
+R0123_CHANGED: Final = Matches(
+    n.R0123_CHANGED,
     "command_text",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*?/?\\.(?:bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zprofile|zshenv|zlogin|kshrc|cshrc|tcshrc|login)(?![\\w-])",
     limit=63,
 )
-R0123_PATTERN_2: Final = Matches(
-    n.R0123_PATTERN_2,
+R0123_CHANGED_2: Final = Matches(
+    n.R0123_CHANGED_2,
     "command_text",
-    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
+    "(?:(?<!bash )(?<!zsh )(?<!etion )(?<!>)>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:profile(?:\\.d/[^\\s;|&]*)?|bash\\.bashrc|bashrc|zsh/\\w+|zshrc|zshenv|zprofile|environment)(?![\\w-])",
     limit=63,
 )
-R0123_PATTERN_3: Final = Matches(
-    n.R0123_PATTERN_3,
+R0123_CHANGED_3: Final = Matches(
+    n.R0123_CHANGED_3,
     "command_text",
-    ">{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
+    "[>]{1,2}[ \\t]*[\"\\']?[\\w~/.${}-]*?/fish/(?:config|conf\\.d)",
 )
-R0123_PATTERN_4: Final = Matches(n.R0123_PATTERN_4, "command_text", r"\bPROMPT_COMMAND=")
+R0123_CHANGED_4: Final = Matches(
+    n.R0123_CHANGED_4,
+    "command_text",
+    r"\bPROMPT_COMMAND=[^\n]*?(?:\bcurl\b|\bwget\b|/tmp/|/dev/shm/|/dev/tcp|\bnc[ \t]|base64|\.sh\b|\.log\b)",
+    limit=512,
+)
+R0123_STRANGE: Final = Matches(
+    (),
+    "command_text",
+    "/(?:tmp|dev/shm|var/tmp)/|\\bcurl\\b|\\bwget\\b|\\bnohup\\b|base64|&[ \\t]*[\"\\']",
+)
+R0123_OWN_SETTING: Final = Matches(
+    (),
+    "command_text",
+    "\\A[ \\t]*(?:echo|printf|sed[ \\t]+-i)[ \\t][^;\\n]*?(?:\\bPATH\\b|\\bexport[ \\t]+(?!LD_|PROMPT)[A-Z][A-Z_]*=|\\balias[ \\t]+(?!sudo|su\\b|ls\\b|ssh\\b)\\w+=|\\bcomplete[ \\t]|\\bsource[ \\t]+[<$]|\\beval[ \\t]+[\"\\'\\\\]*\\$\\()[^;\\n]*\\Z",
+    limit=512,
+)
 R0123: Final = Rule(
     id="R0123",
-    version=1,
+    version=2,
     name="shell_profile_changed",
     emits=(
         Emit(
@@ -2437,22 +2485,22 @@ R0123: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Something appended to or written over a file that shells read at their start or end: .bashrc, .profile,\n"
-        ".bash_profile, .zshrc, .bash_logout, config.fish, /etc/profile, /etc/bash.bashrc or /etc/profile.d. It runs again\n"
-        "with every login."
+        ".bash_profile, .zshrc, .bash_logout, config.fish, /etc/profile, /etc/bash.bashrc or /etc/profile.d. It runs\n"
+        "again with every login. A path, an alias or a variable of one's own alone does not count, nor does an editor."
     ),
     status="stable",
     source="rules/command/persistence/R0123_shell_profile_changed.yaml",
 )
 
 
-@KIND.rule(R0123, anchors=(R0123_PATTERN, R0123_PATTERN_2, R0123_PATTERN_3, R0123_PATTERN_4))
+@KIND.rule(R0123, anchors=(R0123_CHANGED, R0123_CHANGED_2, R0123_CHANGED_3, R0123_CHANGED_4))
 def r0123(hits: Hits) -> bool:
     return (
-        R0123_PATTERN in hits
-        or R0123_PATTERN_2 in hits
-        or R0123_PATTERN_3 in hits
-        or R0123_PATTERN_4 in hits
-    )
+        R0123_CHANGED in hits
+        or R0123_CHANGED_2 in hits
+        or R0123_CHANGED_3 in hits
+        or R0123_CHANGED_4 in hits
+    ) and (R0123_STRANGE in hits or R0123_OWN_SETTING not in hits)
 
 
 # ── R0124 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2460,18 +2508,18 @@ def r0123(hits: Hits) -> bool:
 R0124_PATTERN: Final = Matches(
     n.R0124_PATTERN,
     "command_text",
-    "(?:^|[;&|\\n])[ \\t]*trap[ \\t]+[\"\\'][^\\n]{1,200}[\"\\'][ \\t]+(?:\\w+[ \\t]+){0,4}(?:DEBUG|EXIT|SIGINT|INT|ERR|SIGTERM|0|2)\\b",
+    "(?:^|[;&|\\n])[ \\t]*trap[ \\t]+[\"\\'](?![ \\t]*(?:rm|kill|exit|wait|stty|tput|popd|cd|:|true|\\w*(?:clean|finish|stop|quit)\\w*)\\b)[^\\n]{1,200}[\"\\'][ \\t]+(?:\\w+[ \\t]+){0,4}(?:DEBUG|EXIT|SIGINT|INT|ERR|SIGTERM|0|2)\\b",
     limit=512,
 )
 R0124: Final = Rule(
     id="R0124",
-    version=1,
+    version=2,
     name="shell_trap",
     emits=(Emit("TA0003", "T1546", "T1546.005", 0.6, "Event Triggered Execution: Trap"),),
     evidence_fields=("command_text",),
     description=(
-        "A trap of the shell set for signals or for DEBUG and EXIT that runs or records something. With DEBUG it is run\n"
-        "before every command, and can write down all that is typed."
+        "A trap of the shell set for signals or for DEBUG and EXIT that runs or records something. Clearing up behind\n"
+        "oneself does not count. With DEBUG it is run before every command, and can write down all that is typed."
     ),
     status="stable",
     source="rules/command/persistence/R0124_shell_trap.yaml",
@@ -2485,38 +2533,42 @@ def r0124(hits: Hits) -> bool:
 
 # ── R0125 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0125_PATTERN: Final = Matches(
-    n.R0125_PATTERN,
+R0125_KEY: Final = Matches(
+    n.R0125_KEY, "command_text", r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA", limit=512
+)
+R0125_WRITTEN: Final = Matches(
+    n.R0125_WRITTEN,
     "command_text",
     "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|install|sed[ \\t]+-i|curl|wget|vi|nano|touch|chattr)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[\\w~/.${}-]*authorized_keys",
     limit=63,
 )
-R0125_PATTERN_2: Final = Matches(
-    n.R0125_PATTERN_2,
+R0125_OWN_KEY: Final = Matches(
+    n.R0125_OWN_KEY,
     "command_text",
-    r"\becho\b[^|;&\n]*?\bssh-(?:rsa|ed25519|dss)[ \t]+AAAA",
+    r"\A[ \t]*(?:cat|ssh[ \t][^;|\n]*)[ \t][^;|\n]*?\.ssh/id_\w+\.pub\b",
     limit=512,
 )
 R0125: Final = Rule(
     id="R0125",
-    version=1,
+    version=2,
     name="authorized_key_added",
     emits=(
         Emit("TA0003", "T1098", "T1098.004", 0.85, "Account Manipulation: SSH Authorized Keys"),
     ),
     evidence_fields=("command_text",),
     description=(
-        "A key of SSH written into a file of authorized keys, by redirection, tee, copy, ssh-copy-id, or with the file made\n"
-        "fast against change. Whoever has the other half then needs no password."
+        "A key of SSH written into a file of authorized keys, by redirection, tee, copy, ssh-copy-id, or with the file\n"
+        "made fast against change. Whoever has the other half then needs no password. One's own public key\n"
+        "(`~/.ssh/id_*.pub`) carried to a host does not count."
     ),
     status="stable",
     source="rules/command/persistence/R0125_authorized_key_added.yaml",
 )
 
 
-@KIND.rule(R0125, anchors=(R0125_PATTERN, R0125_PATTERN_2))
+@KIND.rule(R0125, anchors=(R0125_KEY, R0125_WRITTEN))
 def r0125(hits: Hits) -> bool:
-    return R0125_PATTERN in hits or R0125_PATTERN_2 in hits
+    return R0125_KEY in hits or R0125_WRITTEN in hits and R0125_OWN_KEY not in hits
 
 
 # ── R0126 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2524,7 +2576,7 @@ def r0125(hits: Hits) -> bool:
 R0126_PATTERN: Final = Matches(
     n.R0126_PATTERN,
     "command_text",
-    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])",
+    "(?<![\\w.-])mkdir[ \\t]+(?:-\\w+[ \\t]+)*(?:-m[ \\t]*\\d+[ \\t]+)?[\"\\']?[\\w~/.${}-]*\\.ssh(?![\\w.])[^\\n]*?(?:\\bssh-(?:rsa|ed25519|dss)[ \\t]|(?<![\\w.-])chattr[ \\t]|(?<![\\w.-])lockr[ \\t])",
     limit=512,
 )
 R0126_PATTERN_2: Final = Matches(
@@ -2547,13 +2599,13 @@ R0126_PATTERN_4: Final = Matches(
 )
 R0126: Final = Rule(
     id="R0126",
-    version=1,
+    version=2,
     name="ssh_directory_prepared",
     emits=(Emit("TA0003", "T1098", "T1098.004", 0.6, "Account Manipulation: SSH Authorized Keys"),),
     evidence_fields=("command_text",),
     description=(
-        "A `.ssh` directory made, emptied, or opened and closed for others on the command line. On machines that bots take\n"
-        "over it comes right before the key."
+        "A `.ssh` directory made together with a key or a change of its attributes, emptied, or opened and closed for\n"
+        "others on the command line. On machines that bots take over it comes right before the key."
     ),
     status="stable",
     source="rules/command/persistence/R0126_ssh_directory_prepared.yaml",
@@ -2573,12 +2625,10 @@ def r0126(hits: Hits) -> bool:
 # ── R0127 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0127_PATTERN: Final = Matches(
-    n.R0127_PATTERN,
-    "command_text",
-    r"\|[ \t]*(?:sudo[ \t]+)?(?:/usr/s?bin/|/bin/)?(?:chpasswd|passwd)(?![\w.-])",
+    n.R0127_PATTERN, "command_text", r"\|[ \t]*(?:/usr/s?bin/|/bin/)?(?:chpasswd|passwd)(?![\w.-])"
 )
 R0127_PATTERN_2: Final = Matches(
-    n.R0127_PATTERN_2, "command_text", r"(?<![\w.-])chpasswd(?![\w.-])"
+    n.R0127_PATTERN_2, "command_text", r"(?<![\w.-])(?<!sudo )chpasswd(?![\w.-])"
 )
 R0127_PATTERN_3: Final = Matches(
     n.R0127_PATTERN_3, "command_text", r"(?<![\w.-])passwd[ \t]+(?:[\w-]+[ \t]+)?(?:--stdin\b|<)"
@@ -2601,7 +2651,7 @@ R0127_PATTERN_6: Final = Matches(
 )
 R0127: Final = Rule(
     id="R0127",
-    version=1,
+    version=2,
     name="password_changed",
     emits=(
         Emit("TA0003", "T1098", None, 0.8, "Account Manipulation"),
@@ -2645,7 +2695,7 @@ def r0127(hits: Hits) -> bool:
 R0128_PATTERN: Final = Matches(
     n.R0128_PATTERN,
     "command_text",
-    "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b",
+    "(?<![\\w.-])usermod[ \\t][^|;&\\n]*?-\\w{0,3}G[ \\t]+[\"\\']?[\\w,]*\\b(?:sudo|wheel|admin|root|docker|lxd|disk|shadow)\\b(?![\"\\']?[ \\t]+[\"\\']?\\$[{(]?(?:USER|LOGNAME|whoami))",
     limit=512,
 )
 R0128_PATTERN_2: Final = Matches(
@@ -2679,7 +2729,7 @@ R0128_PATTERN_7: Final = Matches(
 )
 R0128: Final = Rule(
     id="R0128",
-    version=1,
+    version=2,
     name="account_made_powerful",
     emits=(
         Emit(
@@ -2892,17 +2942,21 @@ def r0131(hits: Hits) -> bool:
 # ── R0132 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0132_PATTERN: Final = Matches(n.R0132_PATTERN, "command_text", r"/etc/ld\.so\.preload\b")
-R0132_PATTERN_2: Final = Matches(n.R0132_PATTERN_2, "command_text", r"\bLD_(?:PRELOAD|AUDIT)=")
+R0132_PATTERN_2: Final = Matches(
+    n.R0132_PATTERN_2, "command_text", "\\bLD_(?:PRELOAD|AUDIT)=(?![\"\\']?(?:/usr)?/lib)"
+)
 R0132_PATTERN_3: Final = Matches(n.R0132_PATTERN_3, "command_text", r"\bDYLD_INSERT_LIBRARIES=")
 R0132_PATTERN_4: Final = Matches(
-    n.R0132_PATTERN_4, "command_text", "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.)"
+    n.R0132_PATTERN_4,
+    "command_text",
+    "\\bLD_LIBRARY_PATH=[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\.(?:[ \\t]|$))",
 )
 R0132_PATTERN_5: Final = Matches(
     n.R0132_PATTERN_5, "command_text", r"(?<![\w.-])(?:libprocesshider|Diamorphine|jynx2?|azazel)\b"
 )
 R0132: Final = Rule(
     id="R0132",
-    version=1,
+    version=2,
     name="preloaded_library",
     emits=(
         Emit(
@@ -2912,9 +2966,9 @@ R0132: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A library loaded into every program, by /etc/ld.so.preload, or into one, by LD_PRELOAD, LD_AUDIT, LD_LIBRARY_PATH or\n"
-        "DYLD_INSERT_LIBRARIES pointing at a place of one's own. Userland rootkits live there: they hide files and processes\n"
-        "and take passwords."
+        "A library loaded into every program, by /etc/ld.so.preload, or into one, by LD_PRELOAD, LD_AUDIT,\n"
+        "LD_LIBRARY_PATH or DYLD_INSERT_LIBRARIES pointing at a place of one's own, not at the libraries of the system.\n"
+        "Userland rootkits live there: they hide files and processes and take passwords."
     ),
     status="stable",
     source="rules/command/persistence/R0132_preloaded_library.yaml",
@@ -2941,12 +2995,12 @@ R0133_PATTERN: Final = Matches(n.R0133_PATTERN, "command_text", r"(?<![\w.-])ins
 R0133_PATTERN_2: Final = Matches(
     n.R0133_PATTERN_2,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:/s?bin/)?modprobe[ \t]+(?!(?:-\w*[rnDc]|--(?:remove|show|dry|help|version|showconfig))\b)\S",
+    "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/s?bin/)?modprobe[ \\t]+(?:-\\w*f\\b|--force|(?:-\\w+[ \\t]+)*[\"\\']?(?:\\.{0,2}/|\\$))",
 )
 R0133_PATTERN_3: Final = Matches(
     n.R0133_PATTERN_3,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/|modprobe\\.d/)",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:modules\\b|modules-load\\.d/)",
     limit=63,
 )
 R0133_PATTERN_4: Final = Matches(
@@ -2957,7 +3011,7 @@ R0133_PATTERN_5: Final = Matches(
 )
 R0133: Final = Rule(
     id="R0133",
-    version=1,
+    version=2,
     name="kernel_module_loaded",
     emits=(
         Emit(
@@ -2970,8 +3024,8 @@ R0133: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A module loaded into the kernel, by file or by name, or set to be loaded at start; on macOS a kernel extension.\n"
-        "Rootkits that hide from everything above them come so."
+        "A module loaded into the kernel by its file, or set to be loaded at start; on macOS a kernel extension. Rootkits\n"
+        "that hide from everything above them come so. The modules of the distribution, loaded by name, do not count."
     ),
     status="stable",
     source="rules/command/persistence/R0133_kernel_module_loaded.yaml",
@@ -3001,12 +3055,9 @@ R0134_PATTERN: Final = Matches(
     limit=63,
 )
 R0134_PATTERN_2: Final = Matches(n.R0134_PATTERN_2, "command_text", "\\bRUN\\+?=\\+?[\"\\'\\\\]")
-R0134_PATTERN_3: Final = Matches(
-    n.R0134_PATTERN_3, "command_text", r"(?<![\w.-])udevadm[ \t]+(?:control[ \t]+--reload|trigger)"
-)
 R0134: Final = Rule(
     id="R0134",
-    version=1,
+    version=2,
     name="udev_rule",
     emits=(Emit("TA0003", "T1546", "T1546.017", 0.7, "Event Triggered Execution: Udev Rules"),),
     evidence_fields=("command_text",),
@@ -3019,9 +3070,9 @@ R0134: Final = Rule(
 )
 
 
-@KIND.rule(R0134, anchors=(R0134_PATTERN, R0134_PATTERN_2, R0134_PATTERN_3))
+@KIND.rule(R0134, anchors=(R0134_PATTERN, R0134_PATTERN_2))
 def r0134(hits: Hits) -> bool:
-    return R0134_PATTERN in hits or R0134_PATTERN_2 in hits or R0134_PATTERN_3 in hits
+    return R0134_PATTERN in hits or R0134_PATTERN_2 in hits
 
 
 # ── R0135 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3063,13 +3114,13 @@ def r0135(hits: Hits) -> bool:
 R0136_PATTERN: Final = Matches(
     n.R0136_PATTERN,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?[^\\s;|&]*?\\.git/hooks/",
     limit=63,
 )
 R0136_PATTERN_2: Final = Matches(
     n.R0136_PATTERN_2,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget|vi|vim|nano)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow|logrotate\\.d)/",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|(?<![\\w.-])(?:cp|mv|ln|install|sed[ \\t]+-i|rsync|touch|curl|wget)\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:apt/apt\\.conf\\.d|update-motd\\.d|NetworkManager/dispatcher\\.d|network/if-(?:up|down)\\.d|dpkg/dpkg\\.cfg\\.d|yum/pluginconf\\.d|cron\\.allow)/",
     limit=63,
 )
 R0136_PATTERN_3: Final = Matches(
@@ -3079,7 +3130,7 @@ R0136_PATTERN_3: Final = Matches(
 )
 R0136: Final = Rule(
     id="R0136",
-    version=1,
+    version=2,
     name="hook_of_a_tool",
     emits=(
         Emit("TA0003", "T1546", None, 0.7, "Event Triggered Execution"),
@@ -3328,14 +3379,19 @@ def r0142(hits: Hits) -> bool:
 # ── R0143 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0143_PATTERN: Final = Matches(
-    n.R0143_PATTERN, "command_text", "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:cap_|all|-r[ \\t]|=)"
+    n.R0143_PATTERN,
+    "command_text",
+    "(?<![\\w.-])setcap[ \\t]+[\"\\']?(?:all|=|[\\w,]*cap_(?:set|dac|sys_(?:admin|ptrace|module|chroot)|chown|fowner|mac|mknod))",
 )
 R0143_PATTERN_2: Final = Matches(
-    n.R0143_PATTERN_2, "command_text", r"(?<![\w.-])getcap[ \t]+(?:-\w*r|/)"
+    n.R0143_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])getcap[ \t]+(?:-\w*r\w*[ \t]+)?/(?=[ \t]|$|[;&|\n])|(?<![\w.-])getcap[ \t]+-\w*r\w*[ \t]+/[^;|\n]{0,120}?2>[ \t]*/dev/null",
+    limit=512,
 )
 R0143: Final = Rule(
     id="R0143",
-    version=1,
+    version=2,
     name="capability_set",
     emits=(
         Emit(
@@ -3348,8 +3404,8 @@ R0143: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Capabilities given to a file with setcap, or looked for on all files with getcap. `cap_setuid` on an interpreter is\n"
-        "as good as the set-user-id bit, and less known."
+        "Capabilities that are as good as root given to a file with setcap, or capabilities looked for on all files with\n"
+        "getcap. `cap_setuid` on an interpreter is as good as the set-user-id bit, and less known."
     ),
     status="stable",
     source="rules/command/privilege_escalation/R0143_capability_set.yaml",
@@ -3523,13 +3579,14 @@ def r0147(hits: Hits) -> bool:
 R0148_PATTERN: Final = Matches(
     n.R0148_PATTERN,
     "command_text",
-    r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+/(?:mnt|tmp|host|root)\b",
-    limit=512,
+    r"(?<![\w.-])mount[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*/dev/(?:sd[a-z]\d?|vd[a-z]\d?|xvd[a-z]\d?|nvme\w+|dm-\d|mapper/\S+)[ \t]+(?:/(?:tmp|host|root)\b|/mnt\b[^\n]*?(?:;|&&|\n)[^\n]*?(?:\bchroot\b|/mnt\S*/(?:etc|root|home)\b))",
+    limit=22,
 )
 R0148_PATTERN_2: Final = Matches(
     n.R0148_PATTERN_2,
     "command_text",
-    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:mnt|host|hostfs|rootfs)\\b",
+    "(?<![\\w.-])chroot[ \\t]+[\"\\']?/(?:host|hostfs|rootfs)\\b|\\b(?:docker|podman|nerdctl|kubectl|ctr)\\b[^\\n]*?\\bchroot[ \\t]+[\"\\']?/mnt\\b",
+    limit=512,
 )
 R0148_PATTERN_3: Final = Matches(
     n.R0148_PATTERN_3, "command_text", r"\bmount[ \t]+-t[ \t]+cgroup\b"
@@ -3541,13 +3598,13 @@ R0148_PATTERN_6: Final = Matches(
 )
 R0148: Final = Rule(
     id="R0148",
-    version=1,
+    version=2,
     name="host_disk_mounted",
     emits=(Emit("TA0004", "T1611", None, 0.75, "Escape to Host"),),
     evidence_fields=("command_text",),
     description=(
-        "From inside a container or with a daemon's rights: the disk of the host mounted, its root entered with chroot, or a\n"
-        "cgroup's release agent prepared. A container then no longer holds anything."
+        "From inside a container or with a daemon's rights: the disk of the host mounted and entered, its root entered\n"
+        "with chroot, or a cgroup's release agent prepared. A container then no longer holds anything."
     ),
     status="stable",
     source="rules/command/privilege_escalation/R0148_host_disk_mounted.yaml",
@@ -3627,12 +3684,12 @@ def r0149(hits: Hits) -> bool:
 R0150_PATTERN: Final = Matches(
     n.R0150_PATTERN,
     "command_text",
-    r"\b(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords|AuthorizedKeysCommand|GatewayPorts)[ \t]+(?:yes|/)",
+    r"\b(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords|AuthorizedKeysCommand|GatewayPorts)[ \t]+(?:yes(?!/\w+[ \t]+no\b)|/)",
 )
 R0150_PATTERN_2: Final = Matches(
     n.R0150_PATTERN_2,
     "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i(?![^|;&\\n]*(?:PermitRootLogin|PasswordAuthentication|PermitEmptyPasswords)[ \\t]+no\\b)[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/ssh/sshd_config",
     limit=63,
 )
 R0150_PATTERN_3: Final = Matches(
@@ -3646,7 +3703,7 @@ R0150_PATTERN_5: Final = Matches(
 )
 R0150: Final = Rule(
     id="R0150",
-    version=1,
+    version=2,
     name="remote_login_backdoor",
     emits=(
         Emit("TA0003", "T1098", "T1098.004", 0.5, "Account Manipulation: SSH Authorized Keys"),
@@ -3754,7 +3811,7 @@ R0152_PATTERN: Final = Matches(
 R0152_PATTERN_2: Final = Matches(
     n.R0152_PATTERN_2,
     "command_text",
-    "(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/?(?:[\\w./*{},$-]*)",
+    "(?:(?:^|[;&|\\n(]|/dev/null|\\becho|[\"\\']{2}|\\btrue|:)[ \\t]*(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/|(?<!>)>\\|?[ \\t]*[\"\\']?(?:/private)?/var/(?:log|audit|adm)/(?:auth|secure|messages|syslog|kern|daemon|mail|cron|[wub]tmp|lastlog|audit|sudo|faillog|\\*))",
 )
 R0152_PATTERN_3: Final = Matches(
     n.R0152_PATTERN_3,
@@ -3765,13 +3822,13 @@ R0152_PATTERN_3: Final = Matches(
 R0152_PATTERN_4: Final = Matches(
     n.R0152_PATTERN_4,
     "command_text",
-    "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
+    "\\bfind[ \\t]+[\"\\']?/var/(?:log|adm)\\b(?![^|;\\n]*-[mc](?:time|min)\\b)[^|;\\n]*?-(?:delete|exec[ \\t]+(?:rm|shred|truncate))",
     limit=512,
 )
 R0152_PATTERN_5: Final = Matches(
     n.R0152_PATTERN_5,
     "command_text",
-    r"\bjournalctl[ \t][^|;&\n]*?--(?:vacuum-(?:time|size|files)|rotate)",
+    r"\bjournalctl[ \t][^|;&\n]*?--vacuum-(?:time|size|files)[ =][ \t]*(?:0|1(?:[smKB]|min|\b))",
     limit=512,
 )
 R0152_PATTERN_6: Final = Matches(
@@ -3797,7 +3854,7 @@ R0152_PATTERN_10: Final = Matches(
 )
 R0152: Final = Rule(
     id="R0152",
-    version=1,
+    version=2,
     name="log_removed_or_emptied",
     emits=(
         Emit(
@@ -3854,30 +3911,37 @@ def r0152(hits: Hits) -> bool:
 R0153_PATTERN: Final = Matches(
     n.R0153_PATTERN,
     "command_text",
-    r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-\w{0,4}[rt][ \t]+[^|;&\n]",
-    limit=512,
+    r"(?<![\w.-])touch[ \t]+(?:[^|;&\n$(]*?[ \t])?-(?:\w{0,4}[rt][ \t]+[^|;&\n]*?(?:/(?:s?bin|usr|etc|lib\w*|var|tmp|dev|root|home|opt|srv)\b|\$|[ \t]\.\w)|\w{3}[rt][ \t])",
+    limit=63,
 )
 R0153_PATTERN_2: Final = Matches(
-    n.R0153_PATTERN_2, "command_text", r"(?<![\w.-])touch[ \t][^|;&\n]*?--reference\b", limit=512
+    n.R0153_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])touch[ \\t][^|;&\\n]*?--reference[ =][\"\\']?[/$]",
+    limit=512,
 )
 R0153_PATTERN_3: Final = Matches(
     n.R0153_PATTERN_3, "command_text", r"(?<![\w.-])SetFile[ \t]+-[md]\b"
 )
 R0153_PATTERN_4: Final = Matches(
-    n.R0153_PATTERN_4, "command_text", "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)"
+    n.R0153_PATTERN_4,
+    "command_text",
+    "\\bdate[ \\t]+(?:-s[ \\t]+[\"\\']?\\S|--set\\b)[^\\n]*?(?:;|&&|\\n)(?s:.)*?(?:\\btouch\\b|>|\\bcp\\b|\\bdate[ \\t]+-s\\b)",
+    limit=63,
 )
 R0153_PATTERN_5: Final = Matches(
     n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=512
 )
 R0153: Final = Rule(
     id="R0153",
-    version=1,
+    version=2,
     name="timestamp_changed",
     emits=(Emit("TA0005", "T1070", "T1070.006", 0.65, "Indicator Removal: Timestomp"),),
     evidence_fields=("command_text",),
     description=(
-        "The times of a file set to others: `touch` with the times of another file (`-r`), a date (`-t`, `-d`) or only one of\n"
-        "them (`-a`, `-m`), SetFile on macOS, debugfs on an inode; or the clock turned back while files are made."
+        "The times of a file set to others: `touch` with the times of another file (`-r`) or a date (`-t`) on files of\n"
+        "the system, in temporary or hidden places or from a script, or with all times named (`-acmr`); SetFile on macOS,\n"
+        "debugfs on an inode; or the clock turned back while files are made."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0153_timestamp_changed.yaml",
@@ -3945,7 +4009,7 @@ def r0154(hits: Hits) -> bool:
 R0155_PATTERN: Final = Matches(
     n.R0155_PATTERN,
     "command_text",
-    "(?<![\\w.-])chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:0?777|a[+=]r?wx?|[ugo]*o\\+w|ugo?\\+rwx)\\b",
+    "(?<![\\w.-])(?<!sudo )chmod[ \\t]+(?:-\\w+[ \\t]+){0,2}[\"\\']?(?:0?777|a[+=]r?wx?|[ugo]*o\\+w|ugo?\\+rwx)\\b",
 )
 R0155_PATTERN_2: Final = Matches(
     n.R0155_PATTERN_2,
@@ -3962,12 +4026,12 @@ R0155_PATTERN_3: Final = Matches(
 R0155_PATTERN_4: Final = Matches(
     n.R0155_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
+    r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
     limit=512,
 )
 R0155: Final = Rule(
     id="R0155",
-    version=1,
+    version=2,
     name="permissions_opened",
     emits=(
         Emit(
@@ -4044,7 +4108,7 @@ R0157_PATTERN: Final = Matches(
 R0157_PATTERN_2: Final = Matches(
     n.R0157_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])ufw[ \t]+(?:--force[ \t]+)?(?:disable|reset|delete|logging[ \t]+off)\b",
+    r"(?<![\w.-])ufw[ \t]+(?:--force[ \t]+)?(?:disable|reset|logging[ \t]+off)\b",
 )
 R0157_PATTERN_3: Final = Matches(
     n.R0157_PATTERN_3,
@@ -4063,7 +4127,7 @@ R0157_PATTERN_6: Final = Matches(
 R0157_PATTERN_7: Final = Matches(
     n.R0157_PATTERN_7,
     "command_text",
-    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add-port|remove|panic-off|set-default-zone=trusted)",
+    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:remove-(?:rich-rule|all)|panic-off|set-default-zone[= ]trusted)",
     limit=512,
 )
 R0157_PATTERN_8: Final = Matches(
@@ -4077,7 +4141,7 @@ R0157_PATTERN_9: Final = Matches(
 )
 R0157: Final = Rule(
     id="R0157",
-    version=1,
+    version=2,
     name="firewall_disabled",
     emits=(
         Emit(
@@ -4090,8 +4154,8 @@ R0157: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "The firewall of the host emptied, stopped, opened or cut: `iptables -F`, policies set to ACCEPT, rules deleted, `ufw\n"
-        "disable`, firewalld or pf stopped, nftables flushed. Also allowing a port on the way out or in for what comes next."
+        "The firewall of the host emptied, stopped or opened: `iptables -F`, policies set to ACCEPT, rules of iptables\n"
+        "deleted, `ufw disable`, firewalld or pf stopped, nftables flushed."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0157_firewall_disabled.yaml",
@@ -4139,9 +4203,15 @@ R0158_PATTERN_2: Final = Matches(
     "command_text",
     r"(?<![\w.-])ufw[ \t]+allow[ \t]+(?:in[ \t]+|from[ \t]+any|\d)",
 )
+R0158_PATTERN_3: Final = Matches(
+    n.R0158_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])firewall-cmd[ \t][^|;&\n]*?--(?:add|remove)-(?:port|service|source)\b",
+    limit=512,
+)
 R0158: Final = Rule(
     id="R0158",
-    version=1,
+    version=2,
     name="firewall_rule_added",
     emits=(
         Emit(
@@ -4154,17 +4224,18 @@ R0158: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A rule of the firewall added on the command line that lets traffic pass or drops it: worms open their port and close\n"
-        "the hole they came by, so that nobody else follows."
+        "A rule of the firewall added on the command line that lets traffic pass or drops it, or a port opened in\n"
+        "firewalld: worms open their port and close the hole they came by, so that nobody else follows. The confidence is\n"
+        "below the default floor: administrators do it all day."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0158_firewall_rule_added.yaml",
 )
 
 
-@KIND.rule(R0158, anchors=(R0158_PATTERN, R0158_PATTERN_2))
+@KIND.rule(R0158, anchors=(R0158_PATTERN, R0158_PATTERN_2, R0158_PATTERN_3))
 def r0158(hits: Hits) -> bool:
-    return R0158_PATTERN in hits or R0158_PATTERN_2 in hits
+    return R0158_PATTERN in hits or R0158_PATTERN_2 in hits or R0158_PATTERN_3 in hits
 
 
 # ── R0159 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4187,7 +4258,7 @@ R0159_PATTERN_4: Final = Matches(
 R0159_PATTERN_5: Final = Matches(
     n.R0159_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:aa-teardown|aa-disable|aa-complain|apparmor_parser[ \t]+-R)\b",
+    "(?<![\\w.-])(?:aa-teardown\\b|(?:aa-disable|aa-complain|apparmor_parser[ \\t]+-R)[ \\t]+[\"\\']?/etc/apparmor\\.d/)",
 )
 R0159_PATTERN_6: Final = Matches(
     n.R0159_PATTERN_6,
@@ -4215,12 +4286,12 @@ R0159_PATTERN_10: Final = Matches(
 )
 R0159: Final = Rule(
     id="R0159",
-    version=1,
+    version=2,
     name="security_policy_disabled",
     emits=(Emit("TA0005", "T1562", "T1562.001", 0.85, "Impair Defenses: Disable or Modify Tools"),),
     evidence_fields=("command_text",),
     description=(
-        "SELinux or AppArmor turned off or made to look away, address randomisation or dmesg restrictions switched,\n"
+        "SELinux or AppArmor, or one of its profiles by the file, turned off or made to look away, address randomisation or dmesg restrictions switched,\n"
         "Gatekeeper or SIP of macOS turned off."
     ),
     status="stable",
@@ -4321,12 +4392,10 @@ R0161_PATTERN_3: Final = Matches(n.R0161_PATTERN_3, "command_text", r"\bStorage=
 R0161_PATTERN_4: Final = Matches(
     n.R0161_PATTERN_4, "command_text", r"\bjournalctl[ \t]+--relinquish-var\b"
 )
-R0161_PATTERN_5: Final = Matches(
-    n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b|\bulimit[ \t]+-c[ \t]+0"
-)
+R0161_PATTERN_5: Final = Matches(n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b")
 R0161: Final = Rule(
     id="R0161",
-    version=1,
+    version=2,
     name="logging_disabled",
     emits=(
         Emit("TA0005", "T1562", "T1562.001", 0.75, "Impair Defenses: Disable or Modify Tools"),
@@ -4493,8 +4562,8 @@ R0164_PATTERN_4: Final = Matches(
 R0164_PATTERN_5: Final = Matches(
     n.R0164_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)",
-    limit=512,
+    r"(?<![\w.-])(?:shred[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?){0,4}(?:-\w*u\w*|--remove)|srm[ \t]+-\w)[^|;&\n]*?(?:/(?:var|tmp|dev|root|etc|usr|opt|home|data)/|history|\.log\b|\*|[$~]|/\.\w|[ \t]\.\w|\.(?:sh|py|pl|elf)\b)",
+    limit=63,
 )
 R0164_PATTERN_6: Final = Matches(
     n.R0164_PATTERN_6,
@@ -4519,14 +4588,14 @@ R0164_PATTERN_9: Final = Matches(
 )
 R0164: Final = Rule(
     id="R0164",
-    version=1,
+    version=2,
     name="dropped_file_removed",
     emits=(Emit("TA0005", "T1070", "T1070.004", 0.5, "Indicator Removal: File Deletion"),),
     evidence_fields=("command_text",),
     description=(
         "Files removed from the places where things are dropped: below /tmp, /var/tmp, /dev/shm or /root, scripts and names\n"
-        "with a dot in front, the running program itself, or what was just downloaded and started. Also files overwritten\n"
-        "before they go (shred, wipe, srm)."
+        "with a dot in front, the running program itself, or what was just downloaded and started. Also files\n"
+        "overwritten before they go (shred, srm), if they are of the system, hidden, temporary, logs, scripts or many."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0164_dropped_file_removed.yaml",
@@ -4572,7 +4641,7 @@ R0165_PATTERN: Final = Matches(
 R0165_PATTERN_2: Final = Matches(
     n.R0165_PATTERN_2,
     "command_text",
-    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.[\\w]{1,12}(?=[\\s;&]|$)",
+    "> ?[\"\\']?(?:/var)?/(?:tmp|dev|dev/shm|usr|usr/\\w+|etc|lib|var|sys|proc|run|mnt|root|home/\\w+|sdcard/0/Downloads|data/local/tmp)?/?\\.(?!(?:git|env|np?m|nvm|docker|hta|editor|eslint|prettier|babel|gitlab|vim|screen|tmux|input|curl|wget|net|my\\.|pg|config)\\w*(?:[\\s;&]|$))[\\w]{1,12}(?=[\\s;&]|$)",
 )
 R0165_PATTERN_3: Final = Matches(
     n.R0165_PATTERN_3,
@@ -4582,7 +4651,7 @@ R0165_PATTERN_3: Final = Matches(
 R0165_PATTERN_4: Final = Matches(
     n.R0165_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.[a-z]\w{0,20}(?=[\s;&]|$)",
+    r"(?<![\w.-])mkdir[ \t]+(?:-\w+[ \t]+)?(?:[\w/-]+/)?\.(?!(?:git\w*|vscode|idea|config|cache|local|s?venv|vim|ssh|aws|kube|docker|npm|m2|gnupg|tmp)(?:[\s;&]|$))[a-z]\w{0,20}(?=[\s;&]|$)",
 )
 R0165_PATTERN_5: Final = Matches(
     n.R0165_PATTERN_5,
@@ -4592,17 +4661,24 @@ R0165_PATTERN_5: Final = Matches(
 R0165_PATTERN_6: Final = Matches(
     n.R0165_PATTERN_6, "command_text", r"\bAppleShowAllFiles\b|\bxattr[ \t]+-lr\b"
 )
+R0165_PATTERN_7: Final = Matches(
+    n.R0165_PATTERN_7,
+    "command_text",
+    "(?<![\\w.-])(?:cat|head|tail|chmod|bash|perl|cd|rm)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/var)?/(?:tmp|dev/shm)/\\.(?!X\\d|X11|ICE|XIM|font|Test)[\\w.-]",
+    limit=512,
+)
 R0165: Final = Rule(
     id="R0165",
-    version=1,
+    version=2,
     name="hidden_place_used",
     emits=(
         Emit("TA0005", "T1564", "T1564.001", 0.45, "Hide Artifacts: Hidden Files and Directories"),
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or directory made whose name begins with a dot, where such names do not belong: below /tmp, /var/tmp, /dev,\n"
-        "/usr, /etc or /root, or with only dots and blanks as its name. `ls` does not show it."
+        "A file or directory made whose name begins with a dot, where such names do not belong: below /tmp, /var/tmp,\n"
+        "/dev, /usr, /etc or /root, or with only dots and blanks as its name; or one below /tmp or /dev/shm read, entered\n"
+        "or started. `ls` does not show it. Names that programs and developers use (.git, .config, .ssh) do not count."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0165_hidden_place_used.yaml",
@@ -4618,6 +4694,7 @@ R0165: Final = Rule(
         R0165_PATTERN_4,
         R0165_PATTERN_5,
         R0165_PATTERN_6,
+        R0165_PATTERN_7,
     ),
 )
 def r0165(hits: Hits) -> bool:
@@ -4628,6 +4705,7 @@ def r0165(hits: Hits) -> bool:
         or R0165_PATTERN_4 in hits
         or R0165_PATTERN_5 in hits
         or R0165_PATTERN_6 in hits
+        or R0165_PATTERN_7 in hits
     )
 
 
@@ -4703,7 +4781,7 @@ R0167_PATTERN_2: Final = Matches(
 R0167_PATTERN_3: Final = Matches(
     n.R0167_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
+    "(?<![\\w.-])(?:mkdir|touch)\\b[^|;&\\n$(]*?[\\w]\\\\? [\"\\'](?=[\\s;&]|$)",
     limit=512,
 )
 R0167_PATTERN_4: Final = Matches(
@@ -4711,7 +4789,7 @@ R0167_PATTERN_4: Final = Matches(
 )
 R0167: Final = Rule(
     id="R0167",
-    version=1,
+    version=2,
     name="misleading_file_name",
     emits=(
         Emit("TA0005", "T1036", "T1036.007", 0.75, "Masquerading: Double File Extension"),
@@ -4743,8 +4821,8 @@ def r0167(hits: Hits) -> bool:
 R0168_PATTERN: Final = Matches(
     n.R0168_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t][^|;\n]*?(?:&&|;|\n)[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
-    limit=512,
+    r"(?<![\w.-])(?:gcc|g\+\+|cc|clang|clang\+\+|tcc|c\+\+|go[ \t]+build|rustc|mcs)[ \t](?:[^|;\n]*?;|[^|;\n]*?(?:/tmp|/root|/dev/shm|/var/tmp)/[^|;\n]*?(?:&&|\n))[ \t]*(?:sudo[ \t]+)?(?:\./|chmod|/tmp/)",
+    limit=63,
 )
 R0168_PATTERN_2: Final = Matches(
     n.R0168_PATTERN_2,
@@ -4766,7 +4844,7 @@ R0168_PATTERN_4: Final = Matches(
 )
 R0168: Final = Rule(
     id="R0168",
-    version=1,
+    version=2,
     name="compiled_on_target",
     emits=(
         Emit(
@@ -4779,8 +4857,9 @@ R0168: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A source compiled on the spot and what comes out started or hidden: gcc, cc, clang, go and the like with an output\n"
-        "below /tmp, or `&& ./a.out` behind."
+        "A source compiled on the spot and what comes out started or hidden: gcc, cc, clang, go and the like with a\n"
+        "source or an output below /tmp or /root, with the program started behind a semicolon, or a library to be loaded\n"
+        "into other programs."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0168_compiled_on_target.yaml",
@@ -4976,7 +5055,7 @@ def r0171(hits: Hits) -> bool:
 # ── R0172 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0172_PATTERN: Final = Matches(
-    n.R0172_PATTERN, "command_text", r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*(?:;|&&|\n|\Z)"
+    n.R0172_PATTERN, "command_text", r"\A[ \t]*sleep[ \t]+(?:[6-9]\d|\d{3,})[ \t]*\Z"
 )
 R0172_PATTERN_2: Final = Matches(
     n.R0172_PATTERN_2,
@@ -4991,7 +5070,7 @@ R0172_PATTERN_3: Final = Matches(
 )
 R0172: Final = Rule(
     id="R0172",
-    version=1,
+    version=2,
     name="delayed_execution",
     emits=(
         Emit(
@@ -5130,7 +5209,8 @@ def r0175(hits: Hits) -> bool:
 R0176_PATTERN: Final = Matches(
     n.R0176_PATTERN,
     "command_text",
-    r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f",
+    r"(?<![\w.-])docker[ \t]+(?:container|system)[ \t]+prune[ \t]+-\w*f\w*[ \t]*(?:&&|;)[^\n]*?(?:/var/lib/docker|/var/log|history|\brm[ \t])",
+    limit=512,
 )
 R0176_PATTERN_2: Final = Matches(
     n.R0176_PATTERN_2, "command_text", r"/var/lib/docker/containers/\S*\.log", limit=512
@@ -5148,13 +5228,13 @@ R0176_PATTERN_4: Final = Matches(
 )
 R0176: Final = Rule(
     id="R0176",
-    version=1,
+    version=2,
     name="traces_removed",
     emits=(Emit("TA0005", "T1070", None, 0.7, "Indicator Removal"),),
     evidence_fields=("command_text",),
     description=(
-        "Traces of work cleared that are neither logs nor history: containers and their logs pruned, package caches after an\n"
-        "installation, connections of the network and caches of names."
+        "Traces of work cleared that are neither logs nor history: containers pruned together with their logs, logs of a\n"
+        "hypervisor, entries of the log-in records taken out."
     ),
     status="stable",
     source="rules/command/defense_evasion/R0176_traces_removed.yaml",
@@ -5214,31 +5294,34 @@ def r0177(hits: Hits) -> bool:
 
 # ── R0178 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0178_PATTERN: Final = Matches(
-    n.R0178_PATTERN,
+R0178_MADE: Final = Matches(
+    n.R0178_MADE,
     "command_text",
-    r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home[ \t]+--shell|--disabled-password|--gecos)",
+    r"(?<![\w.-])(?:useradd|adduser|pw[ \t]+useradd)[ \t][^|;&\n]*?(?:-o\b|-\w*u[ \t]*0\b|--uid[ =]0\b|-g[ \t]*(?:0|root|wheel|sudo)\b|-\w*G[ \t]*\S*(?:sudo|wheel|root|docker|admin|adm|lxd|disk)\b|--groups[ =]\S*(?:sudo|wheel|root|docker|admin)|-p[ \t]|--password[ =]|-d[ \t]+/(?:root|tmp|dev|var|bin)\b|-\w*[MN]\w*[ \t]|--no-create-home\b|--disabled-password|--gecos)",
     limit=63,
 )
-R0178_PATTERN_2: Final = Matches(
-    n.R0178_PATTERN_2,
+R0178_MADE_2: Final = Matches(
+    n.R0178_MADE_2,
     "command_text",
     r"(?<![\w.-])(?:useradd|adduser)[ \t][^|\n]*?(?:;|&&|\n)[^\n]*?(?:\b(?:ch)?passwd\b|\busermod\b|/etc/sudoers|\bsu[ \t]+-?[ \t]*\w)",
     limit=63,
 )
-R0178_PATTERN_3: Final = Matches(
-    n.R0178_PATTERN_3,
+R0178_MADE_3: Final = Matches(
+    n.R0178_MADE_3,
     "command_text",
     "(?:>>|\\btee[ \\t]+(?:-a|--append)[ \\t])[ \\t]*[\"\\']?/etc/(?:passwd|shadow)(?![\\w.-])",
 )
-R0178_PATTERN_4: Final = Matches(
-    n.R0178_PATTERN_4,
+R0178_MADE_4: Final = Matches(
+    n.R0178_MADE_4,
     "command_text",
     r"(?<![\w.-])adduser[ \t]+\w+[ \t]+(?:sudo|wheel|root|docker|admin)\b",
 )
+R0178_SERVICE: Final = Matches(
+    (), "command_text", r"[ \t](?:-s|--shell)[ =]\S*(?:nologin|/false)\b|[ \t]--system\b"
+)
 R0178: Final = Rule(
     id="R0178",
-    version=1,
+    version=2,
     name="account_created_for_access",
     emits=(Emit("TA0003", "T1136", "T1136.001", 0.8, "Create Account: Local Account"),),
     evidence_fields=("command_text",),
@@ -5252,14 +5335,11 @@ R0178: Final = Rule(
 )
 
 
-@KIND.rule(R0178, anchors=(R0178_PATTERN, R0178_PATTERN_2, R0178_PATTERN_3, R0178_PATTERN_4))
+@KIND.rule(R0178, anchors=(R0178_MADE, R0178_MADE_2, R0178_MADE_3, R0178_MADE_4))
 def r0178(hits: Hits) -> bool:
     return (
-        R0178_PATTERN in hits
-        or R0178_PATTERN_2 in hits
-        or R0178_PATTERN_3 in hits
-        or R0178_PATTERN_4 in hits
-    )
+        R0178_MADE in hits or R0178_MADE_2 in hits or R0178_MADE_3 in hits or R0178_MADE_4 in hits
+    ) and R0178_SERVICE not in hits
 
 
 # ── R0179 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5267,17 +5347,18 @@ def r0178(hits: Hits) -> bool:
 R0179_PATTERN: Final = Matches(
     n.R0179_PATTERN,
     "command_text",
-    r"(?:^|;[ \t]*)(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|update|upgrade|add)\b[^;&\n]*;[ \t]*\w|;[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|add)\b[^;\n]*(?:;|$)",
+    r"(?:^|;[ \t]*)(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|update|upgrade|add)\b[^;&\n]*;[ \t]*\w|;[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get|aptitude|yum|dnf|apk|opkg|zypper)[ \t]+(?:-y[ \t]+)?(?:install|add)\b[^;\n]*(?:;|$)|(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:yum|dnf|zypper|apk)[ \t][^;|&\n]*?\b(?:install|add|update)\b[^;|\n]*?&&[ \t]*(?:sudo[ \t]+)?(?:apt|apt-get)[ \t][^;|&\n]*?(?:install|update)\b",
+    limit=512,
 )
 R0179: Final = Rule(
     id="R0179",
-    version=1,
+    version=2,
     name="package_installed_in_session",
     emits=(Emit("TA0011", "T1105", None, 0.35, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
     description=(
         "Packages installed or updated in the course of a session typed on one line, among other commands parted by\n"
-        "semicolons: whoever was let in brings what is missing (compilers, interpreters, web servers, screen) from the\n"
+        "semicolons, or with the package managers of two distributions one after the other: whoever was let in brings what is missing (compilers, interpreters, web servers, screen) from the\n"
         "distribution's own servers. Build files and manuals use `&&` or one command alone."
     ),
     status="stable",
@@ -5359,9 +5440,12 @@ def r0180(hits: Hits) -> bool:
 R0181_PATTERN: Final = Matches(
     n.R0181_PATTERN,
     "command_text",
-    "/proc/[\"\\']?(?:\\$\\{?\\w+\\}?|\\d+|self)[\"\\']?/(?:mem|maps?|smaps)\\b",
+    "/proc/[\"\\']?\\$\\{?\\w+\\}?[\"\\']?/(?:mem|maps?|smaps)\\b|/proc/(?:\\d+|self)/(?:mem\\b|maps?\\b(?=[^\\n]*(?:heap|stack|\\bhead\\b|\\bcut\\b|\\bdd\\b|/mem\\b)))",
+    limit=512,
 )
-R0181_PATTERN_2: Final = Matches(n.R0181_PATTERN_2, "command_text", r"(?<![\w.-])gcore[ \t]")
+R0181_PATTERN_2: Final = Matches(
+    n.R0181_PATTERN_2, "command_text", r"(?<![\w.-])gcore[ \t]+(?:-[ao]|[$`])"
+)
 R0181_PATTERN_3: Final = Matches(
     n.R0181_PATTERN_3,
     "command_text",
@@ -5379,13 +5463,13 @@ R0181_PATTERN_6: Final = Matches(
 )
 R0181: Final = Rule(
     id="R0181",
-    version=1,
+    version=2,
     name="process_memory_read",
     emits=(Emit("TA0006", "T1003", "T1003.007", 0.75, "OS Credential Dumping: Proc Filesystem"),),
     evidence_fields=("command_text",),
     description=(
-        "The memory of a process read: /proc/PID/mem with its maps, gcore, gdb attached to dump, procdump, or a tool that\n"
-        "looks for passwords in it (mimipenguin, 3snake, swap_digger)."
+        "The memory of a process read: /proc/PID/mem with its maps, gcore with an output or from a script, gdb attached\n"
+        "to dump, procdump, or a tool that looks for passwords in it (mimipenguin, 3snake, swap_digger)."
     ),
     status="stable",
     source="rules/command/credential_access/R0181_process_memory_read.yaml",
@@ -5425,7 +5509,7 @@ R0182_PATTERN: Final = Matches(
 R0182_PATTERN_2: Final = Matches(
     n.R0182_PATTERN_2,
     "command_text",
-    r"\bhistory[ \t]*\|[ \t]*[efz]?grep\b[^|;&\n]*?(?:pass|pw|secret|token|key|ssh|-p\b)",
+    r"\bhistory[ \t]*\|[ \t]*[efz]?grep\b[^|;&\n]*?(?:pass|pw|secret|token|api_?key)",
 )
 R0182_PATTERN_3: Final = Matches(
     n.R0182_PATTERN_3,
@@ -5435,7 +5519,7 @@ R0182_PATTERN_3: Final = Matches(
 )
 R0182: Final = Rule(
     id="R0182",
-    version=1,
+    version=2,
     name="history_searched",
     emits=(Emit("TA0006", "T1552", "T1552.003", 0.75, "Unsecured Credentials: Shell History"),),
     evidence_fields=("command_text",),
@@ -5486,7 +5570,10 @@ R0183_PATTERN_5: Final = Matches(
     limit=512,
 )
 R0183_PATTERN_6: Final = Matches(
-    n.R0183_PATTERN_6, "command_text", r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret", limit=512
+    n.R0183_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])gpg[ \t][^|;&\n]*?--export-secret(?:[^;\n]*?\|[ \t]*(?:curl|nc|ncat|ssh|base64|openssl)\b|[^;\n]*?(?:/tmp/|/dev/shm/|/var/tmp/))",
+    limit=63,
 )
 R0183_PATTERN_7: Final = Matches(
     n.R0183_PATTERN_7,
@@ -5502,13 +5589,14 @@ R0183_PATTERN_8: Final = Matches(
 )
 R0183: Final = Rule(
     id="R0183",
-    version=1,
+    version=2,
     name="private_key_searched",
     emits=(Emit("TA0006", "T1552", "T1552.004", 0.8, "Unsecured Credentials: Private Keys"),),
     evidence_fields=("command_text",),
     description=(
-        "Private keys and certificates looked for or taken: id_rsa and its kin read or copied, files found by the endings of\n"
-        "keys (.pem, .key, .ppk, .p12, .gpg), `BEGIN … PRIVATE KEY` searched for, known hosts and GnuPG's keyring."
+        "Private keys and certificates looked for or taken: id_rsa and its kin read or copied, files found by the endings\n"
+        "of keys (.pem, .key, .ppk, .p12, .gpg), `BEGIN … PRIVATE KEY` searched for, known hosts and GnuPG's keyring,\n"
+        "secret keys of GnuPG handed on."
     ),
     status="stable",
     source="rules/command/credential_access/R0183_private_key_searched.yaml",
@@ -5553,9 +5641,15 @@ R0184_READER: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:cat|less|more|head|tail|[efz]?grep|find|ls|cp|mv|scp|tar|zip|base64|strings|locate|curl|for|awk|sed|jq|rsync|nc)\b",
 )
+R0184_OWN_CLUSTER: Final = Matches(
+    (),
+    "command_text",
+    r"(?<![\w.-])cp[ \t][^;\n]*?/etc/kubernetes/admin\.conf[ \t][^;\n]*\.kube/config",
+    limit=63,
+)
 R0184: Final = Rule(
     id="R0184",
-    version=1,
+    version=2,
     name="credential_files_searched",
     emits=(
         Emit("TA0006", "T1552", "T1552.001", 0.75, "Unsecured Credentials: Credentials In Files"),
@@ -5572,7 +5666,7 @@ R0184: Final = Rule(
 
 @KIND.rule(R0184, anchors=(R0184_FILES,))
 def r0184(hits: Hits) -> bool:
-    return R0184_FILES in hits and R0184_READER in hits
+    return R0184_FILES in hits and R0184_READER in hits and R0184_OWN_CLUSTER not in hits
 
 
 # ── R0185 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5767,7 +5861,7 @@ R0188_PATTERN_2: Final = Matches(
 R0188_PATTERN_3: Final = Matches(
     n.R0188_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:secret-tool[ \t]+(?:search|lookup)|kwallet-query|keyctl[ \t]+(?:read|show|print|dump))\b",
+    r"(?<![\w.-])(?:secret-tool[ \t]+search|kwallet-query|keyctl[ \t]+(?:read|print|pipe)[ \t]+(?:0x|\d|[%@]))",
 )
 R0188_PATTERN_4: Final = Matches(
     n.R0188_PATTERN_4,
@@ -5782,7 +5876,7 @@ R0188_PATTERN_5: Final = Matches(
 )
 R0188: Final = Rule(
     id="R0188",
-    version=1,
+    version=2,
     name="keychain_or_keyring",
     emits=(
         Emit("TA0006", "T1555", "T1555.001", 0.8, "Credentials from Password Stores: Keychain"),
@@ -5798,7 +5892,8 @@ R0188: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "The keychain of macOS or a keyring of Linux read: `security dump-keychain`, `find-generic-password`, files of\n"
-        "keychains copied, secret-tool, kwallet-query, keyctl, pass and KeePass databases."
+        "keychains copied, secret-tool searching, kwallet-query, keys of the kernel read by their number, pass and\n"
+        "KeePass databases."
     ),
     status="stable",
     source="rules/command/credential_access/R0188_keychain_or_keyring.yaml",
@@ -5824,8 +5919,8 @@ def r0188(hits: Hits) -> bool:
 R0189_PATTERN: Final = Matches(
     n.R0189_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`]|\bsudo[ \t]|\bthen[ \t]|\bdo[ \t]|\bexec[ \t]|nohup[ \t]|timeout[ \t]\w{1,5}[ \t])[ \t]*(?:/usr/s?bin/)?(?:(?:tcpdump[ \t][^|;&\n]*?-\w*[cwnq]|tshark[ \t]+[^|;&\n]*?-\w*[cwniq])|dumpcap[ \t]+[^|;&\n]*?-w|dsniff[ \t]+-)",
-    limit=512,
+    "(?:^|[;&|\\n(`]|\\bsudo[ \\t]|\\bthen[ \\t]|\\bdo[ \\t]|\\bexec[ \\t]|nohup[ \\t]|timeout[ \\t]\\w{1,5}[ \\t])[ \\t]*(?:/usr/s?bin/)?(?:(?:tcpdump(?:[ \\t][^|;&\\n]*?)?(?:[ \\t]-\\w*[cnq]|[ \\t]-\\w*w[ \\t]*[\"\\']?(?:/tmp/|/dev/shm/|/var/tmp/|\\S*/\\.|-))|tshark[ \\t]+[^|;&\\n]*?-\\w*[cwniq])|dumpcap[ \\t]+[^|;&\\n]*?-w[ \\t]*[\"\\']?(?:/tmp/|/dev/shm/|/var/tmp/|\\S*/\\.|-)|dsniff[ \\t]+-)",
+    limit=63,
 )
 R0189_PATTERN_2: Final = Matches(
     n.R0189_PATTERN_2, "command_text", r"(?<![\w.-])(?:ettercap|arpspoof)[ \t]+-"
@@ -5844,13 +5939,13 @@ R0189_PATTERN_4: Final = Matches(
 )
 R0189: Final = Rule(
     id="R0189",
-    version=1,
+    version=2,
     name="network_sniffed",
     emits=(Emit("TA0006", "T1040", None, 0.75, "Network Sniffing"),),
     evidence_fields=("command_text",),
     description=(
-        "Packets taken off the network: tcpdump, tshark, dumpcap, ngrep, dsniff and its tools, ettercap, bettercap, or a\n"
-        "capture program by its name. Credentials of clear protocols are in them."
+        "Packets taken off the network: tcpdump, tshark, dsniff and its tools, ettercap, or a capture program by its\n"
+        "name; into a file only where it is a hidden or temporary one. Credentials of clear protocols are in them."
     ),
     status="stable",
     source="rules/command/credential_access/R0189_network_sniffed.yaml",
@@ -5872,7 +5967,7 @@ def r0189(hits: Hits) -> bool:
 R0190_PATTERN: Final = Matches(
     n.R0190_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-|\w+://|\w+_login|passwordspray|bruteuser|\d)",
+    r"(?<![\w.-])(?:hydra|medusa|ncrack|patator(?:\.py)?|crowbar|brutespray|kerbrute|sucrack|thc-hydra|brutex|theharvester|sshbrute|zmeu|bruteforcer?)[ \t]+(?:-(?!-?h(?:elp)?[ \t]*(?:[;&|\n]|$))|\w+://|\w+_login|passwordspray|bruteuser|\d)",
 )
 R0190_PATTERN_2: Final = Matches(
     n.R0190_PATTERN_2, "command_text", r"\b(?:sudo|su|ssh)_?brute(?:force)?\w*", limit=512
@@ -5897,7 +5992,7 @@ R0190_PATTERN_5: Final = Matches(
 )
 R0190: Final = Rule(
     id="R0190",
-    version=1,
+    version=2,
     name="password_guessing_tool",
     emits=(
         Emit("TA0006", "T1110", None, 0.85, "Brute Force"),
@@ -5907,7 +6002,8 @@ R0190: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A tool that guesses passwords of services from the command line: hydra, medusa, ncrack, patator, crowbar,\n"
-        "brutespray, kerbrute, wpscan with a list, sucrack, or loops around su and sudo."
+        "brutespray, kerbrute, wpscan with a list, sucrack, or loops around su and sudo. Asking one for help does not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/credential_access/R0190_password_guessing_tool.yaml",
@@ -6006,7 +6102,7 @@ def r0192(hits: Hits) -> bool:
 
 R0193_PATTERN: Final = Matches(n.R0193_PATTERN, "command_text", r"\bkrb5cc_|\bKRB5CCNAME=")
 R0193_PATTERN_2: Final = Matches(
-    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[keK]\w*", limit=512
+    n.R0193_PATTERN_2, "command_text", r"(?<![\w.-])klist[ \t]+-\w*[kK]\w*", limit=512
 )
 R0193_PATTERN_3: Final = Matches(
     n.R0193_PATTERN_3,
@@ -6015,7 +6111,7 @@ R0193_PATTERN_3: Final = Matches(
 )
 R0193: Final = Rule(
     id="R0193",
-    version=1,
+    version=2,
     name="kerberos_tickets",
     emits=(
         Emit("TA0006", "T1558", None, 0.7, "Steal or Forge Kerberos Tickets"),
@@ -6117,37 +6213,48 @@ def r0194(hits: Hits) -> bool:
 
 # ── R0195 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0195_PATTERN: Final = Matches(
-    n.R0195_PATTERN,
+R0195_TOLD: Final = Matches(
+    n.R0195_TOLD,
     "command_text",
-    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|ec2[ \t]+get-password-data|sts[ \t]+(?:get-session-token|assume-role)|iam[ \t]+create-access-key)",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:ec2[ \t]+get-password-data|iam[ \t]+create-access-key)",
     limit=512,
 )
-R0195_PATTERN_2: Final = Matches(
-    n.R0195_PATTERN_2,
+R0195_TOLD_2: Final = Matches(
+    n.R0195_TOLD_2,
+    "command_text",
+    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
+)
+R0195_ASKED: Final = Matches(
+    n.R0195_ASKED,
+    "command_text",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:secretsmanager[ \t]+(?:get|list)|ssm[ \t]+get-parameter|sts[ \t]+(?:get-session-token|assume-role))",
+    limit=512,
+)
+R0195_ASKED_2: Final = Matches(
+    n.R0195_ASKED_2,
     "command_text",
     r"(?<![\w.-])gcloud[ \t][^|;&\n]*?(?:secrets[ \t]+versions[ \t]+access|auth[ \t]+print-(?:access|identity)-token)",
     limit=512,
 )
-R0195_PATTERN_3: Final = Matches(
-    n.R0195_PATTERN_3,
+R0195_ASKED_3: Final = Matches(
+    n.R0195_ASKED_3,
     "command_text",
     r"(?<![\w.-])az[ \t][^|;&\n]*?(?:keyvault[ \t]+(?:secret|key)[ \t]+(?:show|list|download)|account[ \t]+get-access-token)",
     limit=512,
 )
-R0195_PATTERN_4: Final = Matches(
-    n.R0195_PATTERN_4,
+R0195_ASKED_4: Final = Matches(
+    n.R0195_ASKED_4,
     "command_text",
     r"(?<![\w.-])vault[ \t]+(?:kv[ \t]+get|read|token[ \t]+create)\b",
 )
-R0195_PATTERN_5: Final = Matches(
-    n.R0195_PATTERN_5,
+R0195_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.credential-access",
+    "\\b(?:for|while|xargs|parallel)\\b|/tmp/|/dev/shm/|/var/tmp/|\\|[ \\t]*(?:curl|nc|ncat|base64|tee)\\b|>[ \\t]*[\"\\']?[\\w/~$.]|get-parameters-by-path|169\\.254\\.169\\.254|--token[ =]",
 )
 R0195: Final = Rule(
     id="R0195",
-    version=1,
+    version=2,
     name="secrets_of_a_cloud",
     emits=(
         Emit(
@@ -6168,8 +6275,9 @@ R0195: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Secrets asked of a cloud or a vault by its command line: Secrets Manager, SSM parameters, Key Vault, Secret Manager,\n"
-        "GetPasswordData, vault kv, session tokens."
+        "Secrets asked of a cloud or a vault by its command line (Secrets Manager, SSM parameters, Key Vault, Secret\n"
+        "Manager, vault kv, session tokens) one after the other, into a file, or handed on; passwords of machines, and\n"
+        "access keys made for somebody. One secret, shown where one sits, is an administrator's day."
     ),
     status="stable",
     source="rules/command/credential_access/R0195_secrets_of_a_cloud.yaml",
@@ -6178,15 +6286,19 @@ R0195: Final = Rule(
 
 @KIND.rule(
     R0195,
-    anchors=(R0195_PATTERN, R0195_PATTERN_2, R0195_PATTERN_3, R0195_PATTERN_4, R0195_PATTERN_5),
+    anchors=(R0195_TOLD, R0195_TOLD_2, R0195_ASKED, R0195_ASKED_2, R0195_ASKED_3, R0195_ASKED_4),
 )
 def r0195(hits: Hits) -> bool:
     return (
-        R0195_PATTERN in hits
-        or R0195_PATTERN_2 in hits
-        or R0195_PATTERN_3 in hits
-        or R0195_PATTERN_4 in hits
-        or R0195_PATTERN_5 in hits
+        R0195_TOLD in hits
+        or R0195_TOLD_2 in hits
+        or (
+            R0195_ASKED in hits
+            or R0195_ASKED_2 in hits
+            or R0195_ASKED_3 in hits
+            or R0195_ASKED_4 in hits
+        )
+        and R0195_KEPT in hits
     )
 
 
@@ -6201,8 +6313,8 @@ R0196_PATTERN: Final = Matches(
 R0196_PATTERN_2: Final = Matches(
     n.R0196_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t][^|;&\n]*?--?password\b",
-    limit=512,
+    r"(?<![\w.-])(?:zenity|kdialog|yad|ssh-askpass)[ \t](?:[^|;&\n]*?[ \t])?--?password\b(?:[^;\n]*?\||[^;\n]*?>|[^|;&\n]*?(?i:sudo|update|system|keyring))|(?:\$\(|`)[ \t]*(?:zenity|kdialog|yad)[ \t](?:[^|;&\n]*?[ \t])?--?password\b",
+    limit=63,
 )
 R0196_PATTERN_3: Final = Matches(
     n.R0196_PATTERN_3,
@@ -6212,13 +6324,13 @@ R0196_PATTERN_3: Final = Matches(
 )
 R0196: Final = Rule(
     id="R0196",
-    version=1,
+    version=2,
     name="credential_prompt",
     emits=(Emit("TA0006", "T1056", "T1056.002", 0.8, "Input Capture: GUI Input Capture"),),
     evidence_fields=("command_text",),
     description=(
-        "A window or prompt that asks for a password as if the system did: osascript with a hidden answer, zenity, kdialog or\n"
-        "`read -s` with a message about sudo."
+        "A window or prompt that asks for a password as if the system did: osascript with a hidden answer, zenity or\n"
+        "kdialog whose answer is kept or handed on, or `read -s` with a message about sudo."
     ),
     status="stable",
     source="rules/command/credential_access/R0196_credential_prompt.yaml",
@@ -6385,7 +6497,7 @@ R0200_PATTERN_4: Final = Matches(
 R0200_PATTERN_5: Final = Matches(
     n.R0200_PATTERN_5,
     "command_text",
-    r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
+    r"(?<![\w$(`.-])uname[ \t]+(?:-a\b|--all\b|-\w[ \t]+-\w[ \t]+-\w[ \t]+-\w|-\w{2,8}\b)(?![^;&\n|]*?\))",
     limit=512,
 )
 R0200_PATTERN_6: Final = Matches(
@@ -6408,11 +6520,11 @@ R0200_PATTERN_8: Final = Matches(
 R0200_PATTERN_9: Final = Matches(
     n.R0200_PATTERN_9,
     "command_text",
-    r"(?<![\w.-])getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
+    r"(?<![\w.-])(?<!tldr )(?<!man )(?<!android )getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
 )
 R0200: Final = Rule(
     id="R0200",
-    version=1,
+    version=2,
     name="hardware_read",
     emits=(Emit("TA0007", "T1082", None, 0.5, "System Information Discovery"),),
     evidence_fields=("command_text",),
@@ -6587,7 +6699,8 @@ def r0203(hits: Hits) -> bool:
 R0204_PATTERN: Final = Matches(
     n.R0204_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?=[ \t]*(?:[;&|\n)>`]|2>|$))|(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp[ \t]+-\w*[ane]",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?arp(?:[ \t]+-\w*[ane]\w*)?[ \t]*(?:[;&|\n)>`]|2>)|(?:;|&&|\n)[ \t]*arp[ \t]+-\w*[ane]\w*[ \t]*(?:$|[;&|\n])",
+    limit=512,
 )
 R0204_PATTERN_2: Final = Matches(
     n.R0204_PATTERN_2,
@@ -6601,12 +6714,15 @@ R0204_PATTERN_3: Final = Matches(
     limit=63,
 )
 R0204_PATTERN_4: Final = Matches(
-    n.R0204_PATTERN_4, "command_text", r"(?<![\w.-])(?:arp-scan|netdiscover|nmap[ \t]+-sn)\b"
+    n.R0204_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:nmap[ \t]+-sn\b|(?:arp-scan|netdiscover)[ \t][^|;&\n]*?(?:[;&|\n>]|2>|[ \t]/(?:tmp|dev/shm)/))",
+    limit=512,
 )
 R0204_PATTERN_5: Final = Matches(
     n.R0204_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:cat|less|head|tail|grep|more|awk|cut)\b[^|;&\n]*?(?:/etc/hosts(?![\w.])|known_hosts\b|/proc/net/arp)",
+    r"(?<![\w.-])(?:cat|less|head|tail)[ \t][^|;&\n]*?/etc/hosts(?![\w.])|(?<![\w.-])(?:cat|less|head|tail|more|awk|cut)\b[^|;&\n]*?(?:known_hosts\b|/proc/net/arp)",
     limit=512,
 )
 R0204_PATTERN_6: Final = Matches(
@@ -6615,15 +6731,27 @@ R0204_PATTERN_6: Final = Matches(
     r"(?<![\w.-])nslookup[ \t]+[\w-]+(?=[ \t]*(?:[;&|\n)>`]|2>|$))|\bdig[ \t][^|;&\n]*?\baxfr\b",
     limit=512,
 )
+R0204_PATTERN_7: Final = Matches(
+    n.R0204_PATTERN_7,
+    "command_text",
+    r"(?<![\w.-])ping[ \t][^|;&\n]*?\d\.\d{1,3}\b[^;&|\n]*(?:;|&&|\n)[ \t]*ping[ \t][^|;&\n]*?\d\.\d{1,3}\b[^;&|\n]*(?:;|&&|\n)[ \t]*ping[ \t][^|;&\n]*?\d\.\d{1,3}\b",
+    limit=63,
+)
+R0204_PATTERN_8: Final = Matches(
+    n.R0204_PATTERN_8,
+    "command_text",
+    r"(?<![\w.-])dig[ \t]+-x[ \t]+[^;&|\n]+(?:;|&&|\n)[ \t]*dig[ \t]+-x[ \t]+[^;&|\n]+",
+    limit=512,
+)
 R0204: Final = Rule(
     id="R0204",
-    version=1,
+    version=2,
     name="remote_hosts_listed",
     emits=(Emit("TA0007", "T1018", None, 0.55, "Remote System Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Other hosts looked for: the neighbours of the ARP table, /etc/hosts and known_hosts, routes, a ping over a range,\n"
-        "arp-scan, netdiscover, fping, nbtscan, avahi-browse, names asked of a domain."
+        "Other hosts looked for: the neighbours of the ARP table, arp-scan and netdiscover when somebody keeps what they print,\n"
+        "/etc/hosts and known_hosts, a ping over a range or one after the other, names asked of a domain."
     ),
     status="stable",
     source="rules/command/discovery/R0204_remote_hosts_listed.yaml",
@@ -6639,6 +6767,8 @@ R0204: Final = Rule(
         R0204_PATTERN_4,
         R0204_PATTERN_5,
         R0204_PATTERN_6,
+        R0204_PATTERN_7,
+        R0204_PATTERN_8,
     ),
 )
 def r0204(hits: Hits) -> bool:
@@ -6649,6 +6779,8 @@ def r0204(hits: Hits) -> bool:
         or R0204_PATTERN_4 in hits
         or R0204_PATTERN_5 in hits
         or R0204_PATTERN_6 in hits
+        or R0204_PATTERN_7 in hits
+        or R0204_PATTERN_8 in hits
     )
 
 
@@ -6657,8 +6789,8 @@ def r0204(hits: Hits) -> bool:
 R0205_PATTERN: Final = Matches(
     n.R0205_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:cut|awk|sed)\b[^|;&\n]*?/etc/passwd\b",
-    limit=512,
+    "(?<![\\w.-])(?:cut|awk|sed)\\b[^|;&\\n]*?/etc/passwd\\b[^\\n]*?(?:;|&&|\\n|>[ \\t]*\\S|\\bgrep[ \\t]+-\\w*v|\\bgrep[ \\t]+[\"\\']?(?:root|sh\\b|bash|/bin))|(?<![\\w.-])awk\\b(?:[ \\t]+-F[ \\t]*\\S+)?[ \\t]+[\"\\'][^\\n]*?\\$\\d[ \\t]*(?:[<>=!]=?|~)[^\\n]*?/etc/passwd\\b",
+    limit=63,
 )
 R0205_PATTERN_2: Final = Matches(
     n.R0205_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+passwd[ \t]*(?:[|;&\n>]|$)"
@@ -6666,7 +6798,7 @@ R0205_PATTERN_2: Final = Matches(
 R0205_PATTERN_3: Final = Matches(
     n.R0205_PATTERN_3,
     "command_text",
-    r'(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lastlog|lastlogin|lastb|faillog)(?=[ \t]*(?:[;&|\n)>`"]|2>|$))',
+    r'(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lastlog|lastlogin|lastb|faillog)(?=[ \t]*(?:[;&|\n)>`"]|2>))',
 )
 R0205_PATTERN_4: Final = Matches(n.R0205_PATTERN_4, "command_text", r"(?<![\w.-])compgen[ \t]+-u")
 R0205_PATTERN_5: Final = Matches(
@@ -6685,12 +6817,12 @@ R0205_PATTERN_7: Final = Matches(
 )
 R0205: Final = Rule(
     id="R0205",
-    version=1,
+    version=2,
     name="local_accounts_listed",
     emits=(Emit("TA0007", "T1087", "T1087.001", 0.65, "Account Discovery: Local Account"),),
     evidence_fields=("command_text",),
     description=(
-        "The accounts of the host listed by other ways than showing all of /etc/passwd: its fields cut out, getent, lastlog,\n"
+        "The accounts of the host listed by other ways than showing all of /etc/passwd: its fields cut out, kept or filtered, getent, lastlog in a chain,\n"
         "compgen, dscl, homes, or who may become root."
     ),
     status="stable",
@@ -6727,10 +6859,10 @@ def r0205(hits: Hits) -> bool:
 R0206_PATTERN: Final = Matches(
     n.R0206_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?groups(?=[ \t]*(?:[;&\n)>]|2>|$))",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?groups(?=[ \t]*(?:[;&\n)>]|2>))",
 )
 R0206_PATTERN_2: Final = Matches(
-    n.R0206_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+group(?=[ \t]*(?:[;&\n>]|$))"
+    n.R0206_PATTERN_2, "command_text", r"(?<![\w.-])getent[ \t]+group(?=[ \t]*[;&\n>])"
 )
 R0206_PATTERN_3: Final = Matches(
     n.R0206_PATTERN_3, "command_text", r"(?<![\w.-])(?:cat|less|head|tail)[ \t]+/etc/group\b"
@@ -6742,7 +6874,7 @@ R0206_PATTERN_4: Final = Matches(
 )
 R0206: Final = Rule(
     id="R0206",
-    version=1,
+    version=2,
     name="local_groups_listed",
     emits=(Emit("TA0007", "T1069", "T1069.001", 0.5, "Permission Groups Discovery: Local Groups"),),
     evidence_fields=("command_text",),
@@ -6770,7 +6902,9 @@ R0207_PATTERN: Final = Matches(
     r"(?<![\w.-])(?:cat|less|more|head|tail|grep|egrep|awk)\b[^|;&\n]*?/etc/(?:login\.defs|login\.conf|security/pwquality\.conf|pam\.d/[\w-]+|pam\.conf|libuser\.conf)",
     limit=512,
 )
-R0207_PATTERN_2: Final = Matches(n.R0207_PATTERN_2, "command_text", r"(?<![\w.-])chage[ \t]+-l\b")
+R0207_PATTERN_2: Final = Matches(
+    n.R0207_PATTERN_2, "command_text", "(?<![\\w.-])chage[ \\t]+-l[ \\t]+[\"\\']?(?:root\\b|\\$)"
+)
 R0207_PATTERN_3: Final = Matches(
     n.R0207_PATTERN_3,
     "command_text",
@@ -6779,13 +6913,13 @@ R0207_PATTERN_3: Final = Matches(
 )
 R0207: Final = Rule(
     id="R0207",
-    version=1,
+    version=2,
     name="password_policy_read",
     emits=(Emit("TA0007", "T1201", None, 0.8, "Password Policy Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What passwords of the host must be like looked up: login.defs, pwquality, the files of PAM for passwords, `chage\n"
-        "-l`, pwpolicy."
+        "What passwords of the host must be like looked up: login.defs, pwquality, the files of PAM for passwords, `chage -l` of\n"
+        "root or of one account after the other, pwpolicy."
     ),
     status="stable",
     source="rules/command/discovery/R0207_password_policy_read.yaml",
@@ -6858,7 +6992,8 @@ R0209_PATTERN: Final = Matches(
 R0209_PATTERN_2: Final = Matches(
     n.R0209_PATTERN_2,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:getenforce|sestatus|aa-status|apparmor_status)\b[^|;&\n]*(?:;|&&|\|\||\n|\|)",
+    limit=512,
 )
 R0209_PATTERN_3: Final = Matches(
     n.R0209_PATTERN_3, "command_text", r"(?<![\w.-])(?:csrutil|spctl[ \t]+--)[ \t]*status\b"
@@ -6866,15 +7001,15 @@ R0209_PATTERN_3: Final = Matches(
 R0209_PATTERN_4: Final = Matches(
     n.R0209_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b|ufw[ \t]+status|nft[ \t]+list|pfctl[ \t]+-s|firewall-cmd[ \t]+--list)",
-    limit=512,
+    r"(?<![\w.-])(?:ip6?tables[ \t]+(?:-\w+[ \t]+)*-\w*[LS]\b[^;&|\n]*(?:;|&&|\|\||\n)|pfctl[ \t]+-s|(?:ufw[ \t]+status|nft[ \t]+list|firewall-cmd[ \t]+--list)[^;&|\n]*(?:;|&&|\|\||\n))",
+    limit=63,
 )
 R0209_PATTERN_5: Final = Matches(
     n.R0209_PATTERN_5, "command_text", r"\bcom\.apple\.alf\b|--getglobalstate\b"
 )
 R0209: Final = Rule(
     id="R0209",
-    version=1,
+    version=2,
     name="security_software_searched",
     emits=(
         Emit(
@@ -6886,7 +7021,7 @@ R0209: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "Products that watch over the host looked for among its processes, packages and services, by the names of several\n"
-        "vendors, or the settings of firewall and mandatory access read."
+        "vendors, or the settings of firewall and mandatory access read among other things."
     ),
     status="stable",
     source="rules/command/discovery/R0209_security_software_searched.yaml",
@@ -6952,10 +7087,13 @@ def r0210(hits: Hits) -> bool:
 R0211_PATTERN: Final = Matches(
     n.R0211_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:locale|localectl(?:[ \t]+status)?)(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+    r"(?:^|[;&|\n])[ \t]*(?:localectl[ \t]+status(?=[ \t]*(?:[;&|\n)>`]|2>|$))|locale(?:ctl)?[ \t]*[;&|\n>])",
 )
 R0211_PATTERN_2: Final = Matches(
-    n.R0211_PATTERN_2, "command_text", "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b"
+    n.R0211_PATTERN_2,
+    "command_text",
+    "\\becho[ \\t]+[\"\\']?\\$\\{?(?:LANG|LC_ALL|LANGUAGE|TZ)\\b[^\\n]*?(?:;|&&|\\n|\\|)",
+    limit=512,
 )
 R0211_PATTERN_3: Final = Matches(
     n.R0211_PATTERN_3,
@@ -6965,7 +7103,7 @@ R0211_PATTERN_3: Final = Matches(
 )
 R0211: Final = Rule(
     id="R0211",
-    version=1,
+    version=2,
     name="language_or_place_looked_up",
     emits=(
         Emit(
@@ -6979,7 +7117,7 @@ R0211: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "The language, keyboard, time zone, or place on earth of the host asked for: locale, localectl, $LANG, timedatectl,\n"
+        "The language, keyboard, time zone, or place on earth of the host asked for: locale or $LANG in a chain, `localectl status`,\n"
         "or a service of the web that tells where an address is."
     ),
     status="stable",
@@ -6994,26 +7132,36 @@ def r0211(hits: Hits) -> bool:
 
 # ── R0212 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0212_PATTERN: Final = Matches(
-    n.R0212_PATTERN,
+R0212_INTERNET: Final = Matches(
+    n.R0212_INTERNET,
+    "command_text",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)(?:[ \t]+-\w[ \t]*\d+)*[ \t]*(?:&>[ \t]*/dev/null|>[ \t]*/dev/null|;|&&|\|\|)",
+)
+R0212_INTERNET_2: Final = Matches(
+    n.R0212_INTERNET_2,
+    "command_text",
+    "(?<![\\w.-])(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:https?://)?(?:www\\.)?(?:google|baidu|bing|yandex|yahoo)\\.(?:com|ru|de|cn)/?[\"\\']?[ \\t]*(?:;|>[ \\t]*/dev/null)",
+)
+R0212_SERVICE: Final = Matches(
+    n.R0212_SERVICE,
     "command_text",
     r"(?:ipinfo\.io|ifconfig\.(?:me|co|io)|ip-api\.com|icanhazip\.com|api\.ipify\.org|ipecho\.net|checkip\.(?:amazonaws|dyndns)\.\w+|ident\.me|myip\.\w+|whatismyip\S*|ipv4bot\.whatismyipaddress|freegeoip|ip\.sb|myexternalip\.com|curlmyip|wtfismyip|bot\.whatismyipaddress)",
     limit=512,
 )
-R0212_PATTERN_2: Final = Matches(
-    n.R0212_PATTERN_2,
+R0212_SERVICE_2: Final = Matches(
+    n.R0212_SERVICE_2,
     "command_text",
     r"\b(?:dig|nslookup|host)\b[^|;&\n]*?(?:myip\.opendns\.com|o-o\.myaddr)",
     limit=512,
 )
-R0212_PATTERN_3: Final = Matches(
-    n.R0212_PATTERN_3,
+R0212_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?ping[ \t]+-[cnw][ \t]*\d+[ \t]+(?:-\w+[ \t]+\d+[ \t]+)*(?:8\.8\.8\.8|8\.8\.4\.4|1\.1\.1\.1|114\.114\.114\.114)",
+    "(?:;|&&|\\n|\\|\\|)[ \\t]*(?!echo[ \\t]*(?:[;\\n]|$)|\\})[\\w./\\[]|>{1,2}[ \\t]*[\"\\']?(?:/tmp|/dev/shm|/var/tmp)|\\|[ \\t]*(?:nc|curl|base64)\\b|\\|\\|",
 )
 R0212: Final = Rule(
     id="R0212",
-    version=1,
+    version=2,
     name="outside_address_looked_up",
     emits=(
         Emit("TA0007", "T1016", None, 0.7, "System Network Configuration Discovery"),
@@ -7028,17 +7176,23 @@ R0212: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A service of the web asked what address the host has outside, or where it is: ipinfo.io, ifconfig.me, ip-api,\n"
-        "icanhazip and others; or a ping that only finds out whether there is an internet."
+        "A service of the web asked, among other things or for a file, what address the host has outside, or where it is: ipinfo.io, ifconfig.me, ip-api,\n"
+        "icanhazip and others; or a ping or a front page of a search engine that only tells\n"
+        "whether there is an internet."
     ),
     status="stable",
     source="rules/command/discovery/R0212_outside_address_looked_up.yaml",
 )
 
 
-@KIND.rule(R0212, anchors=(R0212_PATTERN, R0212_PATTERN_2, R0212_PATTERN_3))
+@KIND.rule(R0212, anchors=(R0212_INTERNET, R0212_INTERNET_2, R0212_SERVICE, R0212_SERVICE_2))
 def r0212(hits: Hits) -> bool:
-    return R0212_PATTERN in hits or R0212_PATTERN_2 in hits or R0212_PATTERN_3 in hits
+    return (
+        R0212_INTERNET in hits
+        or R0212_INTERNET_2 in hits
+        or (R0212_SERVICE in hits or R0212_SERVICE_2 in hits)
+        and R0212_KEPT in hits
+    )
 
 
 # ── R0213 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7046,7 +7200,7 @@ def r0212(hits: Hits) -> bool:
 R0213_PATTERN: Final = Matches(
     n.R0213_PATTERN,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lsmod|kldstat|kextstat|kextfind|kmutil[ \t]+(?:showloaded|inspect))\b(?!\.)",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:lsmod(?![ \t]*\|)|kldstat|kextstat|kextfind|kmutil[ \t]+(?:showloaded|inspect))\b(?!\.)",
 )
 R0213_PATTERN_2: Final = Matches(
     n.R0213_PATTERN_2,
@@ -7057,7 +7211,8 @@ R0213_PATTERN_2: Final = Matches(
 R0213_PATTERN_3: Final = Matches(
     n.R0213_PATTERN_3,
     "command_text",
-    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?modinfo[ \t]",
+    r"(?:^|[;&|\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?modinfo[ \t][^|;&\n]*?(?:\$|;|&&)",
+    limit=512,
 )
 R0213_PATTERN_4: Final = Matches(
     n.R0213_PATTERN_4,
@@ -7067,11 +7222,14 @@ R0213_PATTERN_4: Final = Matches(
 )
 R0213: Final = Rule(
     id="R0213",
-    version=1,
+    version=2,
     name="kernel_modules_listed",
     emits=(Emit("TA0007", "T1652", None, 0.6, "Device Driver Discovery"),),
     evidence_fields=("command_text",),
-    description="The modules or extensions of the kernel listed: lsmod, /proc/modules, kldstat, kextstat, modinfo.",
+    description=(
+        "The modules or extensions of the kernel listed: lsmod, /proc/modules, kldstat, kextstat, modinfo\n"
+        "from a script."
+    ),
     status="stable",
     source="rules/command/discovery/R0213_kernel_modules_listed.yaml",
 )
@@ -7294,8 +7452,8 @@ def r0218(hits: Hits) -> bool:
 R0219_PATTERN: Final = Matches(
     n.R0219_PATTERN,
     "command_text",
-    r"(?<![\w.-])showmount[ \t]+(?:-\w*[ea]\w*|--exports|--all)\b",
-    limit=512,
+    "(?<![\\w.-])showmount[ \\t]+(?:-\\w*[ea]\\w*|--exports|--all)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d|\\$)",
+    limit=63,
 )
 R0219_PATTERN_2: Final = Matches(
     n.R0219_PATTERN_2, "command_text", r"(?<![\w.-])smbutil[ \t]+(?:view|statshares)\b"
@@ -7309,11 +7467,11 @@ R0219_PATTERN_4: Final = Matches(
 )
 R0219: Final = Rule(
     id="R0219",
-    version=1,
+    version=2,
     name="shares_listed",
     emits=(Emit("TA0007", "T1135", None, 0.75, "Network Share Discovery"),),
     evidence_fields=("command_text",),
-    description="Network shares listed, by NFS, SMB or AFP: showmount, smbutil, smbmap, net rpc share, mount points in fstab.",
+    description="Network shares listed, by NFS, SMB or AFP: showmount of a bare address, smbutil, smbmap, net rpc share, mount points in fstab.",
     status="stable",
     source="rules/command/discovery/R0219_shares_listed.yaml",
 )
@@ -7434,11 +7592,14 @@ R0223_PATTERN_2: Final = Matches(
     r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.discovery",
 )
 R0223_PATTERN_3: Final = Matches(
-    n.R0223_PATTERN_3, "command_text", r"\bsts[ \t]+get-caller-identity\b"
+    n.R0223_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])aws[ \t][^;&|\n]*[ \t](?:list-\w|describe-\w|get-caller-identity)[^;&|\n]*(?:;|&&|\n)[ \t]*aws[ \t][^;&|\n]*[ \t](?:list-\w|describe-\w|get-caller-identity)",
+    limit=63,
 )
 R0223: Final = Rule(
     id="R0223",
-    version=1,
+    version=2,
     name="cloud_survey",
     emits=(
         Emit("TA0007", "T1580", None, 0.6, "Cloud Infrastructure Discovery"),
@@ -7446,8 +7607,8 @@ R0223: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A tool that surveys a cloud account (ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus), or the question whose\n"
-        "credentials these are, which nobody asks about their own."
+        "A tool that surveys a cloud account: ScoutSuite, cloudfox, roadrecon, enumerate-iam, stratus; or several\n"
+        "questions for what the account holds, one after the other."
     ),
     status="stable",
     source="rules/command/discovery/R0223_cloud_survey.yaml",
@@ -7464,8 +7625,8 @@ def r0223(hits: Hits) -> bool:
 R0224_PATTERN: Final = Matches(
     n.R0224_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b",
-    limit=512,
+    r"(?<![\w.-])(?:kubectl|oc)\b[^|;&\n]*?[ \t]auth[ \t]+can-i[ \t]+--list\b[^|;&\n]*?(?:--(?:token|as)\b|kube-system\b)",
+    limit=63,
 )
 R0224_PATTERN_2: Final = Matches(
     n.R0224_PATTERN_2,
@@ -7482,17 +7643,22 @@ R0224_PATTERN_4: Final = Matches(
 R0224_PATTERN_5: Final = Matches(
     n.R0224_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?(?:-o|$)",
+    r"(?<![\w.-])(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network[ \t]+ls|volume[ \t]+ls|config[ \t]+view|cluster-info)\b[^;&|\n]*(?:;|&&|\n)[ \t]*(?:docker|podman|crictl|kubectl)[ \t]+(?:ps|images|info|version|get|network|volume|config|cluster-info)\b|(?<![\w.-])kubectl[ \t]+get[ \t][^|;&\n]*?(?:--all-namespaces|-A\b)[^|;&\n]*?-o[ \t]*(?:json|yaml|go-t)",
     limit=63,
+)
+R0224_PATTERN_6: Final = Matches(
+    n.R0224_PATTERN_6,
+    "command_text",
+    r"(?<![\w.-])(?:kubectl|oc)[ \t]+get[ \t]+[a-z]+(?:,[a-z]+){2}",
 )
 R0224: Final = Rule(
     id="R0224",
-    version=1,
+    version=2,
     name="container_api_asked",
     emits=(Emit("TA0007", "T1613", None, 0.7, "Container and Resource Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What one may do in a cluster asked of its API, or the API of a node or of the Docker daemon spoken to by hand, over\n"
+        "What a token that was found may do in a cluster, all its secrets, one question after the other asked of its API, or the API of a node or of the Docker daemon spoken to by hand, over\n"
         "its socket or its port."
     ),
     status="stable",
@@ -7502,7 +7668,14 @@ R0224: Final = Rule(
 
 @KIND.rule(
     R0224,
-    anchors=(R0224_PATTERN, R0224_PATTERN_2, R0224_PATTERN_3, R0224_PATTERN_4, R0224_PATTERN_5),
+    anchors=(
+        R0224_PATTERN,
+        R0224_PATTERN_2,
+        R0224_PATTERN_3,
+        R0224_PATTERN_4,
+        R0224_PATTERN_5,
+        R0224_PATTERN_6,
+    ),
 )
 def r0224(hits: Hits) -> bool:
     return (
@@ -7511,6 +7684,7 @@ def r0224(hits: Hits) -> bool:
         or R0224_PATTERN_3 in hits
         or R0224_PATTERN_4 in hits
         or R0224_PATTERN_5 in hits
+        or R0224_PATTERN_6 in hits
     )
 
 
@@ -7519,12 +7693,12 @@ def r0224(hits: Hits) -> bool:
 R0225_PATTERN: Final = Matches(
     n.R0225_PATTERN,
     "command_text",
-    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]+(?:[ugoa]{0,3}\+\w{0,2}x|[0-7]?7[0-7]{2})[ \t]+(?:\./)?(?:[a-z]{5,12}|[A-Za-z0-9]*\d[A-Za-z0-9]{2,12}|\.[\w-]+|\*)[ \t]*(?:$|[;&\n])",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:/bin/)?chmod[ \t]+(?:(?:[ugoa]{0,3}\+\w{0,2}x|0?777)[ \t]+(?:\./)?[a-z]{5,12}|(?:[ugoa]{0,3}\+\w{0,2}x|[0-7]?7[0-7]{2})[ \t]+(?:\./)?(?:[A-Za-z0-9]*\d[A-Za-z0-9]{2,12}|\.[\w-]+|\*))[ \t]*(?:$|[;&\n])",
     limit=512,
 )
 R0225: Final = Rule(
     id="R0225",
-    version=1,
+    version=2,
     name="made_executable",
     emits=(
         Emit(
@@ -7586,7 +7760,7 @@ def r0226(hits: Hits) -> bool:
 R0227_PATTERN: Final = Matches(
     n.R0227_PATTERN,
     "command_text",
-    r"\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat)(?:[ \t][^;&|\n]{1,40})?[ \t]*(?:\|[^;&\n]{1,40})?[;\n]",
+    "\\A(?:ls|ll|dir|pwd|cd|top|htop|df|free|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|clear|last|ps|ifconfig|ip|env|mount|dmesg|version|nproc|lspci|date|netstat|mc|whois)(?:[ \\t][^;&|\\n]{1,40})?[ \\t]*(?:\\|[^;&\\n\"\\']{1,40})?[;\\n]",
     limit=512,
 )
 R0227_PATTERN_2: Final = Matches((), "command_text", r"[&(`]|\|\||[;\n][ \t]*[;\n]")
@@ -7595,12 +7769,12 @@ R0227_PATTERN_3: Final = SeenAs(
     Matches(
         (),
         "command_text",
-        r"^(?!(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file|head|tail|grep|more|less|wc)(?:[ \t]|$))",
+        r"^(?!(?:ls|ll|dir|pwd|cd|cd\.\.|top|htop|df|free|w|who|id|whoami|uptime|uname|hostname|hostnamectl|history|help|\?|clear|exit|last|ps|ifconfig|ip|env|mount|dmesg|cat|su|version|nproc|lspci|lsusb|date|which|whereis|vi|vim|nano|mc|bash|sh|perl|echo|netstat|ss|ping|touch|whois|neofetch|logout|quit|apt|yum|man|screen|tmux|test|file|head|tail|grep|more|less|wc|mkdir|service|l|nano)(?:[ \t]|$))",
     ),
 )
 R0227: Final = Rule(
     id="R0227",
-    version=1,
+    version=2,
     name="idle_look_around",
     emits=(Emit("TA0007", "T1083", None, 0.4, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
@@ -7629,11 +7803,11 @@ R0228_PATTERN: Final = Matches(
 R0228_PATTERN_2: Final = Matches(
     n.R0228_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|\bdmidecode[ \t]+-s[ \t]+\w|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
+    r"(?<![\w.-])sysctl[ \t]+(?:-n[ \t]+)?net\.ipv4\.conf\.all\.\w+[ \t]*(?:$|;|\n)|/usr/sbin/(?:dmidecode[ \t]+-[Vs]|eeprom)\b|[;&\n][ \t]*(?:/usr/sbin/)?dmidecode[ \t]+-s[ \t]+\w|\bdmidecode[ \t]+-s[ \t]+[\w-]+[ \t]*[;|&\n]|(?<![\w.-])lshal\b|\bwhich[ \t]+dmidecode\b",
 )
 R0228: Final = Rule(
     id="R0228",
-    version=1,
+    version=2,
     name="host_audited",
     emits=(
         Emit("TA0007", "T1082", None, 0.5, "System Information Discovery"),
@@ -7642,7 +7816,8 @@ R0228: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "A host gone through as an auditing tool does after a log-in: files without owner or that anybody may write,\n"
-        "hosts.equiv, snmpd.conf, boot menus, kernel settings for the network, mounts by their kind. Scanners with stolen\n"
+        "hosts.equiv, snmpd.conf, boot menus, kernel settings for the network, mounts by their\n"
+        "kind, the names dmidecode knows among other questions. Scanners with stolen\n"
         "passwords, and some bots, do it; the commands come in a fixed order."
     ),
     status="stable",
@@ -7667,24 +7842,30 @@ R0229_PATTERN_2: Final = Matches(
     "command_text",
     r"(?:^|[;\n])[ \t]*version[ \t]*[;\n][ \t]*(?:rails|kubectl|mongod|version|get[ \t]+system|cat[ \t]+/etc/)",
 )
+R0229_PATTERN_3: Final = Matches(
+    n.R0229_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?:rpm[ \t]+(?:-\w*qa\w*|--query[ \t]+--all)|dpkg[ \t]+(?:-l|--list))\b[^;\n]*[;\n][ \t]*(?:sudo[ \t]+)?(?:java|php|node|mysqld?|nginx|apache2|httpd|openssl)[ \t]+(?:-v|-V|--version|-version|version)",
+    limit=63,
+)
 R0229: Final = Rule(
     id="R0229",
-    version=1,
+    version=2,
     name="versions_asked",
     emits=(Emit("TA0007", "T1518", None, 0.5, "Software Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Versions of several server programs asked one after the other: which of them is there, and is it old. Bots probe so\n"
-        "for a way in or for a place to stay."
+        "Versions of several server programs asked one after the other: which of them is there, and is it old; or of one,\n"
+        "after a list of all packages. Bots probe so for a way in or for a place to stay."
     ),
     status="stable",
     source="rules/command/discovery/R0229_versions_asked.yaml",
 )
 
 
-@KIND.rule(R0229, anchors=(R0229_PATTERN, R0229_PATTERN_2))
+@KIND.rule(R0229, anchors=(R0229_PATTERN, R0229_PATTERN_2, R0229_PATTERN_3))
 def r0229(hits: Hits) -> bool:
-    return R0229_PATTERN in hits or R0229_PATTERN_2 in hits
+    return R0229_PATTERN in hits or R0229_PATTERN_2 in hits or R0229_PATTERN_3 in hits
 
 
 # ── R0230 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7730,30 +7911,37 @@ def r0230(hits: Hits) -> bool:
 R0231_PATTERN: Final = Matches(
     n.R0231_PATTERN,
     "command_text",
-    r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?\$",
+    r"\b(?:for|while)\b(?s:.){0,300}?\b(?:ssh|scp|rsync)[ \t](?s:.){0,200}?(?:\broot@|\$\w*(?i:user)\w*@|StrictHostKeyChecking|UserKnownHostsFile|BatchMode|/tmp/|/dev/shm/|[ \t]-i[ \t])",
     limit=63,
 )
 R0231_PATTERN_2: Final = Matches(
     n.R0231_PATTERN_2, "command_text", r"\bknown_hosts\b(?s:.){0,300}?\b(?:ssh|scp)[ \t]", limit=512
 )
 R0231_PATTERN_3: Final = Matches(
-    n.R0231_PATTERN_3, "command_text", r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t]", limit=512
+    n.R0231_PATTERN_3,
+    "command_text",
+    r"\bxargs\b[^\n;]*?\b(?:ssh|scp)[ \t][^\n]*?(?:root@|StrictHostKeyChecking|BatchMode|/tmp/|/dev/shm/|[ \t]-i[ \t])",
+    limit=63,
 )
 R0231_PATTERN_4: Final = Matches(
     n.R0231_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-",
+    r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-[^\n]*?(?:StrictHostKeyChecking|[ \t]-l[ \t]*root\b|[ \t]-A\b|/tmp/|/dev/shm/)",
+    limit=512,
 )
 R0231: Final = Rule(
     id="R0231",
-    version=1,
+    version=2,
     name="ssh_spread_loop",
     emits=(
         Emit("TA0008", "T1021", "T1021.004", 0.75, "Remote Services: SSH"),
         Emit("TA0008", "T1570", None, 0.5, "Lateral Tool Transfer"),
     ),
     evidence_fields=("command_text",),
-    description="A loop over hosts, keys or known_hosts that logs in to or copies to each of them with ssh or scp.",
+    description=(
+        "A loop over hosts, keys or known_hosts that logs in to or copies to each of them with ssh or scp, as root,\n"
+        "without a look at the host's key, with a key that was found, or with something from a temporary directory."
+    ),
     status="stable",
     source="rules/command/lateral_movement/R0231_ssh_spread_loop.yaml",
 )
@@ -7872,17 +8060,17 @@ R0234_SEVERAL: Final = Matches(
 R0234_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0234_SYSTEM: Final = Matches(
     n.R0234_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0234_NETWORK: Final = Matches(
     n.R0234_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0234_PROCESSES: Final = Matches(
     n.R0234_PROCESSES,
@@ -7892,11 +8080,11 @@ R0234_PROCESSES: Final = Matches(
 R0234_FILES: Final = Matches(
     n.R0234_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0234: Final = Rule(
     id="R0234",
-    version=1,
+    version=2,
     name="user_discovery_in_chain",
     emits=(Emit("TA0007", "T1033", None, 0.7, "System Owner/User Discovery"),),
     evidence_fields=("command_text",),
@@ -7928,20 +8116,26 @@ def r0234(hits: Hits) -> bool:
 
 # ── R0235 ─────────────────────────────────────────────────────────────────────────────────────────
 
+R0235_BOTH: Final = Matches(
+    n.R0235_BOTH,
+    "command_text",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:hostname|nproc|lscpu|lspci|uptime|lsb_release[ \t]+-a|free[ \t]+-\w|uname(?:[ \t]+-[ \t]?\w+)?|(?:cat|more)[ \t]+(?:/proc/(?:cpuinfo|meminfo|version|uptime)|/etc/[\w*-]*(?:release|version|issue)\*?)(?:[ \t]*\|[^;&\n]{1,60})?)[ \t]*(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:hostname[ \t]*(?:[;&|\n]|$)|nproc|lscpu|lspci|uptime[ \t]*(?:[;&|\n]|$)|lsb_release|free[ \t]+-\w|uname\b|(?:cat|more)[ \t]+/(?:proc/(?:cpuinfo|meminfo|version|uptime)|etc/[\w*-]*(?:release|version|issue))|command[ \t]+-v)",
+    limit=512,
+)
 R0235_SYSTEM: Final = Matches(
     n.R0235_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0235_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0235_NETWORK: Final = Matches(
     n.R0235_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0235_PROCESSES: Final = Matches(
     n.R0235_PROCESSES,
@@ -7951,27 +8145,42 @@ R0235_PROCESSES: Final = Matches(
 R0235_FILES: Final = Matches(
     n.R0235_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+)
+R0235_FETCH: Final = Matches(
+    (),
+    "command_text",
+    r"(?:^|[;&\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl|tftp)[ \t][^|\n]*(?:;|&&|\n)",
+    limit=512,
 )
 R0235: Final = Rule(
     id="R0235",
-    version=1,
+    version=2,
     name="system_information_in_chain",
     emits=(Emit("TA0007", "T1082", None, 0.65, "System Information Discovery"),),
     evidence_fields=("command_text",),
     description=(
         "The system and its hardware (uname, hostname, uptime, lscpu, nproc, `free -m`, `df -h`, files below /proc and /etc),\n"
-        "asked on one line with other questions about the host: its users, network, processes or files."
+        "asked on one line with other questions about the host: its users, network, processes or files; two of them, or one\n"
+        "beside a download, count too."
     ),
     status="stable",
     source="rules/command/discovery/R0235_system_information_in_chain.yaml",
 )
 
 
-@KIND.rule(R0235, anchors=(R0235_SYSTEM,))
+@KIND.rule(R0235, anchors=(R0235_BOTH, R0235_SYSTEM))
 def r0235(hits: Hits) -> bool:
-    return R0235_SYSTEM in hits and (
-        R0235_WHO in hits or R0235_NETWORK in hits or R0235_PROCESSES in hits or R0235_FILES in hits
+    return (
+        R0235_BOTH in hits
+        or R0235_SYSTEM in hits
+        and (
+            R0235_WHO in hits
+            or R0235_NETWORK in hits
+            or R0235_PROCESSES in hits
+            or R0235_FILES in hits
+            or R0235_FETCH in hits
+        )
     )
 
 
@@ -7980,23 +8189,23 @@ def r0235(hits: Hits) -> bool:
 R0236_HARDWARE: Final = Matches(
     n.R0236_HARDWARE,
     "command_text",
-    r"/sys/class/net/\S+/address|/proc/net/(?:arp|tcp|route|fib_trie|dev)\b|\bifconfig[ \t]*(?:-a)?[ \t]*\|\||(?:^|[;&\n] ?)/sbin/ifconfig(?:[ \t]+-a)?[ \t]*(?:[;\n|]|$)|\bnetstat[ \t]+-\w*[plt]\w*[np]\w*[ \t]*(?:\||;|$)",
+    r"/sys/class/net/\S+/address|/proc/net/(?:arp|tcp|route|fib_trie|dev)\b|\bifconfig[ \t]*(?:-a)?[ \t]*\|\||(?:^|[;&\n] ?)/sbin/ifconfig(?:[ \t]+-a)?[ \t]*(?:[;\n]|\|[ \t]*grep|$)|\bnetstat[ \t]+-\w*[plt]\w*[np]\w*[ \t]*;",
     limit=63,
 )
 R0236_NETWORK: Final = Matches(
     n.R0236_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0236_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0236_SYSTEM: Final = Matches(
     n.R0236_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0236_PROCESSES: Final = Matches(
     n.R0236_PROCESSES,
@@ -8006,11 +8215,11 @@ R0236_PROCESSES: Final = Matches(
 R0236_FILES: Final = Matches(
     n.R0236_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0236: Final = Rule(
     id="R0236",
-    version=1,
+    version=2,
     name="network_configuration_in_chain",
     emits=(
         Emit("TA0007", "T1016", None, 0.65, "System Network Configuration Discovery"),
@@ -8046,22 +8255,22 @@ def r0236(hits: Hits) -> bool:
 R0237_FILES: Final = Matches(
     n.R0237_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0237_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0237_SYSTEM: Final = Matches(
     n.R0237_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0237_NETWORK: Final = Matches(
     n.R0237_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0237_PROCESSES: Final = Matches(
     n.R0237_PROCESSES,
@@ -8070,7 +8279,7 @@ R0237_PROCESSES: Final = Matches(
 )
 R0237: Final = Rule(
     id="R0237",
-    version=1,
+    version=2,
     name="file_discovery_in_chain",
     emits=(Emit("TA0007", "T1083", None, 0.5, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
@@ -8098,7 +8307,7 @@ def r0237(hits: Hits) -> bool:
 R0238_RIVALS: Final = Matches(
     n.R0238_RIVALS,
     "command_text",
-    "(?<![\\w.-])(?:ps|pgrep|top|htop|netstat|ss|lsof)\\b[^;\\n]*?(?:grep[ \\t][^;|&\\n]*?|-\\w*f[ \\t]+|pgrep[ \\t]+)[\"\\'\\[]*(?i:[\\w.]{0,12}m\\]?iner|xmrig|kinsing|kdevtmp|trinity|mirai|stratum|cryptonight|c3pool|monero|:3333|:4444|:14444|watchbog|ddgs)|/proc/(?:\\[0-9\\]\\*|\\*)/(?:cmdline|exe|comm)\\b",
+    "(?<![\\w.-])(?:ps|pgrep|top|htop|netstat|ss|lsof)\\b[^;\\n]*?(?:grep[ \\t][^;|&\\n]*?|-\\w*f[ \\t]+|pgrep[ \\t]+)[\"\\'\\[]*(?i:[\\w.]{0,12}m\\]?iner|xmrig|kinsing|kdevtmp|trinity|mirai|stratum|cryptonight|c3pool|monero|:3333|:4444|:14444|watchbog|ddgs)|/proc/(?:\\[0-9\\]\\*|\\*)/(?:cmdline|exe|comm)\\b|(?:^|[;&|\\n])[ \\t]*ps\\b[^;\\n]*\\|[ \\t]*[ef]?grep[ \\t][^;|&\\n]*?(?:/tmp/|/dev/shm/)",
     limit=22,
 )
 R0238_PROCESSES: Final = Matches(
@@ -8109,32 +8318,33 @@ R0238_PROCESSES: Final = Matches(
 R0238_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0238_SYSTEM: Final = Matches(
     n.R0238_SYSTEM,
     "command_text",
-    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions)\b|/etc/(?:os-release|issue|\w+[-_]release|version)\b",
+    r"(?<![$(\w`.-])(?<!\$\()(?:uname\b|lscpu\b|nproc\b|lsb_release\b|dmidecode\b|hostnamectl\b|uptime(?=[ \t]*(?:[;&|\n>]|$))|free[ \t]+-\w|df[ \t]+-\w|hostname(?=[ \t]*(?:[;&|\n>]|$)))|/proc/(?:cpuinfo|meminfo|version|mounts|partitions|uptime|filesystems)\b|/etc/(?:os-release|issue|[\w*]+[-_]?release|debian_version|version)\b",
 )
 R0238_NETWORK: Final = Matches(
     n.R0238_NETWORK,
     "command_text",
-    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/",
+    r"(?<![$(\w`./-])(?:/sbin/|/bin/|/usr/s?bin/)?(?:ifconfig\b|ip[ \t]+(?:a|addr|address|r|ro|route|l|link|n|neigh)\b|netstat\b|ss[ \t]+-\w|arp[ \t]+-a|arp(?=[ \t]*(?:[;&|\n>]|$))|route(?=[ \t]*(?:[;&|\n>]|$)|[ \t]+-n)|iptables[ \t]+-\w*L)|/etc/resolv\.conf|/proc/net/|\$\{?SSH_(?:CLIENT|CONNECTION)\b",
 )
 R0238_FILES: Final = Matches(
     n.R0238_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&|\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab)\b",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0238: Final = Rule(
     id="R0238",
-    version=1,
+    version=2,
     name="processes_in_chain",
     emits=(Emit("TA0007", "T1057", None, 0.55, "Process Discovery"),),
     evidence_fields=("command_text",),
     description=(
         "Processes looked at (ps, top, pidof, `crontab -l`) on one line with other questions about the host: its users,\n"
-        "system, network or files; or processes looked through for those of rivals, miners and bots."
+        "system, network or files; or processes looked through for those of rivals, miners and bots, or that run from\n"
+        "/tmp."
     ),
     status="stable",
     source="rules/command/discovery/R0238_processes_in_chain.yaml",
@@ -8199,7 +8409,7 @@ def r0239(hits: Hits) -> bool:
 R0240_PATTERN: Final = Matches(
     n.R0240_PATTERN,
     "command_text",
-    "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:/etc|/home|/root|/var/(?:log|www|mail|lib|spool)|/Users|\\$HOME/?\\S*|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?(?=[ \\t\"\\';&|]|$)",
+    "(?<![\\w.-])(?:tar[ \\t]+(?:-{0,2}(?!\\w*x)\\w*c\\w*|--create)|zip|7za?[ \\t]+a|rar[ \\t]+a|cpio[ \\t]+-\\w*o|ar)\\b[^|;&\\n]*?[ \\t][\"\\']?(?:(?:/etc|/root|/var/(?:log|mail|spool)|/Users|\\$HOME/?\\S*)(?:/\\S*)?|(?:/home|/var/(?:www|lib)|~/(?!\\S*\\.(?:tar|tgz|zip|gz))\\S*|/data|/srv)(?:/\\S*)?[ \\t]+[\"\\']?[/~]\\S+)(?=[ \\t\"\\';&|]|$)",
     limit=63,
 )
 R0240_PATTERN_2: Final = Matches(
@@ -8216,7 +8426,7 @@ R0240_PATTERN_3: Final = Matches(
 )
 R0240: Final = Rule(
     id="R0240",
-    version=1,
+    version=2,
     name="archive_of_sensitive_place",
     emits=(
         Emit("TA0009", "T1560", "T1560.001", 0.6, "Archive Collected Data: Archive via Utility"),
@@ -8224,8 +8434,9 @@ R0240: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "An archive made of places that hold what is worth taking (/etc, /home, a user's home, /var/log, /var/www, mail, a\n"
-        "database), or put where it is picked up later (/tmp, /dev/shm, /var/www), with tar, zip, 7z or cpio."
+        "An archive made of places that hold what is worth taking (/etc, /root, a user's home by its variable, /var/log,\n"
+        "mail; or several of /home, /var/www, /srv and the like at once), or put where it is picked up later (/tmp,\n"
+        "/dev/shm, /var/www), with tar, zip, 7z or cpio."
     ),
     status="stable",
     source="rules/command/collection/R0240_archive_of_sensitive_place.yaml",
@@ -8248,24 +8459,24 @@ R0241_PATTERN: Final = Matches(
 R0241_PATTERN_2: Final = Matches(
     n.R0241_PATTERN_2,
     "command_text",
-    r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password|-\w*e\w*[ \t])",
+    r"(?<![\w./-])zip[ \t][^|;&\n]*?(?:-P[ \t]|--password)",
     limit=512,
 )
 R0241_PATTERN_3: Final = Matches(
     n.R0241_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?(?:--passphrase|-c\b|--symmetric)",
+    r"(?<![\w.-])gpg2?[ \t][^|;&\n]*?--(?:passphrase|batch)",
     limit=512,
 )
 R0241_PATTERN_4: Final = Matches(
     n.R0241_PATTERN_4,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2|-e\b|-salt)",
+    r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2)",
     limit=512,
 )
 R0241: Final = Rule(
     id="R0241",
-    version=1,
+    version=2,
     name="archive_encrypted",
     emits=(
         Emit("TA0009", "T1560", "T1560.001", 0.65, "Archive Collected Data: Archive via Utility"),
@@ -8274,7 +8485,8 @@ R0241: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "An archive or a file locked with a password given on the command line: 7z and zip with `-p` or `-P`, gpg with a\n"
-        "passphrase, openssl enc, ccrypt."
+        "passphrase or in a script (`--batch`), openssl enc with a key. Where the program asks for the password, a person\n"
+        "keeps a file from others' eyes."
     ),
     status="stable",
     source="rules/command/collection/R0241_archive_encrypted.yaml",
@@ -8296,7 +8508,7 @@ def r0241(hits: Hits) -> bool:
 R0242_PATTERN: Final = Matches(
     n.R0242_PATTERN,
     "command_text",
-    r"\bpython[\d.]*\b[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
+    r"\bpython[\d.]*\b(?![ \t]+-m[ \t]+(?:zipfile|tarfile|gzip)\b)[^\n]*?\b(?:zipfile|tarfile|gzip|bz2|lzma|zlib|shutil\.make_archive)\b",
     limit=512,
 )
 R0242_PATTERN_2: Final = Matches(
@@ -8313,15 +8525,16 @@ R0242_PATTERN_3: Final = Matches(
 )
 R0242: Final = Rule(
     id="R0242",
-    version=1,
+    version=2,
     name="archive_by_library",
     emits=(
         Emit("TA0009", "T1560", "T1560.002", 0.75, "Archive Collected Data: Archive via Library"),
     ),
     evidence_fields=("command_text",),
     description=(
-        "An archive made by a few lines of python, perl or PHP with a library: zipfile, tarfile, gzip, bz2, zlib. The tools\n"
-        "that are watched are not started."
+        "An archive made by a few lines of python, perl or PHP with a library: zipfile, tarfile, gzip, bz2, zlib. The\n"
+        "tools that are watched are not started. Python's own command lines for archives (`python -m zipfile`) do not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/collection/R0242_archive_by_library.yaml",
@@ -8342,7 +8555,10 @@ R0243_PATTERN: Final = Matches(
     limit=512,
 )
 R0243_PATTERN_2: Final = Matches(
-    n.R0243_PATTERN_2, "command_text", r"(?<![\w.-])pbpaste(?![\w.-])|(?<![\w.-])wl-paste[ \t]*[>|]"
+    n.R0243_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])pbpaste(?![\\w.-])|(?<![\\w.-])wl-paste[ \\t]*(?:>{1,2}[ \\t]*[\"\\']?(?:/tmp|/dev/shm|/var/tmp|\\S*/\\.)|\\|[ \\t]*(?:curl|nc|ncat|base64)\\b)",
+    limit=512,
 )
 R0243_PATTERN_3: Final = Matches(
     n.R0243_PATTERN_3,
@@ -8352,11 +8568,14 @@ R0243_PATTERN_3: Final = Matches(
 )
 R0243: Final = Rule(
     id="R0243",
-    version=1,
+    version=2,
     name="clipboard_read",
     emits=(Emit("TA0009", "T1115", None, 0.7, "Clipboard Data"),),
     evidence_fields=("command_text",),
-    description="The clipboard read or written: xclip, xsel, wl-paste, pbpaste, termux.",
+    description=(
+        "The clipboard read: xclip, xsel, pbpaste, qdbus; wl-paste when what it shows goes into a hidden or temporary\n"
+        "file or away."
+    ),
     status="stable",
     source="rules/command/collection/R0243_clipboard_read.yaml",
 )
@@ -8372,29 +8591,32 @@ def r0243(hits: Hits) -> bool:
 R0244_PATTERN: Final = Matches(
     n.R0244_PATTERN,
     "command_text",
-    r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root",
-    limit=512,
+    r"(?<![\w.-])import[ \t]+(?:-\w+[ \t]+\w+[ \t]+)*-window[ \t]+root\b[^|;&\n]*?(?:/tmp/|/dev/shm/|/var/tmp/|/\.|[ \t]\.\w|\$)",
+    limit=63,
 )
 R0244_PATTERN_2: Final = Matches(n.R0244_PATTERN_2, "command_text", r"(?<![\w.-])xwd[ \t]+-")
 R0244_PATTERN_3: Final = Matches(
     n.R0244_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$))",
+    "(?<![\\w.-])(?:screencapture[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w/~.$]|gnome-screenshot[ \\t][^|;&\\n]*?-f|scrot[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/tmp|/dev/shm|\\S*/\\.|\\$))",
     limit=512,
 )
 R0244_PATTERN_4: Final = Matches(
     n.R0244_PATTERN_4,
     "command_text",
-    r"\bffmpeg\b[^|;\n]*?(?:x11grab|avfoundation|kmsgrab)|/dev/fb0\b",
-    limit=512,
+    r"\bffmpeg\b[^|;\n]*?(?:(?:x11grab|avfoundation)\b[^\n]*?(?:/tmp/|/dev/shm/|/\.|udp:|tcp:|rtmp:)|kmsgrab)|/dev/fb0\b",
+    limit=63,
 )
 R0244: Final = Rule(
     id="R0244",
-    version=1,
+    version=2,
     name="screen_captured",
     emits=(Emit("TA0009", "T1113", None, 0.75, "Screen Capture"),),
     evidence_fields=("command_text",),
-    description="The screen copied from the command line: import, xwd, scrot, gnome-screenshot, screencapture, ffmpeg from a display.",
+    description=(
+        "The screen copied from the command line: xwd, gnome-screenshot, screencapture, the frame buffer; import, scrot\n"
+        "or ffmpeg into a hidden or temporary file, or away."
+    ),
     status="stable",
     source="rules/command/collection/R0244_screen_captured.yaml",
 )
@@ -8506,48 +8728,61 @@ def r0246(hits: Hits) -> bool:
 
 # ── R0247 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0247_PATTERN: Final = Matches(
-    n.R0247_PATTERN,
+R0247_SCRIPT: Final = Matches(
+    n.R0247_SCRIPT, "command_text", r"\bSQLite format 3\b|\bsqlite_dump\b"
+)
+R0247_DUMP: Final = Matches(
+    n.R0247_DUMP,
     "command_text",
     r"(?<![\w.-])(?:mysqldump|mariadb-dump)[ \t][^|;&\n]*?(?:--all-databases|-A\b)",
     limit=512,
 )
-R0247_PATTERN_2: Final = Matches(
-    n.R0247_PATTERN_2,
+R0247_DUMP_2: Final = Matches(
+    n.R0247_DUMP_2,
     "command_text",
     r"(?<![\w.-])(?:pg_dumpall|mongodump|mongoexport|influxd[ \t]+backup)\b(?![ \t]+--?help)",
 )
-R0247_PATTERN_3: Final = Matches(
-    n.R0247_PATTERN_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=512
+R0247_DUMP_3: Final = Matches(
+    n.R0247_DUMP_3, "command_text", r"(?<![\w.-])redis-cli[ \t][^|;&\n]*?--rdb\b", limit=512
 )
-R0247_PATTERN_4: Final = Matches(
-    n.R0247_PATTERN_4,
+R0247_DUMP_4: Final = Matches(
+    n.R0247_DUMP_4, "command_text", r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b", limit=512
+)
+R0247_KEPT: Final = Matches(
+    (),
     "command_text",
-    r"(?<![\w.-])sqlite3[ \t][^|;\n]*?\.dump\b|\bSQLite format 3\b|\bsqlite_dump\b",
-    limit=512,
+    r"/tmp/|/dev/shm/|/var/tmp/|/var/www/|[ \t]-p\w|--password=|\|[ \t]*(?:nc|ncat|curl|openssl)\b|/\.\w|[ \t](?:-h|--host)[ =][ \t]*\d",
 )
 R0247: Final = Rule(
     id="R0247",
-    version=1,
+    version=2,
     name="database_dumped",
     emits=(
         Emit("TA0009", "T1005", None, 0.45, "Data from Local System"),
         Emit("TA0009", "T1213", None, 0.4, "Data from Information Repositories"),
     ),
     evidence_fields=("command_text",),
-    description="A database written out whole: mysqldump, pg_dump, mongodump, redis-cli with --rdb, sqlite3 .dump, sqlcmd.",
+    description=(
+        "A database written out whole (mysqldump, pg_dumpall, mongodump, redis-cli with --rdb, sqlite3 .dump) into a\n"
+        "temporary or hidden place or a web root, to a listener, from another host's address, or with the password on the\n"
+        "command line."
+    ),
     status="stable",
     source="rules/command/collection/R0247_database_dumped.yaml",
 )
 
 
-@KIND.rule(R0247, anchors=(R0247_PATTERN, R0247_PATTERN_2, R0247_PATTERN_3, R0247_PATTERN_4))
+@KIND.rule(R0247, anchors=(R0247_SCRIPT, R0247_DUMP, R0247_DUMP_2, R0247_DUMP_3, R0247_DUMP_4))
 def r0247(hits: Hits) -> bool:
     return (
-        R0247_PATTERN in hits
-        or R0247_PATTERN_2 in hits
-        or R0247_PATTERN_3 in hits
-        or R0247_PATTERN_4 in hits
+        R0247_SCRIPT in hits
+        or (
+            R0247_DUMP in hits
+            or R0247_DUMP_2 in hits
+            or R0247_DUMP_3 in hits
+            or R0247_DUMP_4 in hits
+        )
+        and R0247_KEPT in hits
     )
 
 
@@ -8587,12 +8822,12 @@ def r0248(hits: Hits) -> bool:
 R0249_PATTERN: Final = Matches(
     n.R0249_PATTERN,
     "command_text",
-    "(?<![\\w.-])(?:python[\\d.]*|pypy\\d?|perl|ruby|php\\d?|node(?:js)?|lua[\\d.]*|ipython|jython)[ \\t][^\\n]{0,200}?(?:os\\.(?:system|popen|exec\\w*|setuid|dup2|fork)|subprocess|pty\\.spawn|socket|exec[ \\t({\"\\'\\\\]+|system[ \\t({\"\\'\\\\]+|spawn\\w*\\(|popen\\(|shell_exec|passthru|proc_open|child_process|io\\.popen|os\\.execute|eval\\(|b64decode|base64_decode|MIME::Base64|ctypes|setuid|POSIX|dlopen|Fiddle|__import__|compile\\()",
+    "(?<![\\w.-])(?:python[\\d.]*|pypy\\d?|perl|ruby|php\\d?|node(?:js)?|lua[\\d.]*|ipython|jython)[ \\t][^\\n]{0,200}?(?:os\\.(?:system|popen|exec\\w*|setuid|dup2|fork)|subprocess|pty\\.spawn|socket(?!\\.get)(?!;[ \\t]*print)|exec[ \\t({\"\\'\\\\]+|system[ \\t({\"\\'\\\\]+|spawn\\w*\\(|popen\\(|shell_exec|passthru|proc_open|child_process|io\\.popen|os\\.execute|eval\\(|b64decode|base64_decode|MIME::Base64|ctypes|setuid|dlopen|Fiddle|__import__|compile\\()",
     limit=63,
 )
 R0249: Final = Rule(
     id="R0249",
-    version=1,
+    version=2,
     name="interpreter_acts_on_host",
     emits=(Emit("TA0002", "T1059", None, 0.65, "Command and Scripting Interpreter"),),
     evidence_fields=("command_text",),
@@ -8657,7 +8892,7 @@ R0250_PATTERN_7: Final = Matches(
 R0250_PATTERN_8: Final = Matches(
     n.R0250_PATTERN_8,
     "command_text",
-    r"(?<![\w.-])(?:aria2c|axel|lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit|prozilla)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w",
+    r"(?<![\w.-])(?:(?:aria2c|axel|prozilla)[ \t]+(?:[^|;&\n]*?(?:/tmp|/dev/shm|/\.)|[^|;&\n]*?(?:https?|ftp)://\d)|(?:lwp-(?:download|request)|lynx[ \t]+-source|nscurl|kermit)[ \t]+[^|;&\n]*?(?:https?|ftp)://\S*[./]\w)",
     limit=63,
 )
 R0250_PATTERN_9: Final = Matches(
@@ -8668,14 +8903,15 @@ R0250_PATTERN_9: Final = Matches(
 )
 R0250: Final = Rule(
     id="R0250",
-    version=1,
+    version=2,
     name="file_fetched_otherwise",
     emits=(Emit("TA0011", "T1105", None, 0.5, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
     description=(
-        "A file fetched with something else than wget or curl: scp, sftp or rsync that move something from or to a world-\n"
-        "writable directory, the receiving end of scp (`scp -t`) called by hand, a line of python, perl, ruby, PHP, node, lua\n"
-        "or julia, netcat or openssl into a file, bash's /dev/tcp, aria2c, axel, lwp-download, lynx, ftp scripts."
+        "A file fetched with something else than wget or curl: scp, sftp or rsync that move something from or to a\n"
+        "world-writable directory, the receiving end of scp (`scp -t`) called by hand, a line of python, perl, ruby, PHP,\n"
+        "node, lua or julia, netcat or openssl into a file, bash's /dev/tcp, lwp-download, lynx, ftp scripts; aria2c and\n"
+        "axel from a bare address or into a temporary directory."
     ),
     status="stable",
     source="rules/command/command_and_control/R0250_file_fetched_otherwise.yaml",
@@ -8826,7 +9062,7 @@ R0254_PATTERN_2: Final = Matches(
 R0254_PATTERN_3: Final = Matches(
     n.R0254_PATTERN_3,
     "command_text",
-    r"\bcurl\b[^|;&\n]*?(?:--socks\w*|--proxy|-x)[ \t=]",
+    "\\bcurl\\b[^|;&\\n]*?(?:--socks\\w*[ =]|--proxy[ =]|-x[ \\t])[ \\t]*[\"\\']?(?:socks\\w*://)?(?:127\\.|localhost)",
     limit=512,
 )
 R0254_PATTERN_4: Final = Matches(
@@ -8841,17 +9077,14 @@ R0254_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:rinetd|redsocks|3proxy|microsocks|danted|sockd|srelay|tinyproxy|privoxy|squid)[ \t]+-",
 )
 R0254_PATTERN_6: Final = Matches(
-    n.R0254_PATTERN_6,
-    "command_text",
-    r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT|MASQUERADE)\b",
-    limit=512,
+    n.R0254_PATTERN_6, "command_text", r"-t[ \t]+nat[ \t][^|;&\n]*?(?:DNAT|REDIRECT)\b", limit=512
 )
 R0254_PATTERN_7: Final = Matches(
     n.R0254_PATTERN_7, "command_text", r"\bnetworksetup[ \t]+-set\w*proxy\b"
 )
 R0254: Final = Rule(
     id="R0254",
-    version=1,
+    version=2,
     name="proxy_or_relay",
     emits=(
         Emit("TA0011", "T1090", None, 0.55, "Proxy"),
@@ -8859,8 +9092,8 @@ R0254: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "Traffic sent through something: proxychains, a SOCKS proxy for curl, a proxy variable set to this host, socat,\n"
-        "rinetd or iptables that pass a port on, 3proxy, dante, microsocks, an internal proxy of one's own."
+        "Traffic sent through something: proxychains, a proxy of curl that is on this host, a proxy variable set to this\n"
+        "host, socat, rinetd or iptables that pass a port on, 3proxy, dante, microsocks, an internal proxy of one's own."
     ),
     status="stable",
     source="rules/command/command_and_control/R0254_proxy_or_relay.yaml",
@@ -8983,14 +9216,14 @@ def r0256(hits: Hits) -> bool:
 R0257_PATTERN: Final = Matches(
     n.R0257_PATTERN,
     "command_text",
-    "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
-    limit=512,
+    "\\b(?:curl|wget)[ \\t][^|;&\\n]*?(?:-A|-U|--user-agent)[ \\t=]*[\"\\']?(?:Mozilla/[^|;\\n]*?(?:https?://\\d|/tmp/|/dev/shm/)|Mozilla/[^\\n]*?\\|[ \\t]*(?:ba|da)?sh\\b|Opera/|HttpBrowser|Wget/|Microsoft|Windows|\\*<|Lynx/)",
+    limit=63,
 )
 R0257_PATTERN_2: Final = Matches(
     n.R0257_PATTERN_2,
     "command_text",
-    "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla|Opera|HttpBrowser|Microsoft|Wget)",
-    limit=512,
+    "\\bcurl[ \\t][^|;&\\n]*?-H[ \\t]*[\"\\']?User-Agent:[ \\t]*(?:Mozilla[^|;\\n]*?(?:https?://\\d|/tmp/)|Opera|HttpBrowser|Microsoft|Wget)",
+    limit=63,
 )
 R0257_PATTERN_3: Final = Matches(
     n.R0257_PATTERN_3,
@@ -9006,7 +9239,7 @@ R0257_PATTERN_4: Final = Matches(
 )
 R0257: Final = Rule(
     id="R0257",
-    version=1,
+    version=2,
     name="odd_user_agent",
     emits=(
         Emit("TA0011", "T1071", "T1071.001", 0.6, "Application Layer Protocol: Web Protocols"),
@@ -9014,8 +9247,9 @@ R0257: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "curl or wget with a user agent that claims to be a browser or another program, as a beacon would send it, a name in\n"
-        "the Host header over a bare address (fronting), or data put into the name of the host."
+        "curl or wget with a user agent that claims to be another program, as a beacon would send it, or a browser\n"
+        "towards a bare address, into a temporary directory or into a shell; a name in the Host header over a bare\n"
+        "address (fronting), or data put into the name of the host."
     ),
     status="stable",
     source="rules/command/command_and_control/R0257_odd_user_agent.yaml",
@@ -9073,24 +9307,27 @@ R0259_PATTERN: Final = Matches(
 R0259_PATTERN_2: Final = Matches(
     n.R0259_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])telnet[ \t]+[\w.-]+[ \t]+(?:[2-9]\d{3}|[1-5]\d{4}|1[0-9]{3})\b",
+    r"(?<![\w.-])telnet[ \t]+\d{1,3}(?:\.\d{1,3}){3}[ \t]+(?:[2-9]\d{3}|[1-5]\d{4}|1[0-9]{3})\b",
 )
 R0259_PATTERN_3: Final = Matches(
     n.R0259_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b)\d{2,5}\b",
+    r"(?<![\w.-])openssl[ \t]+s_client[ \t][^|;&\n]*?-connect[ \t]+[\w.$-]+:(?!443\b|25\b|465\b|587\b|993\b|995\b|636\b|5223\b|5432\b|3306\b|6379\b|6443\b|8443\b|9200\b|6697\b|853\b)\d{2,5}\b",
     limit=512,
 )
 R0259: Final = Rule(
     id="R0259",
-    version=1,
+    version=2,
     name="odd_port",
     emits=(
         Emit("TA0011", "T1571", None, 0.5, "Non-Standard Port"),
         Emit("TA0011", "T1573", None, 0.3, "Encrypted Channel"),
     ),
     evidence_fields=("command_text",),
-    description="A connection by telnet or openssl to a port that is not the protocol's, or to a listener, from a script.",
+    description=(
+        "A connection by telnet to a high port of a bare address, by openssl to a port that is no service's, or to a\n"
+        "listener, from a script."
+    ),
     status="stable",
     source="rules/command/command_and_control/R0259_odd_port.yaml",
 )
@@ -9143,33 +9380,38 @@ def r0260(hits: Hits) -> bool:
 
 # ── R0261 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0261_PATTERN: Final = Matches(
-    n.R0261_PATTERN,
+R0261_OUTPUT: Final = Matches(
+    n.R0261_OUTPUT,
     "command_text",
-    "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
+    "\\bwget[ \\t][^|;\\n]*?(?:--(?:post-file|body-file)\\b|--(?:post-data|body-data)[ =](?:[^|;\\n]*?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|env\\b|printenv|ps[ \\t]|base64|tar[ \\t])|[^|;\\n]*?--no-check-certificate))",
     limit=63,
 )
-R0261_PATTERN_2: Final = Matches(
-    n.R0261_PATTERN_2,
+R0261_OUTPUT_2: Final = Matches(
+    n.R0261_OUTPUT_2,
     "command_text",
-    r"\bwget[ \t][^|;\n]*?--(?:post-file|post-data|body-file|body-data)\b",
-    limit=512,
-)
-R0261_PATTERN_3: Final = Matches(
-    n.R0261_PATTERN_3,
-    "command_text",
-    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)",
+    "\\bcurl[ \\t][^|;\\n]*?(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?[^|;\\n]{0,60}?(?:\\$\\(|`)[ \\t]*(?:cat[ \\t]+[\"\\']?(?:/|~)|id\\b|whoami|uname|hostname|env\\b|printenv|ps[ \\t]|ifconfig|ip[ \\t]|base64|tar[ \\t]|ls[ \\t]|history)",
     limit=63,
 )
-R0261_PATTERN_4: Final = Matches(
-    n.R0261_PATTERN_4,
+R0261_OUTPUT_3: Final = Matches(
+    n.R0261_OUTPUT_3,
     "command_text",
     r"\b(?:http|https)[ \t]+(?:-f[ \t]+)?POST[ \t][^|;\n]*?@",
     limit=512,
 )
+R0261_FORM: Final = Matches(
+    n.R0261_FORM,
+    "command_text",
+    "\\bcurl[ \\t][^|;\\n]*?(?:-T[ \\t]|--upload-file[ \\t=]|-F[ \\t]*[\"\\']?[\\w.-]+=[@<]|--form[ \\t=][\"\\']?[\\w.-]+=[@<]|(?:-d|--data(?:-\\w+)?)[ \\t=]*[\"\\']?@)",
+    limit=63,
+)
+R0261_TAKEN: Final = Matches(
+    (),
+    "command_text",
+    "https?://(?:\\d|[\\w.-]*(?:attacker|exfil|c2\\b))|\\bhttp://(?!localhost\\b|127\\.)|[@<][\"\\']?(?:/|~|\\$|\\.\\w)|(?:-T|--upload-file|-F)[ =][ \\t]*[\"\\']?(?:/|~|\\$)|\\.(?:tgz|tar|gz|zip|7z|rar|db|sqlite|kdbx|key|pem|enc)\\b|\\b(?:transfer\\.sh|file\\.io|0x0\\.st|bashupload|oshi\\.at|temp\\.sh|gofile|anonfiles|catbox)\\b",
+)
 R0261: Final = Rule(
     id="R0261",
-    version=1,
+    version=2,
     name="upload_by_http",
     emits=(
         Emit("TA0010", "T1048", None, 0.55, "Exfiltration Over Alternative Protocol"),
@@ -9191,21 +9433,23 @@ R0261: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or the output of a command sent out with curl or wget: `-T`, `-F x=@file`, `--data-binary @`, `-d @`,\n"
-        "`--post-file`, `--post-data`, httpie and the like."
+        "A file sent out with curl or wget (`-T`, `-F x=@file`, `--data-binary @`, `-d @`, `--post-file`) that is named\n"
+        "from the root, a home or a variable, is an archive, a key or a database, or goes to a bare address, without TLS\n"
+        "or to a service that keeps files for anybody; or what a command tells of the host sent so."
     ),
     status="stable",
     source="rules/command/exfiltration/R0261_upload_by_http.yaml",
 )
 
 
-@KIND.rule(R0261, anchors=(R0261_PATTERN, R0261_PATTERN_2, R0261_PATTERN_3, R0261_PATTERN_4))
+@KIND.rule(R0261, anchors=(R0261_OUTPUT, R0261_OUTPUT_2, R0261_OUTPUT_3, R0261_FORM))
 def r0261(hits: Hits) -> bool:
     return (
-        R0261_PATTERN in hits
-        or R0261_PATTERN_2 in hits
-        or R0261_PATTERN_3 in hits
-        or R0261_PATTERN_4 in hits
+        R0261_OUTPUT in hits
+        or R0261_OUTPUT_2 in hits
+        or R0261_OUTPUT_3 in hits
+        or R0261_FORM in hits
+        and R0261_TAKEN in hits
     )
 
 
@@ -9235,8 +9479,8 @@ R0262_PATTERN_4: Final = Matches(
 R0262_PATTERN_5: Final = Matches(
     n.R0262_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b[^;\n]*?\|[ \t]*ssh[ \t]",
-    limit=512,
+    r"(?<![\w.-])(?:tar|dd|zip|gzip|gpg|openssl)\b(?:[^;\n]*?(?:/(?:etc|root|home|Users|srv|var|tmp|dev/shm)\b|\$HOME|[ \t]~/|\bopenssl\b|\bgpg\b)[^;\n]*?\|[ \t]*ssh[ \t]|[^;\n]*?\|[ \t]*ssh[ \t][^\n|]*?(?:@\d{1,3}\.\d{1,3}\.|[ \t]\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|StrictHostKeyChecking|[ \t]-p[ \t]*443\b|[ \t]-i[ \t]*/tmp))",
+    limit=63,
 )
 R0262_PATTERN_6: Final = Matches(
     n.R0262_PATTERN_6,
@@ -9247,11 +9491,12 @@ R0262_PATTERN_6: Final = Matches(
 R0262_PATTERN_7: Final = Matches(
     n.R0262_PATTERN_7,
     "command_text",
-    "\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*\\S",
+    "(?<![\\w.-])(?:cat|tar|zip|gzip|openssl|gpg|base64|dd)\\b[^;\\n]*?(?:(?:/(?:etc|root|home|Users|srv|var|tmp|dev/shm)\\b|\\$HOME|[ \\t]~/|\\bopenssl\\b|\\bgpg\\b)|\\.(?:tgz|gz|zip|enc|7z|sql)\\b)[^;\\n]*?\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*(?![^\\n]*?authorized_keys)\\S",
+    limit=22,
 )
 R0262: Final = Rule(
     id="R0262",
-    version=1,
+    version=2,
     name="upload_by_pipe",
     emits=(
         Emit("TA0010", "T1048", None, 0.7, "Exfiltration Over Alternative Protocol"),
@@ -9259,8 +9504,9 @@ R0262: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file or an archive piped or redirected into the network: tar or cat into ssh, netcat, openssl or socat, or netcat\n"
-        "fed from a file; bash's /dev/tcp as a target."
+        "A file or an archive piped or redirected into the network: tar, dd or cat of what is the system's, the users' or\n"
+        "encrypted, or towards a bare address, into ssh; anything into netcat, openssl or socat, or netcat fed from a\n"
+        "file; bash's /dev/tcp as a target."
     ),
     status="stable",
     source="rules/command/exfiltration/R0262_upload_by_pipe.yaml",
@@ -9354,18 +9600,21 @@ def r0263(hits: Hits) -> bool:
 # ── R0264 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0264_PATTERN: Final = Matches(
-    n.R0264_PATTERN, "command_text", r"(?<![\w.-])rclone[ \t]+(?:copy|copyto|sync|move|rcat)[ \t]"
+    n.R0264_PATTERN,
+    "command_text",
+    "(?<![\\w.-])rclone[ \\t]+(?:copy|copyto|sync|move|rcat)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])",
+    limit=512,
 )
 R0264_PATTERN_2: Final = Matches(
     n.R0264_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)[^|;&\n]*?s3://",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]s3[ \t]+(?:cp|sync)[ \t]+(?!s3://)(?=[^|;&\n]*?(?:\$|~/|/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\b))[^|;&\n]*?s3://",
     limit=63,
 )
 R0264_PATTERN_3: Final = Matches(
     n.R0264_PATTERN_3,
     "command_text",
-    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)\\b|s3cmd[ \\t]+(?:put|sync)\\b|mega-put|megaput|megacopy)",
+    "(?<![\\w.-])(?:gsutil[ \\t]+(?:-m[ \\t]+)?(?:cp|rsync|mv)[ \\t]+(?!gs://)[\"\\']?(?:/|~|\\$|\\.{1,2}/)[^|;&\\n]*?gs://|azcopy[ \\t]+(?:copy|sync)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])|s3cmd[ \\t]+(?:put|sync)[ \\t][^|;&\\n]*?(?:/(?:tmp|dev/shm|etc|root|home|Users|var|srv)\\b|[ \\t][\"\\']?[~$])|mega-put|megaput|megacopy)",
     limit=512,
 )
 R0264_PATTERN_4: Final = Matches(
@@ -9379,7 +9628,7 @@ R0264_PATTERN_5: Final = Matches(
 )
 R0264: Final = Rule(
     id="R0264",
-    version=1,
+    version=2,
     name="upload_to_cloud",
     emits=(
         Emit(
@@ -9392,8 +9641,9 @@ R0264: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A file sent to a cloud's store or a file-sharing service: rclone, `aws s3 cp` or sync to a bucket, gsutil, azcopy,\n"
-        "the interfaces of Dropbox and Google Drive, mega, or code put into a repository by its interface."
+        "A file from the system, a home or a temporary directory, or from a script, sent to a cloud's store or a\n"
+        "file-sharing service: rclone, `aws s3 cp` or sync to a bucket, gsutil, azcopy, the interfaces of Dropbox and\n"
+        "Google Drive, mega."
     ),
     status="stable",
     source="rules/command/exfiltration/R0264_upload_to_cloud.yaml",
@@ -9504,20 +9754,21 @@ def r0266(hits: Hits) -> bool:
 
 # ── R0267 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0267_PATTERN: Final = Matches(
-    n.R0267_PATTERN,
+R0267_SERVER: Final = Matches(
+    n.R0267_SERVER,
     "command_text",
-    r"\bpython[\d.]*[ \t]+-m[ \t]+(?:http\.server|SimpleHTTPServer|pyftpdlib|uploadserver)\b",
+    r"\bpython[\d.]*[ \t]+-m[ \t]+(?:http\.server|SimpleHTTPServer|pyftpdlib|uploadserver)\b|(?<![\w.-])php[ \t]+-S[ \t]|\bruby[ \t]+-run[ \t]+-e[ \t]*httpd\b|\bbusybox[ \t]+httpd[ \t]|(?<![\w.-])(?:updog|webfsd|darkhttpd)[ \t]+-",
 )
-R0267_PATTERN_2: Final = Matches(n.R0267_PATTERN_2, "command_text", r"(?<![\w.-])php[ \t]+-S[ \t]")
-R0267_PATTERN_3: Final = Matches(
-    n.R0267_PATTERN_3,
+R0267_OPEN: Final = Matches(
+    (),
     "command_text",
-    r"\bruby[ \t]+-run[ \t]+-e[ \t]*httpd\b|\bbusybox[ \t]+httpd[ \t]|(?<![\w.-])(?:updog|webfsd|darkhttpd)[ \t]+-",
+    "\\b0\\.0\\.0\\.0\\b|[ \\t]-?p?[ \\t]*(?:80|443|4444|8443|9090|1337)\\b|\\bnohup\\b|&[ \\t]*(?:$|[^&\\s]|\\n)|\\bcd[ \\t]+[\"\\']?/(?:tmp|root|etc|var|dev/shm|home)\\b|(?:--directory|-d|-t|-h)[ =][\"\\']?/(?:tmp|root|etc|var|dev/shm|home|\\s|$)|:(?:80|443)\\b|\\bbusybox[ \\t]+httpd[ \\t]|\\bpyftpdlib\\b|\\buploadserver\\b|\\bupdog\\b",
+    limit=512,
 )
+R0267_HERE: Final = Matches((), "command_text", r"\b127\.0\.0\.1\b|\blocalhost\b|\[?::1\b")
 R0267: Final = Rule(
     id="R0267",
-    version=1,
+    version=2,
     name="directory_served",
     emits=(
         Emit(
@@ -9531,17 +9782,18 @@ R0267: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A directory served on a port by one line: python's http.server or SimpleHTTPServer, `php -S`, ruby's httpd, busybox\n"
-        "httpd, updog. Whoever knows the port takes what is there."
+        "A directory served by one line (python's http.server or SimpleHTTPServer, `php -S`, ruby's httpd, busybox httpd,\n"
+        "updog) to everybody: on all addresses or a well-known port, in the background, or out of a directory of the\n"
+        "system. Whoever knows the port takes what is there."
     ),
     status="stable",
     source="rules/command/exfiltration/R0267_directory_served.yaml",
 )
 
 
-@KIND.rule(R0267, anchors=(R0267_PATTERN, R0267_PATTERN_2, R0267_PATTERN_3))
+@KIND.rule(R0267, anchors=(R0267_SERVER,))
 def r0267(hits: Hits) -> bool:
-    return R0267_PATTERN in hits or R0267_PATTERN_2 in hits or R0267_PATTERN_3 in hits
+    return R0267_SERVER in hits and R0267_OPEN in hits and R0267_HERE not in hits
 
 
 # ── R0268 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9694,15 +9946,27 @@ R0271_PATTERN_5: Final = Matches(
     r"\bps\b[^\n]*?(?:%cpu|\$3[ \t]*>=?[ \t]*\d|--sort=-%?p?cpu)[^\n]*?\bkill\b",
     limit=63,
 )
+R0271_PATTERN_6: Final = Matches(
+    n.R0271_PATTERN_6,
+    "command_text",
+    "\\bps\\b[^\\n;]*\\bgrep[ \\t]+-\\w*v[ \\t]+(?![\"\\']?grep)[\"\\']?[\\w.]+[^\\n;]*\\bxargs\\b[^\\n;]*\\bkill[ \\t]+-9\\b",
+    limit=22,
+)
+R0271_PATTERN_7: Final = Matches(
+    n.R0271_PATTERN_7,
+    "command_text",
+    "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w.-]+[^\\n;]*\\|[ \\t]*xargs\\b[^\\n;]*\\bkill[ \\t]+-9\\b[^\\n]*?(?:;|&&|\\n)[ \\t]*rm[ \\t]+-\\w*[rf]",
+    limit=12,
+)
 R0271: Final = Rule(
     id="R0271",
-    version=1,
+    version=2,
     name="rivals_killed",
     emits=(Emit("TA0040", "T1489", None, 0.55, "Service Stop"),),
     evidence_fields=("command_text",),
     description=(
         "Processes ended by the names of miners, bots, downloads or of services that others depend on: who takes a host over\n"
-        "removes who was there before, and what would get in the way."
+        "removes who was there before, and what would get in the way. So too all processes but one's own (`grep -v … | xargs kill -9`), and one that is ended and deleted."
     ),
     status="stable",
     source="rules/command/impact/R0271_rivals_killed.yaml",
@@ -9711,7 +9975,15 @@ R0271: Final = Rule(
 
 @KIND.rule(
     R0271,
-    anchors=(R0271_PATTERN, R0271_PATTERN_2, R0271_PATTERN_3, R0271_PATTERN_4, R0271_PATTERN_5),
+    anchors=(
+        R0271_PATTERN,
+        R0271_PATTERN_2,
+        R0271_PATTERN_3,
+        R0271_PATTERN_4,
+        R0271_PATTERN_5,
+        R0271_PATTERN_6,
+        R0271_PATTERN_7,
+    ),
 )
 def r0271(hits: Hits) -> bool:
     return (
@@ -9720,6 +9992,8 @@ def r0271(hits: Hits) -> bool:
         or R0271_PATTERN_3 in hits
         or R0271_PATTERN_4 in hits
         or R0271_PATTERN_5 in hits
+        or R0271_PATTERN_6 in hits
+        or R0271_PATTERN_7 in hits
     )
 
 
@@ -9728,18 +10002,19 @@ def r0271(hits: Hits) -> bool:
 R0272_PATTERN: Final = Matches(
     n.R0272_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b",
-    limit=512,
+    r"(?<![\w.-])(?:systemctl|service|rc-service|initctl|/etc/init\.d/)[ \t]*(?:stop|disable|mask|kill)?[ \t]*(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix|exim4?|dovecot|named|bind9|vsftpd|smbd|libvirtd)(?:\.service)?[ \t]+stop\b[^\n]*?(?:;|&&|\n)[^\n]*?\b(?:stop|disable|mask|kill|rm)\b",
+    limit=63,
 )
 R0272_PATTERN_2: Final = Matches(
     n.R0272_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask|kill)[ \t]+(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix)\b",
+    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?(?:mask[ \t]+|kill[ \t]+|disable[ \t]+--now[ \t]+|stop[ \t]+(?=[^\n]*(?:;|&&|\n)[^\n]*\b(?:stop|disable|mask|kill|rm)\b))(?:--now[ \t]+)?(?:mysqld?|mariadb|postgresql\S*|mongod|redis\S*|nginx|apache2|httpd|crond?|sshd?|docker|elasticsearch|veeam\S*|bacula\S*|postfix)\b",
+    limit=63,
 )
 R0272_PATTERN_3: Final = Matches(
     n.R0272_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|virsh[ \t]+destroy)\b",
+    r"(?<![\w.-])(?:esxcli[ \t]+[^|;\n]*?vm[ \t]+process[ \t]+kill|vim-cmd[ \t]+vmsvc/power\.off|(?:do|xargs)[ \t]+(?:-\w+[ \t]+\S+[ \t]+)*virsh[ \t]+destroy)\b",
     limit=512,
 )
 R0272_PATTERN_4: Final = Matches(
@@ -9756,13 +10031,14 @@ R0272_PATTERN_5: Final = Matches(
 )
 R0272: Final = Rule(
     id="R0272",
-    version=1,
+    version=2,
     name="service_stopped",
     emits=(Emit("TA0040", "T1489", None, 0.5, "Service Stop"),),
     evidence_fields=("command_text",),
     description=(
-        "A service that others depend on stopped: databases, web servers, mail, schedulers, backups, log-in services, virtual\n"
-        "machines. It comes before encryption, so that files are free, and it is harm enough by itself."
+        "A service that others depend on stopped (databases, web servers, mail, schedulers, backups, log-in services,\n"
+        "virtual machines) along with another, or so that it does not come back. It comes before encryption, so that\n"
+        "files are free, and it is harm enough by itself."
     ),
     status="stable",
     source="rules/command/impact/R0272_service_stopped.yaml",
@@ -9788,7 +10064,8 @@ def r0272(hits: Hits) -> bool:
 R0273_PATTERN: Final = Matches(
     n.R0273_PATTERN,
     "command_text",
-    r"(?:^|[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
+    r"(?:(?:[;&\n(`{]|\bthen[ \t]|\bdo[ \t]|\belse[ \t])[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*(?=[ \t]*(?:[;&|\n)>`]|2>|$))|^[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?(?:local/)?s?bin/)?(?:shutdown|poweroff|halt(?=[ \t]+(?:-p|--))|reboot)(?:[ \t]+(?:-[abd-z]\w*|--[a-v]\w+|now|\+?\d[\d:]*))*[ \t]*(?:;|&&|\|\||\n)|^[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?s?bin/)?(?:shutdown|poweroff|halt|reboot)(?:[ \t]+-[a-z]+)*[ \t]+(?:now|0|-\w*[fn]\w*)(?=[ \t]*(?:[;&|\n)>`]|2>|$)))",
+    limit=512,
 )
 R0273_PATTERN_2: Final = Matches(
     n.R0273_PATTERN_2, "command_text", r"(?:>[ \t]*|\btee[ \t]+)/proc/sysrq-trigger\b"
@@ -9810,13 +10087,13 @@ R0273_PATTERN_5: Final = Matches(
 )
 R0273: Final = Rule(
     id="R0273",
-    version=1,
+    version=2,
     name="machine_stopped",
     emits=(Emit("TA0040", "T1529", None, 0.6, "System Shutdown/Reboot"),),
     evidence_fields=("command_text",),
     description=(
-        "The machine stopped or started anew: shutdown, reboot, poweroff, halt, `init 0`, the keys of sysrq, with or without\n"
-        "a delay."
+        "The machine stopped or started anew at once or among other commands: shutdown, reboot, poweroff, halt, `init 0`,\n"
+        "the keys of sysrq. Alone and with a delay it is an administrator's day."
     ),
     status="stable",
     source="rules/command/impact/R0273_machine_stopped.yaml",
@@ -9842,7 +10119,7 @@ def r0273(hits: Hits) -> bool:
 R0274_PATTERN: Final = Matches(
     n.R0274_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:passwd[ \t]+(?:-l|--lock)|usermod[ \t]+(?:-L|--lock))[ \t]",
+    "(?<![\\w.-])(?:passwd[ \\t]+(?:-l|--lock)|usermod[ \\t]+(?:-L|--lock))[ \\t]+[\"\\']?(?:root\\b|\\$|\\w+[\"\\']?[ \\t]*(?:;|&&|\\n))",
 )
 R0274_PATTERN_2: Final = Matches(
     n.R0274_PATTERN_2,
@@ -9851,11 +10128,14 @@ R0274_PATTERN_2: Final = Matches(
 )
 R0274: Final = Rule(
     id="R0274",
-    version=1,
+    version=2,
     name="account_locked_or_removed",
     emits=(Emit("TA0040", "T1531", None, 0.55, "Account Access Removal"),),
     evidence_fields=("command_text",),
-    description="Accounts locked, removed, thrown out or their passwords changed for others, so that their owners cannot come back.",
+    description=(
+        "Accounts locked for others and something more done, one after the other, or that of root; removed, thrown out or\n"
+        "their passwords changed, so that their owners cannot come back."
+    ),
     status="stable",
     source="rules/command/impact/R0274_account_locked_or_removed.yaml",
 )
@@ -9946,18 +10226,19 @@ R0276_PATTERN_4: Final = Matches(
 R0276_PATTERN_5: Final = Matches(
     n.R0276_PATTERN_5,
     "command_text",
-    r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:enc|locked|crypt\w*|lock)\b",
-    limit=63,
+    r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:(?:locked|crypt\w*|lock)\b|enc\b[^\n]*?(?:;|&&|\n)[ \t]*(?:rm|shred)[ \t])",
+    limit=22,
 )
 R0276: Final = Rule(
     id="R0276",
-    version=1,
+    version=2,
     name="files_encrypted",
     emits=(Emit("TA0040", "T1486", None, 0.65, "Data Encrypted for Impact"),),
     evidence_fields=("command_text",),
     description=(
         "Files of others locked: a loop with openssl, gpg, ccrypt or age over many files, a ransom extension put on many\n"
-        "files, a file encrypted with a public key, what the system needs put into an archive with a password."
+        "files, a file encrypted with a public\n"
+        "key, or encrypted and the original removed, what the system needs put into an archive with a password."
     ),
     status="stable",
     source="rules/command/impact/R0276_files_encrypted.yaml",
@@ -9983,7 +10264,8 @@ def r0276(hits: Hits) -> bool:
 R0277_PATTERN: Final = Matches(
     n.R0277_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:lvremove|zfs[ \t]+destroy|btrfs[ \t]+subvolume[ \t]+delete|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+    r"(?<![\w.-])(?:lvremove(?=[ \t][^;\n]*?-\w*[fy])|zfs[ \t]+destroy(?=[ \t][^;\n]*@)|btrfs[ \t]+subvolume[ \t]+delete(?=[ \t][^;\n]*snap)|snapper[ \t]+delete|virsh[ \t]+snapshot-delete)[ \t-]",
+    limit=512,
 )
 R0277_PATTERN_2: Final = Matches(
     n.R0277_PATTERN_2,
@@ -10002,12 +10284,13 @@ R0277_PATTERN_4: Final = Matches(
 )
 R0277: Final = Rule(
     id="R0277",
-    version=1,
+    version=2,
     name="backups_removed",
     emits=(Emit("TA0040", "T1490", None, 0.5, "Inhibit System Recovery"),),
     evidence_fields=("command_text",),
     description=(
-        "What one would recover from removed: snapshots of volumes and virtual machines, backups by their directory, Time\n"
+        "What one would recover from removed: snapshots of volumes and virtual machines, volumes without a question, backups by\n"
+        "their directory, Time\n"
         "Machine, versions of a bucket, rescue boot entries."
     ),
     status="stable",
@@ -10039,7 +10322,7 @@ R0278_PATTERN_2: Final = Matches(
 R0278_PATTERN_3: Final = Matches(
     n.R0278_PATTERN_3,
     "command_text",
-    r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|stress(?:-ng)?[ \t]+--?(?:cpu|vm|c[ \t])|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
+    r"(?i)(?<![\w-])(?:slowloris(?:\.p[yl])?|goldeneye(?:\.py)?|hulk\.py|torshammer|xerxes|mhddos|loic|hoic|synflood|udpflood|perl[ \t]+[\w./-]*?(?:udp|flood|dos|ddos)[\w.]*|\./(?:\w{0,6}udp|\w{0,6}syn|\w{0,4}ddos|\w{0,4}flood))(?![\w-])",
     limit=512,
 )
 R0278_PATTERN_4: Final = Matches(
@@ -10060,7 +10343,7 @@ R0278_PATTERN_6: Final = Matches(
 )
 R0278: Final = Rule(
     id="R0278",
-    version=1,
+    version=2,
     name="denial_of_service",
     emits=(
         Emit("TA0040", "T1499", None, 0.7, "Endpoint Denial of Service"),
@@ -10143,38 +10426,45 @@ def r0279(hits: Hits) -> bool:
 
 # ── R0280 ─────────────────────────────────────────────────────────────────────────────────────────
 
-R0280_PATTERN: Final = Matches(
-    n.R0280_PATTERN,
-    "command_text",
-    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
-    limit=63,
-)
-R0280_PATTERN_2: Final = Matches(
-    n.R0280_PATTERN_2,
+R0280_REPLACED: Final = Matches(
+    n.R0280_REPLACED,
     "command_text",
     r"(?<![\w.-])(?:cp|mv|rm)[ \t][^|;&\n]*?[ \t]/etc/(?:hosts(?:\.deny|\.allow)?|resolv\.conf|passwd|nsswitch\.conf)(?:[ \t]*(?:[;&|\n]|$))",
     limit=512,
 )
+R0280_WRITTEN: Final = Matches(
+    n.R0280_WRITTEN,
+    "command_text",
+    "(?:>{1,2}|\\btee\\b[^|;&\\n]*?|\\bsed[ \\t]+-i[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:hosts(?:\\.allow|\\.deny)?|resolv\\.conf|nsswitch\\.conf|passwd|host\\.conf)(?![\\w.-])",
+    limit=63,
+)
+R0280_BLOCKED: Final = Matches(
+    (),
+    "command_text",
+    "\\A[ \\t]*(?:sudo[ \\t]+)?echo[ \\t]+(?:-\\w+[ \\t]+)?[\"\\']?(?:(?:\\d{1,3}\\.){3}\\d{1,3}|nameserver|[\\da-f:]{2,}|options|search)[ \\t]+[\\w. :-]+[\"\\']?[ \\t]*(?:>>?|\\|[ \\t]*(?:sudo[ \\t]+)?tee[ \\t])[^;&\\n]*/etc/(?:hosts|resolv\\.conf)[ \\t]*\\Z",
+    limit=63,
+)
 R0280: Final = Rule(
     id="R0280",
-    version=1,
+    version=2,
     name="data_written_over",
     emits=(
         Emit("TA0040", "T1565", "T1565.001", 0.4, "Data Manipulation: Stored Data Manipulation"),
     ),
     evidence_fields=("command_text",),
     description=(
-        "A system file that others rely on written over from the command line: /etc/hosts, resolv.conf, nsswitch.conf, passwd\n"
-        "as a whole."
+        "A system file that others rely on written over from the command line: /etc/hosts, resolv.conf, nsswitch.conf,\n"
+        "passwd as a whole. One address or name server put into hosts or resolv.conf, and nothing else done, does not\n"
+        "count."
     ),
     status="stable",
     source="rules/command/impact/R0280_data_written_over.yaml",
 )
 
 
-@KIND.rule(R0280, anchors=(R0280_PATTERN, R0280_PATTERN_2))
+@KIND.rule(R0280, anchors=(R0280_REPLACED, R0280_WRITTEN))
 def r0280(hits: Hits) -> bool:
-    return R0280_PATTERN in hits or R0280_PATTERN_2 in hits
+    return R0280_REPLACED in hits or R0280_WRITTEN in hits and R0280_BLOCKED not in hits
 
 
 # ── R0281 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10274,7 +10564,7 @@ R0283_PATTERN_6: Final = Matches(
 R0283_PATTERN_7: Final = Matches(
     n.R0283_PATTERN_7,
     "command_text",
-    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|dev/|proc/)\\w",
+    "(?<![\\w.-])(?:emacs|mutt|ksshell|highlight|genisoimage|ascii-xfr|atobm|msg(?:cat|uniq|filter|conv|merge|attrib)|nroff|troff|soelim|tic|whiptail|dialog|xmodmap|xmore|cupsfilter|fastfetch|mosquitto|ntpdate|redcarpet|pyright|mypy|csvtool|qpdf|arj|aspell|espeak|eqn|ptx|logsave|iconv|uniq|fold|unexpand|zcat[ \\t]+-f|strings|basenc|base58|hexdump|bzmore|gcore|yelp)[ \\t]+(?:[^|;&\\n\\s]{1,24}[ \\t]+){0,5}?[\"\\']?(?:man:)?/(?!var/log|usr/(?:share|lib|bin)|s?bin/|lib|dev/|proc/)\\w",
     limit=512,
 )
 R0283_PATTERN_8: Final = Matches(
@@ -10290,7 +10580,7 @@ R0283_PATTERN_9: Final = Matches(
 )
 R0283: Final = Rule(
     id="R0283",
-    version=1,
+    version=2,
     name="file_read_by_side_effect",
     emits=(Emit("TA0009", "T1005", None, 0.4, "Data from Local System"),),
     evidence_fields=("command_text",),
@@ -10726,7 +11016,7 @@ R0290_PATTERN_4: Final = Matches(
 R0290_PATTERN_5: Final = Matches(
     n.R0290_PATTERN_5,
     "command_text",
-    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
+    "\\b(?:wget|curl)\\b(?![^;|&\\n]*[ \\t](?:-T|-F|--upload-file|--form|--unix-socket)[ \\t])[^;|\\n]*?(?<!/)/[\\w.-]*?(?:x86(?:_64)?|mips(?:el)?|mpsl|arm[v\\d]*\\w*|aarch64|sparc|sh4|m68k|ppc|i[56]86|\\.(?:sh|elf|bin|pl|py|php|jsp|exe|so))(?:[\"\\']?(?:[ \\t;|&>]|$))",
     limit=512,
 )
 R0290_PATTERN_6: Final = Matches(
@@ -10761,7 +11051,7 @@ R0290_PATTERN_10: Final = Matches(
 R0290_PATTERN_11: Final = Matches(
     n.R0290_PATTERN_11,
     "command_text",
-    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip|bash|sh|perl|python[\d.]*|php)[ \t]+[\w./-]",
+    r"(?:^|[;&|\n])[ \t]*(?:sudo[ \t]+)?(?:wget|curl)[ \t][^|\n]*?(?:(?:;|\n)[ \t]*(?:sudo[ \t]+)?(?:tar|unzip)|(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:bash|sh|perl|python[\d.]*|php))[ \t]+[\w./-]",
     limit=512,
 )
 R0290_PATTERN_12: Final = Matches(
@@ -10771,7 +11061,7 @@ R0290_PATTERN_12: Final = Matches(
 )
 R0290: Final = Rule(
     id="R0290",
-    version=1,
+    version=2,
     name="tool_fetched_by_attacker",
     emits=(Emit("TA0011", "T1105", None, 0.8, "Ingress Tool Transfer"),),
     evidence_fields=("command_text",),
@@ -10896,24 +11186,30 @@ R0292_PATTERN: Final = Matches(
     r"/dev/(?:ttyGSM|modem)[\w*-]*|/dev/tty(?:USB|ACM)[\w-]*\*|/var/(?:spool/|config/)?sms\b|/var/log/smsd|/etc/smsd\.conf|/usr/bin/qmuxd|/var/qmux_connect_socket|\bdmesg\b[^|;\n]*\|[^;\n]*?GSM",
     limit=512,
 )
+R0292_PATTERN_2: Final = Matches(
+    n.R0292_PATTERN_2,
+    "command_text",
+    r"\blsusb\b[^;\n]*\|[ \t]*[ef]?grep\b[^;\n]*?(?i:gsm|modem|huawei|sierra|\blte\b)",
+    limit=63,
+)
 R0292: Final = Rule(
     id="R0292",
-    version=1,
+    version=2,
     name="modem_looked_for",
     emits=(Emit("TA0007", "T1120", None, 0.65, "Peripheral Device Discovery"),),
     evidence_fields=("command_text",),
     description=(
-        "Modems, SIM cards and spools of short messages looked for: /dev/ttyGSM*, /dev/ttyUSB*, /dev/modem*, /var/spool/sms,\n"
-        "smsd, qmuxd. Who finds one can send messages on somebody's bill."
+        "Modems, SIM cards and spools of short messages looked for: /dev/ttyGSM*, /dev/ttyUSB*, /dev/modem*,\n"
+        "/var/spool/sms, smsd, qmuxd, lsusb. Who finds one can send messages on somebody's bill."
     ),
     status="stable",
     source="rules/command/discovery/R0292_modem_looked_for.yaml",
 )
 
 
-@KIND.rule(R0292, anchors=(R0292_PATTERN,))
+@KIND.rule(R0292, anchors=(R0292_PATTERN, R0292_PATTERN_2))
 def r0292(hits: Hits) -> bool:
-    return R0292_PATTERN in hits
+    return R0292_PATTERN in hits or R0292_PATTERN_2 in hits
 
 
 # ── R0293 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10956,12 +11252,18 @@ R0294_INSTALL: Final = Matches(
 R0294_TOOL: Final = Matches(
     n.R0294_TOOL,
     "command_text",
-    r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|openvpn|wireguard\S*|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|tcpdump|wireshark|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
+    r"(?:install|add|-S\w*)[ \t][^|;&\n]*?(?<![\w-])(?:nmap|masscan|zmap|hydra|thc-hydra|john|hashcat|proxychains\d?|tor|torsocks|shadowsocks(?:-libev)?|squid\d?|dante-server|xrdp|tightvncserver|x11vnc|vnc4server|tigervnc\S*|netcat\S*|ncat|socat|sshpass|aircrack-ng|ettercap\S*|hping3|metasploit\S*|sqlmap|nikto|responder|impacket|steghide|gobuster|medusa|ncrack|xmrig|cpulimit)(?![\w-])",
     limit=63,
+)
+R0294_IRC: Final = Matches(
+    n.R0294_IRC,
+    "command_text",
+    r"(?<![\w.-])(?:tar|wget|curl|unzip|cd|make|fetch)[ \t][^;&|\n]*?(?i:psybnc|unrealircd|eggdrop|energymech|shroudbnc|ezbounce|\bemech)",
+    limit=512,
 )
 R0294: Final = Rule(
     id="R0294",
-    version=1,
+    version=2,
     name="tool_installed",
     emits=(
         Emit("TA0011", "T1105", None, 0.4, "Ingress Tool Transfer"),
@@ -10969,17 +11271,18 @@ R0294: Final = Rule(
     ),
     evidence_fields=("command_text",),
     description=(
-        "A tool of attackers, a proxy, a tunnel or a remote desktop installed from the packages of the distribution: nmap,\n"
-        "masscan, zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, openvpn, xrdp, vnc, screen sharing."
+        "A tool of attackers, a proxy or a remote desktop installed from the packages of the distribution: nmap, masscan,\n"
+        "zmap, hydra, john, hashcat, proxychains, tor, shadowsocks, squid, xrdp, vnc, screen sharing; or a server,\n"
+        "bouncer or bot of IRC fetched and unpacked, which is what many break in for."
     ),
     status="stable",
     source="rules/command/command_and_control/R0294_tool_installed.yaml",
 )
 
 
-@KIND.rule(R0294, anchors=(R0294_TOOL,))
+@KIND.rule(R0294, anchors=(R0294_TOOL, R0294_IRC))
 def r0294(hits: Hits) -> bool:
-    return R0294_INSTALL in hits and R0294_TOOL in hits
+    return R0294_INSTALL in hits and R0294_TOOL in hits or R0294_IRC in hits
 
 
 # ── R0295 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11024,7 +11327,7 @@ def r0295(hits: Hits) -> bool:
 R0296_PATTERN: Final = Matches(
     n.R0296_PATTERN,
     "command_text",
-    r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b",
+    r"(?<![\w.-])dd[ \t]+bs=(?:22|52)[ \t]+count=1|(?<![\w.-])(?:cat|head|hexdump|od|xxd|readelf|file)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*(?:/usr)?/bin/(?:ls|echo|busybox|sh|cat|ps|true|file)\b|(?<![\w.-])(?:head|hexdump|od|xxd)[ \t]+(?:-\w+[ \t]+(?:\d+[ \t]+)?)*/(?:usr/)?sbin/(?:sshd|init)\b",
     limit=512,
 )
 R0296_PATTERN_2: Final = Matches(
@@ -11038,9 +11341,15 @@ R0296_PATTERN_3: Final = Matches(
     r"\bls[ \t]+-\w*l\w*[ \t]+\$?[`(]?[ \t]*(?:\()?which[ \t]+(?:ls|sh|bash)|(?<![\w.-])while[ \t]+read[ \t]+i;?[ \t]*do[ \t]+(?:/bin/busybox[ \t]+)?echo\b[^\n]*?<[ \t]*(?:/bin/\w+|/proc/self/exe|\.s)",
     limit=512,
 )
+R0296_PATTERN_4: Final = Matches(
+    n.R0296_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])cat[ \t]+/etc/motd[ \t]*(?:;|\n)(?:[^\n]{0,400}?[;\n])?[ \t]*\?[ \t]*(?:[;\n]|$)|(?:^|[;\n])[ \t]*\?[ \t]*[;\n](?:[^\n]{0,400}?[;\n])?[ \t]*cat[ \t]+/etc/motd\b",
+    limit=512,
+)
 R0296: Final = Rule(
     id="R0296",
-    version=1,
+    version=2,
     name="shell_fingerprinted",
     emits=(
         Emit("TA0007", "T1082", None, 0.6, "System Information Discovery"),
@@ -11049,17 +11358,22 @@ R0296: Final = Rule(
     evidence_fields=("command_text",),
     description=(
         "What kind of shell and processor is there found out by what it can do: the first bytes of /bin/ls, /bin/echo or\n"
-        "busybox read (an ELF header names the processor), escaped letters echoed, a pipe into `cat -n` tried. Loaders of\n"
-        "bots do it before they choose which binary to send."
+        "busybox read (an ELF header names the processor), escaped letters echoed, a pipe into `cat -n` tried, the banner\n"
+        "read and `?` asked as of a device. Loaders of bots do it before they choose which binary to send."
     ),
     status="stable",
     source="rules/command/discovery/R0296_shell_fingerprinted.yaml",
 )
 
 
-@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3))
+@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3, R0296_PATTERN_4))
 def r0296(hits: Hits) -> bool:
-    return R0296_PATTERN in hits or R0296_PATTERN_2 in hits or R0296_PATTERN_3 in hits
+    return (
+        R0296_PATTERN in hits
+        or R0296_PATTERN_2 in hits
+        or R0296_PATTERN_3 in hits
+        or R0296_PATTERN_4 in hits
+    )
 
 
 # ── R0297 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11121,12 +11435,12 @@ def r0297(hits: Hits) -> bool:
 R0298_PATTERN: Final = Matches(
     n.R0298_PATTERN,
     "command_text",
-    r"\bunset[ \t]+LANG[ \t]+LANGUAGE[ \t]+LC_CTYPE\b|\bWinSCP: this is (?:begin|end)-of-file|\bVisualGDB_\w+",
+    r"\bunset[ \t]+LANG[ \t]+LANGUAGE[ \t]+LC_CTYPE\b|\bWinSCP: this is (?:begin|end)-of-file|\bVisualGDB_\w+|\bSysprogsSync-v\d",
     limit=512,
 )
 R0298: Final = Rule(
     id="R0298",
-    version=1,
+    version=2,
     name="files_browsed_by_client",
     emits=(
         Emit("TA0007", "T1083", None, 0.5, "File and Directory Discovery"),

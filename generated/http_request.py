@@ -72,7 +72,7 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((1912, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=((1943, "decoded", ("body", "headers", "raw_url", "user_agent")),),
 )
 
 
@@ -1401,19 +1401,19 @@ R0306_RAW_URL_PATTERN: Final = Matches(
 R0306_RAW_URL_PATTERN_2: Final = Matches(
     n.R0306_RAW_URL_PATTERN_2,
     "raw_url",
-    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:(?:--|%2d%2d)(?!(?:[\\s+]|%20)+[a-z]{1,20},?(?:[\\s+]|%20)+[a-z])|#|%23|/\\*|%2f%2a)",
     case_sensitive=False,
 )
 R0306_RAW_URL_PATTERN_3: Final = Matches(
     n.R0306_RAW_URL_PATTERN_3,
     "raw_url",
-    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--(?!(?:[\s+]|%20)+[a-z]{1,20},?(?:[\s+]|%20)+[a-z])",
     case_sensitive=False,
 )
 R0306_RAW_URL_PATTERN_4: Final = Matches(
     n.R0306_RAW_URL_PATTERN_4,
     "raw_url",
-    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
+    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
     limit=512,
 )
@@ -1432,19 +1432,19 @@ R0306_BODY_PATTERN: Final = Matches(
 R0306_BODY_PATTERN_2: Final = Matches(
     n.R0306_BODY_PATTERN_2,
     "body",
-    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:(?:--|%2d%2d)(?!(?:[\\s+]|%20)+[a-z]{1,20},?(?:[\\s+]|%20)+[a-z])|#|%23|/\\*|%2f%2a)",
     case_sensitive=False,
 )
 R0306_BODY_PATTERN_3: Final = Matches(
     n.R0306_BODY_PATTERN_3,
     "body",
-    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--(?!(?:[\s+]|%20)+[a-z]{1,20},?(?:[\s+]|%20)+[a-z])",
     case_sensitive=False,
 )
 R0306_BODY_PATTERN_4: Final = Matches(
     n.R0306_BODY_PATTERN_4,
     "body",
-    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
+    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
     limit=512,
 )
@@ -1460,19 +1460,19 @@ R0306_HEADERS_PATTERN: Final = Matches(
 R0306_HEADERS_PATTERN_2: Final = Matches(
     n.R0306_HEADERS_PATTERN_2,
     "headers",
-    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:(?:--|%2d%2d)(?!(?:[\\s+]|%20)+[a-z]{1,20},?(?:[\\s+]|%20)+[a-z])|#|%23|/\\*|%2f%2a)",
     case_sensitive=False,
 )
 R0306_HEADERS_PATTERN_3: Final = Matches(
     n.R0306_HEADERS_PATTERN_3,
     "headers",
-    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--(?!(?:[\s+]|%20)+[a-z]{1,20},?(?:[\s+]|%20)+[a-z])",
     case_sensitive=False,
 )
 R0306_HEADERS_PATTERN_4: Final = Matches(
     n.R0306_HEADERS_PATTERN_4,
     "headers",
-    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
+    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
     limit=512,
 )
@@ -1491,19 +1491,19 @@ R0306_USER_AGENT_PATTERN: Final = Matches(
 R0306_USER_AGENT_PATTERN_2: Final = Matches(
     n.R0306_USER_AGENT_PATTERN_2,
     "user_agent",
-    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:--|%2d%2d|#|%23|/\\*|%2f%2a)",
+    "(?:'|%27|%2527|\\\"|%22)(?:(?:[ \\t\\n+]|%20)|%0[9ad]|[);]|%29|%3b){0,5}(?:\\)|;|%29|%3b|\\+|%20)(?:(?:--|%2d%2d)(?!(?:[\\s+]|%20)+[a-z]{1,20},?(?:[\\s+]|%20)+[a-z])|#|%23|/\\*|%2f%2a)",
     case_sensitive=False,
 )
 R0306_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0306_USER_AGENT_PATTERN_3,
     "user_agent",
-    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--",
+    r"(?:'|%27)(?:(?:[ \t\n+]|%20)|[);]|%29|%3b){0,5}\s--(?!(?:[\s+]|%20)+[a-z]{1,20},?(?:[\s+]|%20)+[a-z])",
     case_sensitive=False,
 )
 R0306_USER_AGENT_PATTERN_4: Final = Matches(
     n.R0306_USER_AGENT_PATTERN_4,
     "user_agent",
-    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.~|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
+    "(?:'|%27)(?:%2[0-9a-f]|%25[0-9a-f]{2}|%3[c-e]|%5e|[+^&<>*=!.|-]){1,4}\\w{1,30}(?:%3f|\\?)?--(?:$|[&\\\"\\s])",
     case_sensitive=False,
     limit=512,
 )
@@ -1515,7 +1515,7 @@ R0306_USER_AGENT_PATTERN_5: Final = Matches(
 )
 R0306: Final = Rule(
     id="R0306",
-    version=1,
+    version=2,
     name="sql_quote_and_comment",
     emits=(Emit("TA0001", "T1190", None, 0.7, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -1586,7 +1586,7 @@ R0307_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0307_RAW_URL_PATTERN,
         "raw_url",
-        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
+        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b(?:[(@\'\\"*0-9]|\\s+(?:[(@\'\\"*0-9~+-]|all\\b|distinct\\b|null\\b|case\\b|\\w+\\s*\\(|[\\w.,` ]{1,60}\\bfrom\\s+\\S+\\s*(?:$|[;#\\"\')]|--|where\\b|limit\\b|order\\b|union\\b)|[\\w.`]+\\s*(?:;|--|#|,)))|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
         limit=512,
     ),
@@ -1596,7 +1596,7 @@ R0307_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0307_BODY_PATTERN,
         "body",
-        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
+        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b(?:[(@\'\\"*0-9]|\\s+(?:[(@\'\\"*0-9~+-]|all\\b|distinct\\b|null\\b|case\\b|\\w+\\s*\\(|[\\w.,` ]{1,60}\\bfrom\\s+\\S+\\s*(?:$|[;#\\"\')]|--|where\\b|limit\\b|order\\b|union\\b)|[\\w.`]+\\s*(?:;|--|#|,)))|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
         limit=512,
     ),
@@ -1606,7 +1606,7 @@ R0307_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0307_HEADERS_PATTERN,
         "headers",
-        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
+        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b(?:[(@\'\\"*0-9]|\\s+(?:[(@\'\\"*0-9~+-]|all\\b|distinct\\b|null\\b|case\\b|\\w+\\s*\\(|[\\w.,` ]{1,60}\\bfrom\\s+\\S+\\s*(?:$|[;#\\"\')]|--|where\\b|limit\\b|order\\b|union\\b)|[\\w.`]+\\s*(?:;|--|#|,)))|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
         limit=512,
     ),
@@ -1616,14 +1616,14 @@ R0307_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0307_USER_AGENT_PATTERN,
         "user_agent",
-        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b[\\s(@\'\\"*0-9]|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
+        '(?:;|\'|\\"|\\)|[0-9])\\s*;?\\s*\\b(?:(?<!\\w)select\\b(?:[(@\'\\"*0-9]|\\s+(?:[(@\'\\"*0-9~+-]|all\\b|distinct\\b|null\\b|case\\b|\\w+\\s*\\(|[\\w.,` ]{1,60}\\bfrom\\s+\\S+\\s*(?:$|[;#\\"\')]|--|where\\b|limit\\b|order\\b|union\\b)|[\\w.`]+\\s*(?:;|--|#|,)))|insert\\s+(?:into|ignore)\\b|update\\s+[\\w.`\\"]+\\s+set\\b|delete\\s+from\\b|drop\\s+(?:table|database|schema|user|view|function|procedure)\\b|create\\s+(?:table|user|database|function|procedure|login|or\\s+replace|extension|trigger|view)\\b|alter\\s+(?:table|user|database|login)\\b|truncate\\s+table\\b|exec(?:ute)?\\s+(?:\\w+_|\\(|master|immediate|@)|declare\\s+@|begin\\s+(?:declare|dbms)|call\\s+\\w+\\s*\\(|shutdown\\b|set\\s+@|grant\\s+\\w+\\s+(?:on|to)\\b|merge\\s+into\\b|copy\\s+\\(?\\w+|handler\\s+\\w+\\s+open|prepare\\s+\\w+\\s+from|rename\\s+table|replace\\s*\\(?\\s*(?:into|\\w+\\s*\\())|[\'\\"`)]\\s*;\\s*(?:print|analyze|vacuum|truncate)\\b|\\bdrop\\s+\\w+\\s*;\\s*--|\\b(?:except|intersect)\\s+(?:all\\s+)?(?:select|values)\\b|;\\s*(?:drop|alter|truncate|insert|delete|create|update|exec|shutdown)\\b\\s+\\w+\\s*(?:;|--|$)',
         case_sensitive=False,
         limit=512,
     ),
 )
 R0307: Final = Rule(
     id="R0307",
-    version=1,
+    version=2,
     name="sql_stacked_statement",
     emits=(Emit("TA0001", "T1190", None, 0.85, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -1661,9 +1661,9 @@ R0308_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_RAW_URL_PATTERN,
         "raw_url",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_BODY_PATTERN: Final = SeenAs(
@@ -1671,9 +1671,9 @@ R0308_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_BODY_PATTERN,
         "body",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_HEADERS_PATTERN: Final = SeenAs(
@@ -1681,9 +1681,9 @@ R0308_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_HEADERS_PATTERN,
         "headers",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308_USER_AGENT_PATTERN: Final = SeenAs(
@@ -1691,14 +1691,14 @@ R0308_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0308_USER_AGENT_PATTERN,
         "user_agent",
-        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
+        '\\b(?:drop|truncate|alter)\\s+(?:table|database|schema|view|procedure|function|index|trigger|column)\\s+(?:if\\s+exists\\s+)?[\\w.`\\"\\[]+\\s*(?:$|;|--|cascade|add\\b|drop\\b|change\\b|modify\\b|#|&|\')|\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|trigger|table|temporary\\s+table)\\s+[\\w.`\\"]+\\s*(?:\\(|as\\b|returns\\b|before\\b|after\\b)|\\binsert\\s+into\\s+[\\w.`\\"\\[\\]]+\\s*(?:\\(|values\\b|select\\b|set\\b)|\\bdelete\\s+from\\s+[\\w.`\\"\\[\\]]+\\s*(?:where\\b|;|--)|\\bupdate\\s+[\\w.`\\"\\[\\]]+\\s+set\\s+[\\w.`\\"\\[\\]]+\\s*=|\\bgrant\\s+(?:all|select|execute|insert|update|dba)\\b.{0,80}\\b(?:on|privileges|dba)\\b.{1,80}\\bto\\b|\\bexec(?:ute)?\\s+immediate\\b|\\bdeclare\\s+@\\w|\\bwaitfor\\b\\s+\\bdelay\\b',
         case_sensitive=False,
-        limit=512,
+        limit=63,
     ),
 )
 R0308: Final = Rule(
     id="R0308",
-    version=1,
+    version=2,
     name="sql_statement",
     emits=(Emit("TA0001", "T1190", None, 0.8, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -5370,7 +5370,7 @@ R0314_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_RAW_URL_PATTERN,
         "raw_url",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5380,7 +5380,7 @@ R0314_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_BODY_PATTERN,
         "body",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5390,7 +5390,7 @@ R0314_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_HEADERS_PATTERN,
         "headers",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5400,7 +5400,7 @@ R0314_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0314_USER_AGENT_PATTERN,
         "user_agent",
-        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\b|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
+        "\\bcase\\s+(?:when\\b|\\w+\\s+when\\b).{1,120}\\bthen\\b|\\)\\s*when\\s+\\S{1,40}\\s+then\\b|\\bcase\\s+when\\s*(?:\\(|[\\w.@`]+\\s*(?:[=<>!(]|\\b(?:is|in|like)\\b)|[0-9'\\\"])|\\biif\\s*\\(|\\brlike\\s*\\(\\s*select|['\\\")]\\s*(?:not\\s+)?between\\s+\\S{1,20}\\s+and\\b|['\\\")0-9]\\s*\\bis\\s+(?:not\\s+)?null\\b|\\bcollate\\s+\\w+_(?:ci|cs|bin)\\b|['\\\"]\\s*regexp\\s+['\\\"]|\\b(?:and|or)\\s+\\w+\\s+is\\s+(?:not\\s+)?null\\b|\\bis\\s+not\\s+null\\b",
         case_sensitive=False,
         limit=512,
     ),
@@ -5531,7 +5531,7 @@ R0314_USER_AGENT_PATTERN_6: Final = Matches(
 )
 R0314: Final = Rule(
     id="R0314",
-    version=1,
+    version=2,
     name="sql_blind_conditions",
     emits=(Emit("TA0001", "T1190", None, 0.7, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
@@ -6586,7 +6586,7 @@ R0322_RAW_URL_PATTERN: Final = SeenAs(
     Matches(
         n.R0322_RAW_URL_PATTERN,
         "raw_url",
-        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
+        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$|\\s+[a-z]+\\s+[a-z]+)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
         limit=512,
     ),
@@ -6596,7 +6596,7 @@ R0322_BODY_PATTERN: Final = SeenAs(
     Matches(
         n.R0322_BODY_PATTERN,
         "body",
-        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
+        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$|\\s+[a-z]+\\s+[a-z]+)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
         limit=512,
     ),
@@ -6606,7 +6606,7 @@ R0322_HEADERS_PATTERN: Final = SeenAs(
     Matches(
         n.R0322_HEADERS_PATTERN,
         "headers",
-        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
+        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$|\\s+[a-z]+\\s+[a-z]+)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
         limit=512,
     ),
@@ -6616,14 +6616,14 @@ R0322_USER_AGENT_PATTERN: Final = SeenAs(
     Matches(
         n.R0322_USER_AGENT_PATTERN,
         "user_agent",
-        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
+        "\\bjava\\s?script\\s*:(?!\\s*void\\s*\\(0\\)\\s*$|\\s+[a-z]+\\s+[a-z]+)|\\b(?:vb|live)script\\s*:|\\bmocha\\s*:|\\bdata\\s*:\\s*(?:text/(?:html|xml|javascript|xsl)|image/svg|application/(?:x-)?(?:javascript|xhtml))|\\burl\\s*\\(\\s*['\\\"]?\\s*javascript|(?:src|href|action|data|formaction)\\s*=\\s*['\\\"]?\\s*(?:data|javascript|vbscript)\\s*:|\\bdata:\\s*,|\\bscript\\s*&(?:colon|newline)|formaction\\s*=",
         case_sensitive=False,
         limit=512,
     ),
 )
 R0322: Final = Rule(
     id="R0322",
-    version=1,
+    version=2,
     name="xss_script_uri",
     emits=(
         Emit("TA0001", "T1190", None, 0.85, "Exploit Public-Facing Application"),
@@ -7624,7 +7624,7 @@ R0343_RAW_URL_PATTERN_2: Final = Matches(
 R0343_RAW_URL_PATTERN_3: Final = Matches(
     n.R0343_RAW_URL_PATTERN_3,
     "raw_url",
-    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
+    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w[\w.+-]{0,60})(?:(?:;|%3b)[\w=-]{1,30}){0,3}(?:,|%2c)(?:[\s+]|%20)*(?:<|%3c|PD[89]|PHN|PCF|\w*(?:\(|%28))",
     case_sensitive=False,
 )
 R0343_BODY_PATTERN: Final = Matches(
@@ -7642,7 +7642,7 @@ R0343_BODY_PATTERN_2: Final = Matches(
 R0343_BODY_PATTERN_3: Final = Matches(
     n.R0343_BODY_PATTERN_3,
     "body",
-    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
+    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w[\w.+-]{0,60})(?:(?:;|%3b)[\w=-]{1,30}){0,3}(?:,|%2c)(?:[\s+]|%20)*(?:<|%3c|PD[89]|PHN|PCF|\w*(?:\(|%28))",
     case_sensitive=False,
 )
 R0343_HEADERS_PATTERN: Final = Matches(
@@ -7660,7 +7660,7 @@ R0343_HEADERS_PATTERN_2: Final = Matches(
 R0343_HEADERS_PATTERN_3: Final = Matches(
     n.R0343_HEADERS_PATTERN_3,
     "headers",
-    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
+    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w[\w.+-]{0,60})(?:(?:;|%3b)[\w=-]{1,30}){0,3}(?:,|%2c)(?:[\s+]|%20)*(?:<|%3c|PD[89]|PHN|PCF|\w*(?:\(|%28))",
     case_sensitive=False,
 )
 R0343_USER_AGENT_PATTERN: Final = Matches(
@@ -7678,30 +7678,30 @@ R0343_USER_AGENT_PATTERN_2: Final = Matches(
 R0343_USER_AGENT_PATTERN_3: Final = Matches(
     n.R0343_USER_AGENT_PATTERN_3,
     "user_agent",
-    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w)",
+    r"\bdata(?::|%3a)(?:(?:/|%2f){2})?(?:text(?:/|%2f)plain|application(?:/|%2f)\w[\w.+-]{0,60})(?:(?:;|%3b)[\w=-]{1,30}){0,3}(?:,|%2c)(?:[\s+]|%20)*(?:<|%3c|PD[89]|PHN|PCF|\w*(?:\(|%28))",
     case_sensitive=False,
 )
 R0343_RAW_URL_PATTERN_4: Final = Matches(
     n.R0343_RAW_URL_PATTERN_4,
     "raw_url",
-    r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go|data)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
+    r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
     case_sensitive=False,
 )
 R0343_BODY_PATTERN_4: Final = Matches(
     n.R0343_BODY_PATTERN_4,
     "body",
-    r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go|data)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
+    r"\b(?:php|zip|rar|ogg|mms|rtmp|rtsp|svn|telnet|smb|nfs|imaps?|pop3s?|smtps?|jdbc|ircs?|teamspeak|urn|mvn|xmpp|cvs|finger|bitcoin|ventrilo|news|nntp|notes|dvb|gizmoproject|acap|afp|mumble|wss?|go)(?::|%3a)(?:/|%2f){2}\w|\bjar(?::|%3a)(?:https?|file|ftp)|\bfile(?::|%3a)(?:/|%2f){1,3}[\w.]|\bdata(?::|%3a)(?:;|%3b|,|%2c)",
     case_sensitive=False,
 )
 R0343: Final = Rule(
     id="R0343",
-    version=1,
+    version=2,
     name="stream_wrapper",
     emits=(Emit("TA0001", "T1190", None, 0.8, "Exploit Public-Facing Application"),),
     evidence_fields=("raw_url", "body", "headers", "user_agent"),
     description=(
         "A file name that is a wrapper of PHP or Java: `php://filter`, `php://input`, `expect://`, `phar://`,\n"
-        "`zip://`, `data://text/plain`, `compress.zlib://`, `ssh2.exec://`, `jar:`, `netdoc:`, `file:///`,\n"
+        "`zip://`, code behind `data:text/plain`, `compress.zlib://`, `ssh2.exec://`, `jar:`, `netdoc:`, `file:///`,\n"
         "`local_file://`. In an inclusion it reads source code or runs what was sent."
     ),
     status="stable",
@@ -10812,7 +10812,7 @@ R0381_RAW_URL_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_2,
         "raw_url",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -10842,7 +10842,7 @@ R0381_RAW_URL_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_5,
         "raw_url",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11001,7 +11001,7 @@ R0381_BODY_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_2,
         "body",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11031,7 +11031,7 @@ R0381_BODY_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_5,
         "body",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11190,7 +11190,7 @@ R0381_HEADERS_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_2,
         "headers",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11220,7 +11220,7 @@ R0381_HEADERS_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_5,
         "headers",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11379,7 +11379,7 @@ R0381_USER_AGENT_PATTERN_2: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_2,
         "user_agent",
-        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:addcslashes|addslashes|apache_\w+|apcu?_\w+|array(?!\s+\(\w+\s+\w))\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11409,7 +11409,7 @@ R0381_USER_AGENT_PATTERN_5: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_5,
         "user_agent",
-        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|define|defined|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
+        r"(?<![a-z0-9_$.-])(?:convert_cyr_string|convert_uu\w+|count_chars|create_function|crypt|ctype_\w+|cubrid_\w+|curl_(?:init|exec)|curl_\w+|cyrus_\w+|date_(?:default|parse|sun|create|diff)\w*|db2_\w+|dba_\w+|debug_\w+|defined?(?!\s)|disk\w+space|dns_\w+|dom_import_\w+)\s*(?:/\*.*?\*/\s*)?\(",
         case_sensitive=False,
         limit=512,
     ),
@@ -11559,7 +11559,7 @@ R0381_RAW_URL_PATTERN_20: Final = SeenAs(
     Matches(
         n.R0381_RAW_URL_PATTERN_20,
         "raw_url",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)(?:\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/)|\\([\\w ./-]{1,60}\\)\\s*(?:;|$))",
         case_sensitive=False,
         limit=512,
     ),
@@ -11569,7 +11569,7 @@ R0381_BODY_PATTERN_20: Final = SeenAs(
     Matches(
         n.R0381_BODY_PATTERN_20,
         "body",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)(?:\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/)|\\([\\w ./-]{1,60}\\)\\s*(?:;|$))",
         case_sensitive=False,
         limit=512,
     ),
@@ -11579,7 +11579,7 @@ R0381_HEADERS_PATTERN_20: Final = SeenAs(
     Matches(
         n.R0381_HEADERS_PATTERN_20,
         "headers",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)(?:\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/)|\\([\\w ./-]{1,60}\\)\\s*(?:;|$))",
         case_sensitive=False,
         limit=512,
     ),
@@ -11589,14 +11589,14 @@ R0381_USER_AGENT_PATTERN_20: Final = SeenAs(
     Matches(
         n.R0381_USER_AGENT_PATTERN_20,
         "user_agent",
-        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/|[\\w ./-]{1,60}\\)\\s*(?:;|$))",
+        "(?:(?:^|[=;@{(,&|?:.<>!\\s'\\\"`\\[\\]/])|\\\\x5c)(?:system|exec|eval|assert|include(?:_once)?|require(?:_once)?|preg_replace|chmod|exit|extract|touch|rename|printf|sprintf|implode|explode|substr|sleep|mktime|shuffle|sizeof|unpack|print|isset|unset|idate)(?:\\s*(?:/\\*.*?\\*/)?\\(\\s*(?:\\$|['\\\"`]|@|[a-z_]\\w*\\s*\\(|base64|getenv|/)|\\([\\w ./-]{1,60}\\)\\s*(?:;|$))",
         case_sensitive=False,
         limit=512,
     ),
 )
 R0381: Final = Rule(
     id="R0381",
-    version=1,
+    version=2,
     name="php_function_call",
     emits=(
         Emit("TA0001", "T1190", None, 0.85, "Exploit Public-Facing Application"),
