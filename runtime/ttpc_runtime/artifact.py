@@ -20,9 +20,9 @@ Layout of the directory (`docs/artifact.md` describes every file)::
 import json
 import os
 import stat
-from _queue import SimpleQueue  # `queue` imports `threading`, which takes a millisecond
-from _thread import allocate_lock, start_new_thread
+from _thread import allocate_lock, start_new_thread  # `threading` takes a millisecond to import
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from os.path import join
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
@@ -187,7 +187,7 @@ class Digests:
 
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
-        self._waiting: SimpleQueue[tuple[str, bytes] | None] = SimpleQueue()
+        self._waiting: list[tuple[str, bytes]] = []
         self._thread = allocate_lock()
         """Held as long as there is one."""
 
@@ -195,32 +195,30 @@ class Digests:
         return self
 
     def note(self, name: str, content: bytes) -> None:
+        self._waiting.append((name, content))
         if len(content) < MUCH:
-            self.found[name] = digest_of(content)
-            return
-        self._waiting.put((name, content))
-        if self._thread.acquire(blocking=False):
+            self._work()
+        elif self._thread.acquire(blocking=False):
             try:
-                start_new_thread(self._work, ())
-            except RuntimeError:  # no more threads: what waits is done in the end
+                start_new_thread(self._work_and_end, ())
+            except RuntimeError:  # there can be no more threads
                 self._thread.release()
 
     def _work(self) -> None:
+        with suppress(IndexError):  # somebody else took the last one
+            while self._waiting:
+                name, content = self._waiting.pop()
+                self.found[name] = digest_of(content)
+
+    def _work_and_end(self) -> None:
         try:
-            self._all()
+            self._work()
         finally:
             self._thread.release()
 
-    def _all(self) -> None:
-        while each := self._waiting.get():
-            name, content = each
-            self.found[name] = digest_of(content)
-
     def __exit__(self, *_: object) -> None:
-        self._waiting.put(None)
         with self._thread:
-            if not self._waiting.empty():
-                self._all()
+            self._work()
 
 
 def whole(descriptor: int, size: int) -> bytes:

@@ -5,7 +5,6 @@ they take five times as long.
 """
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
 MUCH = 1 << 17
@@ -22,7 +21,7 @@ def own(name: str, *modules: str) -> Callable[..., Any]:
     """CPython's own function, or `hashlib`'s where there is none."""
     for module in modules:
         try:
-            found: Callable[..., Any] = getattr(import_module(module), name)
+            found: Callable[..., Any] = getattr(__import__(module), name)
         except ImportError:
             continue
         return found

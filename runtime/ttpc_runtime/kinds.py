@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from _thread import allocate_lock  # `threading` takes a millisecond to import
-from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,7 @@ class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
     __slots__ = (
-        *("_blocks", "_execute", "_firsts", "_fresh", "_lock", "_rules", "_windows"),
+        *("_block_of", "_blocks", "_execute", "_fresh", "_lock", "_rules", "_windows"),
         *("always", "anchored", "computed", "name", "reads", "scans", "stateful", "tells"),
     )
 
@@ -62,8 +61,8 @@ class Kind:
         """Indexes of what other events decide about too: windows, and the rules that they decide about."""
         self._rules: list[Asked | None] = []
         self._blocks: list[Block] = []
-        self._firsts: list[int] = []
-        """For each block the index of the first rule in it."""
+        self._block_of: list[int] = []
+        """For each rule the block that it stands in."""
         self._fresh: list[tuple[Asked, list[list[int]]]] = []
         """What a block has registered so far, with the numbers of its anchors."""
         self._lock = allocate_lock()
@@ -73,9 +72,9 @@ class Kind:
         """What the index says.  `execute` executes a block: when something in it is asked for the first time."""
         self._blocks, self._execute = blocks, execute
         index = 0
-        for _, _, stateful, asked in blocks:
-            self._firsts.append(index)
+        for block, (_, _, stateful, asked) in enumerate(blocks):
             for anchors in asked:
+                self._block_of.append(block)
                 for number, *others in anchors:
                     together = frozenset(others) if others else ALONE
                     self.anchored.setdefault(number, []).append((together, index))
@@ -90,14 +89,14 @@ class Kind:
         """What is asked at this place, executed if it is not yet."""
         found = self._rules[index]
         if found is None:
-            self._load(bisect_right(self._firsts, index) - 1)
+            self._load(self._block_of[index])
             found = self._rules[index]
             assert found is not None
         return found
 
     def _load(self, block: int) -> None:
         """All of a block comes into use at once, its evidence included, or nothing of it."""
-        first = self._firsts[block]
+        first = self._block_of.index(block)
         with self._lock:
             if self._rules[first] is not None:
                 return
