@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from _thread import allocate_lock  # `threading` takes a millisecond to import
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ttpc_runtime.index import Anchored, Index
 from ttpc_runtime.predicates import Predicate
 from ttpc_runtime.rules import Rule
 
@@ -21,18 +23,12 @@ Evidence = dict[str, Any]
 Compute = Callable[["Hits", "Hits"], Evidence]
 """A rule's evidence that is no plain field: from what the event hit, and from the event as it may be shown."""
 
-Block = tuple[int, int, bool, list[list[list[int]]]]
-"""Of what stands together in a module: its byte and line, whether it has to do with windows, and for each thing asked
-in it its anchors, each of them literal numbers that are all seen.  A JSON array."""
-
-ALONE: frozenset[int] = frozenset()
-
 
 class Kind:
     """The rules for one kind of event, in the order they are reported."""
 
     __slots__ = (
-        *("_block_of", "_blocks", "_execute", "_fresh", "_lock", "_rules", "_windows"),
+        *("_execute", "_firsts", "_fresh", "_lock", "_rules", "_windows"),
         *("always", "anchored", "computed", "name", "reads", "scans", "stateful", "tells"),
     )
 
@@ -51,60 +47,56 @@ class Kind:
         """All that decides what is asked, and what fires and is computed of it but for what is stateful; None where
         something stateful is asked of every event."""
         self.tells = tells
-        self.anchored: dict[int, list[tuple[frozenset[int], int]]] = {}
-        """Literal number → other numbers and a rule's index: the rule to ask when all of them were seen."""
+        self.anchored = Anchored({})
         self.computed: dict[str, Compute] = {}
         """By rule id."""
         self.always: list[int] = []
-        """Indexes of the rules that no literal can stand for."""
-        self.stateful: set[int] = set()
-        """Indexes of what other events decide about too: windows, and the rules that they decide about."""
+        self.stateful: list[int] = []
         self._rules: list[Asked | None] = []
-        self._blocks: list[Block] = []
-        self._block_of: list[int] = []
-        """For each rule the block that it stands in."""
-        self._fresh: list[tuple[Asked, list[list[int]]]] = []
+        self._firsts: list[int] = []
+        self._fresh: list[tuple[Asked, list[frozenset[int]]]] = []
         """What a block has registered so far, with the numbers of its anchors."""
         self._lock = allocate_lock()
         self._windows: set[tuple[Any, ...]] = set()
 
-    def expect(self, blocks: list[Block], execute: Callable[[int], None]) -> None:
+    def expect(self, index: Index, execute: Callable[[int], None]) -> None:
         """What the index says.  `execute` executes a block: when something in it is asked for the first time."""
-        self._blocks, self._execute = blocks, execute
-        index = 0
-        for block, (_, _, stateful, asked) in enumerate(blocks):
-            for anchors in asked:
-                self._block_of.append(block)
-                for number, *others in anchors:
-                    together = frozenset(others) if others else ALONE
-                    self.anchored.setdefault(number, []).append((together, index))
-                if not anchors:
-                    self.always.append(index)
-                if stateful:
-                    self.stateful.add(index)
-                index += 1
-        self._rules = [None] * index
+        self._firsts, self.anchored = index["firsts"], Anchored(index["anchored"])
+        self.always, self.stateful = index["always"], index["stateful"]
+        self._rules = [None] * self._firsts[-1]
+        self._execute = execute
 
     def asked(self, index: int) -> Asked:
         """What is asked at this place, executed if it is not yet."""
         found = self._rules[index]
         if found is None:
-            self._load(self._block_of[index])
+            self._load(bisect_right(self._firsts, index) - 1)
             found = self._rules[index]
             assert found is not None
         return found
 
     def _load(self, block: int) -> None:
         """All of a block comes into use at once, its evidence included, or nothing of it."""
-        first = self._block_of.index(block)
+        first, end = self._firsts[block : block + 2]
         with self._lock:
             if self._rules[first] is not None:
                 return
             self._fresh = []
             self._execute(block)
-            if [anchors for _, anchors in self._fresh] != self._blocks[block][3]:
+            fresh = [*enumerate(self._fresh, first)]
+            as_said = all(self._asked_by(index, anchors) for index, (_, anchors) in fresh)
+            if first + len(fresh) != end or not as_said:
                 raise ValueError(f"{self.name}: block {block} is not what the index says")
-            self._rules[first : first + len(self._fresh)] = [asked for asked, _ in self._fresh]
+            self._rules[first:end] = [asked for _, (asked, _) in fresh]
+
+    def _asked_by(self, index: int, anchors: list[frozenset[int]]) -> bool:
+        """Whether the index has something asked by all of its anchors, or always."""
+        if not anchors:
+            return index in self.always
+        return all(
+            (frozenset(others), index) in self.anchored[number]
+            for number, *others in map(sorted, anchors)
+        )
 
     @property
     def rules(self) -> list[Asked]:
@@ -165,4 +157,4 @@ class Kind:
         return register
 
     def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
-        self._fresh.append(((rule, condition), [sorted(each.numbers) for each in anchors]))
+        self._fresh.append(((rule, condition), [each.numbers for each in anchors]))

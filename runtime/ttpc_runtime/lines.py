@@ -187,9 +187,8 @@ class LineFilter:
         """
         table = {each.number: each for each in read_table(self._table)}
         chosen = {
-            max((first, *others), key=lambda each: min(map(len, table[each].literals)))
-            for first, rules in kind.anchored.items()
-            for others, _ in rules
+            max(together, key=lambda each: min(map(len, table[each].literals)))
+            for together in kind.anchored.together()
         } | {number for number, _, _ in kind.tells}
         sets = [table[each] for each in sorted(chosen)]
         mended = any(mends(literal) for each in sets for literal in each.literals)

@@ -7,7 +7,6 @@ To compile all rules takes longer than everything else that is done before the f
 So the index says where the rules stand and which literals they are asked by.
 """
 
-import json
 from _thread import allocate_lock  # `threading` takes a millisecond to import
 from os.path import join
 from types import CodeType, FunctionType, SimpleNamespace
@@ -16,7 +15,7 @@ from typing import Any
 from ttpc_runtime import abi
 from ttpc_runtime.abi import Kind
 from ttpc_runtime.artifact import INDEX, LISTS, NUMBERS, TABLES, Artifact
-from ttpc_runtime.kinds import Block
+from ttpc_runtime.index import index_of
 
 
 class Modules:
@@ -38,26 +37,18 @@ class Modules:
     def opened(self, name: str) -> Kind:
         file = self.artifact.manifest["kinds"][name]
         content = self.artifact.files[file]
-        blocks = blocks_of(name, self.artifact.files[INDEX])
+        index = index_of(name, self.artifact.files[INDEX])
         names = namespace(file, self.siblings)
-        starts = [start for start, *_ in blocks]
+        starts, lines = index["starts"], index["lines"]
         run(self.artifact.path, file, content[: starts[0]], names)
         kind: Kind = names["KIND"]
 
         def execute(number: int) -> None:
             end = starts[number + 1] if number + 1 < len(starts) else len(content)
-            run(self.artifact.path, file, content[starts[number] : end], names, blocks[number][1])
+            run(self.artifact.path, file, content[starts[number] : end], names, lines[number])
 
-        kind.expect(blocks, execute)
+        kind.expect(index, execute)
         return kind
-
-
-def blocks_of(kind: str, index: bytes) -> list[Block]:
-    """What the index says of a kind.  What it says of others is not parsed."""
-    heading = f"\n{json.dumps(kind)}: ".encode()
-    begin = index.index(heading) + len(heading)
-    found: list[Block] = json.loads(index[begin : index.index(b"\n]", begin) + 2])
-    return found
 
 
 class Siblings:

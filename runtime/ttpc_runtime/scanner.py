@@ -201,7 +201,6 @@ class Scanner:
             asked = [
                 index
                 for number in found
-                if number in anchored
                 for others, index in anchored[number]
                 if not others or others <= found
             ]
