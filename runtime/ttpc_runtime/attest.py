@@ -49,13 +49,41 @@ def attest(
 
 
 def read_answers(content: bytes) -> list[Answer]:
-    """`answers.json`: texts are bytes, written as the text with the same code points."""
+    """`answers.json`: a text as the number of `x` in front, what follows, and the number of `x` behind.
+
+    Bytes are written as the characters with the same numbers; a newline at either end as 1.
+    """
     return [
-        Answer(text.encode("latin-1"), frozenset(numbers)) for text, numbers in json.loads(content)
+        Answer(
+            b"\n" * opened
+            + b"x" * before
+            + text.encode("latin-1")
+            + b"x" * behind
+            + b"\n" * closed,
+            frozenset(numbers),
+        )
+        for opened, before, text, behind, closed, numbers in json.loads(content)
     ]
 
 
 def write_answers(answers: Collection[Answer]) -> bytes:
     """The reverse of `read_answers`: JSON, one answer per line."""
-    lines = (json.dumps([each.text.decode("latin-1"), sorted(each.numbers)]) for each in answers)
+    lines = (
+        json.dumps([*parts(each.text), sorted(each.numbers)], separators=(",", ":"))
+        for each in answers
+    )
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+
+
+def parts(text: bytes) -> tuple[int, int, str, int, int]:
+    opened, closed = text.startswith(b"\n"), text[1:].endswith(b"\n")
+    inside = text[opened : len(text) - closed]
+    begun = inside.lstrip(b"x")
+    kept = begun.rstrip(b"x")
+    return (
+        int(opened),
+        len(inside) - len(begun),
+        kept.decode("latin-1"),
+        len(begun) - len(kept),
+        int(closed),
+    )

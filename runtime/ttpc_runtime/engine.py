@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.abi import Hits, Kind, Rule, Sees
 from ttpc_runtime.artifact import DATABASE, INDEX, RULES, STREAMS, TABLE, Artifact, read_artifact
-from ttpc_runtime.attest import Attestation
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag, check_shape
 from ttpc_runtime.memory import Again, Fires, Memory
@@ -22,6 +21,7 @@ from ttpc_runtime.scanner import Ask, Scan, open_scanner
 from ttpc_runtime.states import MemoryStateStore, States, StateStore
 
 if TYPE_CHECKING:
+    from ttpc_runtime.attest import Attestation
     from ttpc_runtime.lines import LineFilter
     from ttpc_runtime.programs import Programs
     from ttpc_runtime.signature import Key, TrustedKeys
@@ -240,7 +240,7 @@ class Engine:
         from ttpc_runtime.lines import LineFilter  # noqa: PLC0415 - most processes read no log
 
         loaded = self._loaded
-        if not loaded.scanner.attestation.passed:
+        if not loaded.scanner.passed:
             return None
         artifact = loaded.artifact
         kinds, digests = artifact.manifest["kinds"], artifact.manifest["files"]
@@ -366,7 +366,7 @@ class Engine:
         if kind not in loaded.artifact.manifest["kinds"]:
             return (), loaded.scanner.seen_in
         rules = loaded.kind(kind)
-        if rules.always or not loaded.scanner.attestation.passed:
+        if rules.always or not loaded.scanner.passed:
             return None
         return rules.scans, loaded.scanner.seen_in
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _bisect import bisect_right  # as `bisect` has it
 from _thread import allocate_lock  # `threading` takes a millisecond to import
-from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 

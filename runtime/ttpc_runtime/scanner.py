@@ -17,12 +17,12 @@ import hyperscan
 
 from ttpc_runtime.abi import Kind, Seen, lookup, shown_as, values
 from ttpc_runtime.artifact import ANSWERS, DATABASE, LARGEST, TABLE, Artifact
-from ttpc_runtime.attest import PADDINGS, Attestation, attest, read_answers
 from ttpc_runtime.cached import cache_directory, read_cached, write_cached
 from ttpc_runtime.digests import sha256
 from ttpc_runtime.report import Reports
 
 if TYPE_CHECKING:
+    from ttpc_runtime.attest import Attestation
     from ttpc_runtime.kinds import Tell
     from ttpc_runtime.published import Published
     from ttpc_runtime.table import LiteralSet
@@ -98,7 +98,7 @@ def note(number: int, _start: int, _end: int, _flags: int, seen: Any) -> None:
 class Scanner:
     """Selects the rules that may fire on an event; safe to share between threads."""
 
-    __slots__ = ("_answers", "_local", "_scan", "attestation")
+    __slots__ = ("_answers", "_asked", "_attestation", "_local", "_scan")
 
     def __init__(
         self, database: hyperscan.Database | None, answers: bytes, asked: int | None = None
@@ -112,11 +112,27 @@ class Scanner:
             self._local = PerThread(database)
             self._scan = database.scan
         self._answers = answers
-        self.attestation = self.attest() if asked is None else Attestation(engine(), asked, ())
+        self._asked = asked
+        self._attestation = self.attest() if asked is None else None
 
     def attest(self) -> Attestation:
         """Ask the known answers."""
+        from ttpc_runtime.attest import attest, read_answers  # noqa: PLC0415 - once on a machine
+
         return attest(engine(), self.seen_in, read_answers(self._answers))
+
+    @property
+    def attestation(self) -> Attestation:
+        if self._attestation is None:
+            from ttpc_runtime.attest import Attestation  # noqa: PLC0415 - as above
+
+            self._attestation = Attestation(engine(), self._asked or 0, ())
+        return self._attestation
+
+    @property
+    def passed(self) -> bool:
+        """Whether the engine gave all known answers, now or before."""
+        return self._attestation is None or self._attestation.passed
 
     def seen_in(self, data: bytes | memoryview) -> list[int]:
         """Numbers of the literal sets that occur in what is scanned: a text between two newlines."""
@@ -165,7 +181,9 @@ class Scanner:
         all fields goes through the database in one call; a literal that spans two of them is a candidate too
         many, which the confirmation rejects.
         """
-        if not self.attestation.passed:
+        if not self.passed:
+            from ttpc_runtime.attest import read_answers  # noqa: PLC0415 - for such engines
+
             everything = range(len(kind))
             numbers = frozenset(
                 each for answer in read_answers(self._answers) for each in answer.numbers
@@ -250,7 +268,8 @@ def attest_regexes() -> dict[Published, Attestation]:
     Compiling the regexes takes some thirty milliseconds and no rule depends on the answer, so it is asked for
     by `ttpc doctor`, not whenever an artifact is opened.
     """
-    from ttpc_runtime.published import PUBLISHED  # noqa: PLC0415 - for `ttpc doctor` alone
+    from ttpc_runtime.attest import attest  # noqa: PLC0415 - for `ttpc doctor` alone
+    from ttpc_runtime.published import PUBLISHED  # noqa: PLC0415
 
     return {each: attest(engine(), regexes_in(each), each.answers()) for each in PUBLISHED}
 
@@ -311,6 +330,8 @@ class LineScanner:
 
 def line_database(table: Collection[LiteralSet]) -> bytes:
     """The serialised database for a `LineScanner`; empty if there is nothing to look for, or the engine misses one."""
+    from ttpc_runtime.attest import PADDINGS  # noqa: PLC0415 - once on a machine
+
     serialised = compile_database(table, once=False)
     lines = [
         b"x" * PADDINGS[number % len(PADDINGS)] + literal + b"\n"
@@ -345,7 +366,7 @@ def open_scanner(artifact: Artifact) -> Scanner:
     path = cached_at(f"answers of {artifact.digest} on {os.uname().nodename}".encode(), "answers")
     asked = read_cached(path)
     scanner = Scanner(database, answers, None if asked is None else int(asked))
-    if asked is None and scanner.attestation.passed:
+    if asked is None and scanner.passed:
         write_cached(path, str(scanner.attestation.asked).encode())
     return scanner
 

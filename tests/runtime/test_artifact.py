@@ -16,7 +16,7 @@ import pytest
 from tests.keys import ed25519, private_pem
 from tests.packs import artifact, lowered, rule_file
 from ttpc.link import install, signed
-from ttpc_runtime import ArtifactError, Engine, scanner
+from ttpc_runtime import ArtifactError, Engine, attest, scanner
 from ttpc_runtime.artifact import DATABASE, MANIFEST, SEAL, TABLE, seal
 from ttpc_runtime.signature import load_signer
 from ttpc_runtime.table import read_table, write_table
@@ -224,7 +224,7 @@ def test_many_known_answers_are_asked_once(
     first = Engine.open(copy)
     (cached,) = (tmp_path / "cache" / "ttpc").iterdir()
     with monkeypatch.context() as patch:
-        patch.setattr(scanner, "read_answers", None)  # the second time nothing is asked
+        patch.setattr(attest, "read_answers", None)  # the second time nothing is asked
         again = Engine.open(copy)
     assert again.attestation == first.attestation
     assert again.evaluate(EVENT) == first.evaluate(EVENT) != []

@@ -10,7 +10,7 @@ import pytest
 from tests.packs import artifact, lowered, open_files, rule_file
 from ttpc_runtime import Engine, scanner
 from ttpc_runtime.artifact import ANSWERS
-from ttpc_runtime.attest import Attestation, read_answers, write_answers
+from ttpc_runtime.attest import Answer, Attestation, read_answers, write_answers
 from ttpc_runtime.published import PUBLISHED, Published
 from ttpc_runtime.table import read_table
 
@@ -52,6 +52,15 @@ def test_every_set_is_asked_for_and_something_is_not_there(files: dict[str, byte
         assert sum(each.number in answer.numbers for answer in answers) >= 2
     assert any(not answer.numbers for answer in answers)
     assert write_answers(answers) == files[ANSWERS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"", b"\n", b"\n\n", b"x", b"\nxx", b"\nxx\n", b"\nab x\xff\n", b"\nxxaxbxx", b"\n\nx\n\n"],
+)
+def test_answers_are_read_as_they_were_written(text: bytes) -> None:
+    answers = [Answer(text, frozenset({1, 7})), Answer(b"\nx", frozenset())]
+    assert read_answers(write_answers(answers)) == answers
 
 
 def test_an_engine_that_is_blind_is_found_out_and_nothing_is_missed(
