@@ -9,8 +9,7 @@ from ttpc_runtime.abi import Emit, Rule
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.errors import ArtifactError, EventError, SigningError, StateError, TtpcError
 from ttpc_runtime.events import Event, Tag
-from ttpc_runtime.overlay import FileStateStore
-from ttpc_runtime.states import MemoryStateStore, StateStore
+from ttpc_runtime.states import FileStateStore, MemoryStateStore, StateStore
 
 if TYPE_CHECKING:
     from ttpc_runtime.state import RuleState

@@ -8,7 +8,7 @@ either side would no longer understand the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
@@ -39,6 +39,8 @@ from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
 from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from ttpc_runtime.programs import Programs, Runs
     from ttpc_runtime.sequences import SequenceWindow
     from ttpc_runtime.streams import Streams
@@ -47,6 +49,13 @@ if TYPE_CHECKING:
     from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
     from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
     from ttpc_runtime.windows import CountWindow, Crossing, Windows
+
+    class Keeper(Protocol):
+        """Whoever keeps the windows of an engine."""
+
+        @property
+        def windows(self) -> Windows: ...
+
 
 ABI = 6
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
@@ -176,13 +185,6 @@ class Notes:
         self.factors: dict[str, float] = {}
         """By technique, what the confidence of its emits is multiplied with.  If there are any, they select: only
         emits whose technique has one become tags."""
-
-
-class Keeper(Protocol):
-    """Whoever keeps the windows of an engine."""
-
-    @property
-    def windows(self) -> Windows: ...
 
 
 NOTHING: Mapping[str, Any] = {}

@@ -12,17 +12,23 @@ from ttpc_runtime.abi import Hits, Kind, Rule, Sees
 from ttpc_runtime.artifact import DATABASE, INDEX, RULES, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag, check_shape
-from ttpc_runtime.memory import Again, Fires, Memory
+from ttpc_runtime.memory import Again, Memory
 from ttpc_runtime.modules import Modules
-from ttpc_runtime.overlay import FileStateStore, overlay_of
 from ttpc_runtime.redaction import policy_of
 from ttpc_runtime.report import Reporter, Reports, tags_of
 from ttpc_runtime.scanner import Ask, Scan, open_scanner
-from ttpc_runtime.states import MemoryStateStore, States, StateStore
+from ttpc_runtime.states import (
+    FileStateStore,
+    MemoryStateStore,
+    States,
+    StateStore,
+    overlay_of,
+)
 
 if TYPE_CHECKING:
     from ttpc_runtime.attest import Attestation
     from ttpc_runtime.lines import LineFilter
+    from ttpc_runtime.memory import Fires
     from ttpc_runtime.programs import Programs
     from ttpc_runtime.signature import Key, TrustedKeys
     from ttpc_runtime.state import RuleState

@@ -11,15 +11,30 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Collection, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ttpc_runtime.digests import sha256
 from ttpc_runtime.payload import lookup
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from ttpc_runtime.abi import Sees
     from ttpc_runtime.report import Report, Reports
     from ttpc_runtime.scanner import Ask, Fire
+
+    class Fires(Protocol):
+        """A `Fire` that can be told what is known of what windows want to see, and adds to it."""
+
+        def __call__(
+            self,
+            payload: Mapping[str, Any],
+            event: Mapping[str, Any],
+            asked: Collection[int],
+            seen: frozenset[int],
+            sees: Sees | None = None,
+        ) -> Reports: ...
+
 
 ENTRIES = 1 << 15
 """Values of one generation."""
@@ -190,19 +205,6 @@ class Memory:
             )
 
         return watching
-
-
-class Fires(Protocol):
-    """A `Fire` that can be told what is known of what windows want to see, and adds to it."""
-
-    def __call__(
-        self,
-        payload: Mapping[str, Any],
-        event: Mapping[str, Any],
-        asked: Collection[int],
-        seen: frozenset[int],
-        sees: Sees | None = None,
-    ) -> Reports: ...
 
 
 class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots

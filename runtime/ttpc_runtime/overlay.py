@@ -4,7 +4,8 @@
 
     {"version": 1, "states": {"R0014": {"state": "clipped", "confidence_max": 0.5, "reason": "noisy"}}}
 
-Replaced as a whole by whoever changes it, so a reader never sees half a change; writers take turns.
+Replaced as a whole by whoever changes it, so a reader never sees half a change; writers take turns.  The store that
+reads and writes it is `states.FileStateStore`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from os.path import abspath, basename, dirname, join, normpath, realpath
+from os.path import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.errors import StateError
@@ -28,53 +29,6 @@ FORMAT = 1
 TIMES = ("expires_at", "set_at")
 
 MEND = "mend it, or delete it and every rule is enabled"
-
-
-def overlay_of(artifact: str | os.PathLike[str]) -> str:
-    """Where the states of an artifact's rules are: `generated.state.json` for `generated`."""
-    path = normpath(os.fspath(artifact))
-    named = basename(path) not in {"", ".", ".."}
-    return (path if named else abspath(path)) + ".state.json"
-
-
-class FileStateStore:
-    """States in a file.  No file means no states."""
-
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = os.fspath(path)
-        self._place = abspath(self.path)  # a process may go elsewhere
-
-    def read(self) -> Mapping[str, RuleState]:
-        if self.version() is None:
-            return {}
-        try:
-            with open(self._place, "rb") as file:
-                content = file.read()
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise StateError(f"{self.path}: cannot be read: {error.strerror}") from error
-        return states_in(self.path, content)
-
-    def write(self, rule_id: str, state: RuleState) -> None:
-        place = realpath(self._place)  # a link stays one
-        try:
-            with locked(place):
-                replace(place, as_json({**self.read(), rule_id: state}))
-        except OSError as error:
-            what = f"cannot be written: {error.strerror}; name another file"
-            raise StateError(f"{self.path}: {what}") from error
-
-    def version(self) -> object:
-        try:
-            status = os.stat(self._place)
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise StateError(f"{self.path}: cannot be read: {error.strerror}") from error
-        if not stat.S_ISREG(status.st_mode):
-            raise StateError(f"{self.path}: not a regular file; name one")
-        return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 # ── reading ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from _thread import allocate_lock  # `threading` takes a millisecond to import
 from collections.abc import Callable, Mapping
+from os.path import abspath, basename, normpath, realpath
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
+
+from ttpc_runtime.errors import StateError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,6 +63,57 @@ class MemoryStateStore:
 
     def version(self) -> object:
         return self._writes
+
+
+def overlay_of(artifact: str | os.PathLike[str]) -> str:
+    """Where the states of an artifact's rules are: `generated.state.json` for `generated`."""
+    path = normpath(os.fspath(artifact))
+    named = basename(path) not in {"", ".", ".."}
+    return (path if named else abspath(path)) + ".state.json"
+
+
+class FileStateStore:
+    """States in a file.  No file means no states."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = os.fspath(path)
+        self._place = abspath(self.path)  # a process may go elsewhere
+
+    def read(self) -> Mapping[str, RuleState]:
+        if self.version() is None:
+            return {}
+        from ttpc_runtime.overlay import states_in  # noqa: PLC0415 - most engines have no such file
+
+        try:
+            with open(self._place, "rb") as file:
+                content = file.read()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise StateError(f"{self.path}: cannot be read: {error.strerror}") from error
+        return states_in(self.path, content)
+
+    def write(self, rule_id: str, state: RuleState) -> None:
+        from ttpc_runtime.overlay import as_json, locked, replace  # noqa: PLC0415 - most only read
+
+        place = realpath(self._place)  # a link stays one
+        try:
+            with locked(place):
+                replace(place, as_json({**self.read(), rule_id: state}))
+        except OSError as error:
+            what = f"cannot be written: {error.strerror}; name another file"
+            raise StateError(f"{self.path}: {what}") from error
+
+    def version(self) -> object:
+        try:
+            status = os.stat(self._place)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StateError(f"{self.path}: cannot be read: {error.strerror}") from error
+        if not stat.S_ISREG(status.st_mode):
+            raise StateError(f"{self.path}: not a regular file; name one")
+        return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 class States:

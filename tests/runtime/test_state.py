@@ -29,9 +29,8 @@ from ttpc_runtime import (
     StateError,
     Tag,
 )
-from ttpc_runtime.overlay import overlay_of
 from ttpc_runtime.signature import load_signer
-from ttpc_runtime.states import EVERY, States
+from ttpc_runtime.states import EVERY, States, overlay_of
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 BEFORE, AFTER = NOW - timedelta(seconds=1), NOW + timedelta(seconds=1)

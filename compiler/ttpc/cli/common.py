@@ -75,7 +75,7 @@ def open_engine(
 
 def state_file(artifact: Path | None, state: Path | None) -> Path:
     """Where the states of an artifact's rules are."""
-    from ttpc_runtime.overlay import overlay_of
+    from ttpc_runtime.states import overlay_of
 
     return state or Path(overlay_of(artifact or default_artifact()))
 
