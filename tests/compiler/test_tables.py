@@ -13,7 +13,7 @@ from ttpc.cli import app
 from ttpc.config import Config
 from ttpc.driver import check, compile_rules
 from ttpc_runtime import Engine
-from ttpc_runtime.artifact import MANIFEST, SEAL
+from ttpc_runtime.artifact import MANIFEST, RULES, SEAL
 
 RULE = """\
 rule_id: {id}
@@ -243,7 +243,8 @@ def test_an_artifact_is_another_one_when_a_list_or_table_changes(
     was, now = (json.loads(files[MANIFEST]) for files in (first, second))
     assert {*was["data"]} == {*now["data"]} == {"agents.yaml", "reputation.yaml"}
     assert was["data"][f"{name}.yaml"] != now["data"][f"{name}.yaml"]
-    assert [now["rules"][each]["data"] for each in ("R0100", "R0101")] == [
+    sources = json.loads(second[RULES])
+    assert [sources[each]["data"] for each in ("R0100", "R0101")] == [
         ["agents.yaml"],
         ["reputation.yaml"],
     ]
