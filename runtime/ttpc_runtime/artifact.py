@@ -119,7 +119,7 @@ def verified(
     for name, digest in manifest["files"].items():
         if digests.get(name) != digest:
             raise damaged(join(path, name))
-    return Artifact(path, digest_of(content), manifest, files)
+    return Artifact(path, digests[MANIFEST], manifest, files)
 
 
 def check_seal(path: str, found: bytes, manifest: bytes, signature: bytes | None) -> None:
