@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from mmap import mmap
-from typing import TYPE_CHECKING, Any, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ttpc_runtime.events import Tag
 from ttpc_runtime.memory import LONGEST, Again, Generations, lasting
 from ttpc_runtime.readers.decode import fast_loads
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 VALUE: Final = rb'(?:"[ !#-\[\]-~]*+"|null)'
 """What each of an event's fields may be, its kind and its payload apart."""
 
-KIND: Final = rb'"([a-z_]++)"'
+KIND: Final = rb'("[a-z_]++")'
 
 FIELD: Final = rb'"(?!source_kind")[a-z_]++": ?' + VALUE
 
@@ -36,7 +38,7 @@ HEAD: Final = re.compile(
 )
 """A line up to its payload.  Of a field that is there twice, the last counts, as in JSON."""
 
-VALUES: Final = re.compile(rb'(?:(?<=":)|(?<=": ))%b' % VALUE)
+NAMED: Final = re.compile(rb'"([a-z_]++)": ?(%b)' % VALUE)
 
 OFTEN: Final = 1 << 8
 """Lines whose fields stand in another order than those before, until what takes these is made; then twice as many."""
@@ -65,18 +67,34 @@ DIGEST: Final = 32
 NOTHING: Final = ()
 """Python has one empty tuple; with another one a line would only be asked about once more."""
 
+NULL: Final = b"null"
+
+OWN: Final = tuple(
+    each.encode() for each in Tag._fields[Tag._fields.index("source_kind") : Tag._fields.index("tactic")]
+)
+"""What of a tag is its event's own."""
+
+SOURCE: Final = OWN.index(b"source_id")
+
 Told = tuple[tuple["Report", str], ...]
 """What fired, and the evidence of each as it is written."""
 
 
-class Recalled(dict[str, Any]):
-    """An event whose payload came before: without it, and with nothing but its kind where nothing fires."""
+class Recalled(list[tuple[tuple[bytes, ...], Told]]):
+    """Events, one behind the other, whose payloads came before and of which rules tell something.
 
-    __slots__ = ("told",)
+    Of each what is a tag's own (`OWN`), as JSON has it, and what is told.
+    """
 
-    def __init__(self, event: RawEvent, told: Told) -> None:
-        super().__init__(event)
-        self.told = told
+
+class Like(NamedTuple):
+    """What takes heads with the same fields in the same order, and no others: in half the time."""
+
+    pattern: re.Pattern[bytes]
+    kind: int
+    """The number of its group."""
+    own: Callable[[tuple[bytes, ...]], tuple[bytes, ...]]
+    """From the groups to what is a tag's own."""
 
 
 class Quiet:
@@ -113,16 +131,14 @@ class LineMemory:
     """
 
     __slots__ = (
-        *("_dozing", "_engine", "_event", "_kept", "_key", "_like", "_often", "_others", "_quiet"),
+        *("_dozing", "_engine", "_event", "_kept", "_key", "_kinds", "_like", "_often", "_others"),
         "_strange",
     )
 
     def __init__(self, engine: Engine, others: Quiet | None = None) -> None:
         """`others`: what the memories of other processes know."""
         self._kept: Generations[Told] = Generations(ENTRIES, ROOM)
-        self._quiet = {
-            name.encode(): Recalled({"source_kind": name}, ()) for name in engine.manifest["kinds"]
-        }
+        self._kinds = {b'"%b"' % name.encode(): name for name in engine.manifest["kinds"]}
         self._engine = engine
         self._others = others
         self._key: tuple[bytes, bytes] | None = None
@@ -130,63 +146,63 @@ class LineMemory:
         self._event: RawEvent | None = None
         """The event that it is."""
         self._dozing = 0
-        self._like = HEAD
-        """What takes the fields of most lines in the order in which they stand there: in half the time."""
+        self._like: Like | None = None
+        """What takes most heads."""
         self._strange, self._often = 0, OFTEN
-        """How many lines that did not take, and how many are enough to make another one."""
+        """How many it did not take, and how many are enough to make another one."""
 
-    def not_quiet(
+    def unknown(
         self, lines: Iterable[tuple[int, bytes]], counts: Counts
     ) -> Iterable[tuple[int, bytes | Recalled]]:
-        """Numbered lines without those that are known to be events on which nothing fires, which are counted.
+        """Numbered lines without those whose events are known, which are counted.
 
-        In place of some of the others what is known of them.
+        In place of those on which something fires what is known of them.
         """
-        if self._dozing:
+        if self._dozing or self._like is None:
             return lines
         left: list[tuple[int, bytes | Recalled]] = []
-        quiet: Counter[bytes] = Counter()
-        match, known = self._like.match, self._kept.young
+        last: Recalled | None = None
+        kinds: Counter[bytes] = Counter()
+        loud = not self._engine.judging
+        pattern, place, own_of = self._like
+        match, known = pattern.match, self._kept.young
         for each in lines:
             line = each[1]
-            head = match(line) or self._other(line)
+            head = match(line)
             if head is not None:
-                kind, begin = head[1], head.end()
-                told = known.get(key_of(kind, line[begin:]))
+                kind = head[place]
+                told = known.get(key_of(kind, line[head.end() :]))
                 if told is NOTHING:
-                    quiet[kind] += 1
+                    kinds[kind] += 1
                     continue
-                event = self._recalled(line[:begin], told) if told else None
-                if event is not None:
-                    self._kept.again += 1
-                    left.append((each[0], event))
-                    continue
+                if told and loud:
+                    own = own_of(head.groups(NULL))
+                    if own[SOURCE] != NULL:
+                        if last is None:
+                            last = Recalled()
+                            left.append((each[0], last))
+                        last.append((own, told))
+                        kinds[kind] += 1
+                        continue
             left.append(each)
-        for kind, count in quiet.items():
+            last = None
+        for kind, count in kinds.items():
             self._kept.again += count
-            counts.lines += count
-            counts.event(kind.decode(), count)
+            self._count(kind, count, counts)
         return left
 
-    def _other(self, line: bytes) -> re.Match[bytes] | None:
-        """A line's head, if its fields stand in another order."""
-        head = HEAD.match(line)
-        if head is not None:
-            self._strange += 1
-            if self._strange >= self._often:
-                self._strange, self._often = 0, 2 * self._often
-                self._like = like(head[0])
-        return head
+    def _count(self, kind: bytes, count: int, counts: Counts) -> None:
+        counts.lines += count
+        counts.event(self._kinds[kind], count)
 
-    def recall(self, line: bytes | Recalled) -> Recalled | None:
-        """What is known of a line's event; None if the line has to be parsed."""
-        if isinstance(line, Recalled):
-            return line
+    def recall(self, line: bytes, counts: Counts) -> Recalled | None:
+        """What is known of a line's event, which then is counted; None if the line has to be parsed."""
         self._key = self._event = None
         head = None if self._dozing else HEAD.match(line)
-        if head is None or head[1] not in self._quiet:
+        if head is None or head[1] not in self._kinds:
             self._dozing -= self._dozing > 0
             return None
+        self._learn(head[0])
         kind, begin = head[1], head.end()
         key = key_of(kind, line[begin:])
         told = self._kept.young.get(key)
@@ -200,15 +216,24 @@ class LineMemory:
             if len(line) <= LONGEST and is_payload(line[begin:]):
                 self._key = kind, key
             return None
+        found = Recalled()
+        if told is not NOTHING:
+            fields = dict(NAMED.findall(head[0]))  # of two the last counts
+            own = tuple(fields.get(name, NULL) for name in OWN)
+            if own[SOURCE] == NULL or self._engine.judging:
+                return None  # an id is made of the whole content, or tags are judged one by one
+            found.append((own, told))
         self._kept.again += 1
-        return self._recalled(line[:begin], told) if told else self._quiet[kind]
+        self._count(kind, 1, counts)
+        return found
 
-    def _recalled(self, head: bytes, told: Told) -> Recalled | None:
-        """The event that begins so; None if it needs an id made of its whole content, or tags are judged one by one."""
-        event = loads(head + b"null}")
-        if event.get("source_id") is None or self._engine.judging:
-            return None
-        return Recalled(event, told)
+    def _learn(self, head: bytes) -> None:
+        """What most heads are like, from one in whose place another was expected."""
+        if self._like is None or not self._like.pattern.match(head + b"{"):
+            self._strange += 1
+            if self._strange >= self._often:
+                self._strange, self._often = 0, 2 * self._often
+                self._like = like(head)
 
     def parsed(self, event: RawEvent) -> None:
         """The line that was asked about is this event."""
@@ -220,7 +245,7 @@ class LineMemory:
         if event is not self._event or self._key is None or isinstance(reports, Again):
             return
         kind, key = self._key
-        if lasting(reports) and self._engine.by_payload(kind.decode()):
+        if lasting(reports) and self._engine.by_payload(self._kinds[kind]):
             self._put(key, told)
 
     def _put(self, key: bytes, told: Told) -> None:
@@ -231,15 +256,21 @@ class LineMemory:
             self._dozing = DOZE
 
 
-def like(head: bytes) -> re.Pattern[bytes]:
-    """What takes heads with the same fields in the same order, and no others."""
-    pattern, end = b"", 0
-    for value in VALUES.finditer(head):
-        before = head[end : value.start()]
-        named = before.rstrip().endswith(b'"source_kind":')
-        pattern += re.escape(before) + (KIND if named else VALUE)
-        end = value.end()
-    return re.compile(pattern + re.escape(head[end:]) + rb"(?=\{)")
+def like(head: bytes) -> Like:
+    """What takes heads with the same fields in the same order."""
+    pattern, end, names = b"", 0, []
+    for field in NAMED.finditer(head):
+        names.append(field[1])
+        pattern += re.escape(head[end : field.start(2)])
+        pattern += KIND if field[1] == OWN[0] else b"(%b)" % VALUE
+        end = field.end()
+    pattern += re.escape(head[end:]) + rb"(?=\{)"
+    for name in {*OWN}.difference(names):  # nothing there: for `groups` to say what that means
+        names.append(name)
+        pattern += b"(null)?"
+    places = {name: number for number, name in enumerate(names)}  # of two the last counts
+    own = [places[name] for name in OWN]
+    return Like(re.compile(pattern), own[0] + 1, itemgetter(*own))
 
 
 def key_of(kind: bytes, rest: bytes) -> bytes:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.packs import BASE, acceptable, artifact, lowered, open_files, rule_file
 from tests.properties import strategies as made
 from ttpc_runtime import Engine, RuleState, memory
-from ttpc_runtime.exports import JsonLines
+from ttpc_runtime.exports import JsonLines, Tally
 
 
 @pytest.fixture(autouse=True)
@@ -81,14 +81,16 @@ def test_lines_below_the_floor_are_counted_and_not_written() -> None:
     engine = open_files(artifact(lowered([rule_file(emits=emits)])))
     out = io.StringIO()
     event = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "curl"}}
-    assert JsonLines(out).evaluate(engine, event, 0.5) == (1, 1)
+    for payload in (event["payload"], {}):
+        JsonLines(out).evaluate(engine, {**event, "payload": payload}, tally := Tally(), 0.5)
+        fired = bool(payload)
+        assert (tally.tags, tally.tagged, tally.dropped) == (fired, fired, fired)
     assert [json.loads(line)["confidence"] for line in out.getvalue().splitlines()] == [0.8]
-    assert JsonLines(out).evaluate(engine, {**event, "payload": {}}, 0.5) == (0, 0)
 
 
 def written(engine: Engine, event: dict[str, Any]) -> str:
     out = io.StringIO()
-    JsonLines(out).evaluate(engine, event)
+    JsonLines(out).evaluate(engine, event, Tally())
     return out.getvalue()
 
 

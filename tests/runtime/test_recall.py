@@ -11,9 +11,9 @@ import pytest
 
 from tests.packs import engine_of, rule_file
 from ttpc_runtime import Engine, RuleState
-from ttpc_runtime.exports import JsonLines
+from ttpc_runtime.exports import JsonLines, Tally
 from ttpc_runtime.readers import Counts, read
-from ttpc_runtime.recall import LineMemory, Quiet, Recalled, like
+from ttpc_runtime.recall import OWN, LineMemory, Quiet, Recalled, like
 
 LOUD, QUIET = "curl evil", "ls"
 
@@ -40,8 +40,8 @@ def known(
     export, found = JsonLines(out, memory), []
     reading = read([str(log)], format="events", memory=memory)
     for event in reading:
-        found.append(isinstance(event, Recalled))
-        export.evaluate(engine, event)
+        found += [True] * len(event) if isinstance(event, Recalled) else [False]
+        export.evaluate(engine, event, Tally())
     return found, [json.loads(each) for each in out.getvalue().splitlines()], reading.counts
 
 
@@ -74,18 +74,22 @@ HEADS = [
     b'{"source_id":"e-1","source_kind":"command","payload":',
     b'{"a": "b: ", "source_kind": "command", "b": ":null", "c": "x", "payload": ',
     b'{"a": "", "a": "{}", "source_kind":"command", "payload": ',
+    b'{"source_id": "e-1", "source_id":"e-2", "source_kind":"command", "decky_id": null, "payload": ',
 ]
 
 
 @pytest.mark.parametrize("head", HEADS)
 def test_what_takes_a_head_takes_those_with_the_same_fields(head: bytes) -> None:
     """And nothing that is not a head at all."""
-    quick = like(head)
+    quick, kind, ids_of = like(head)
     for other in HEADS:
         found = quick.match(other + b"{")
         assert (found is not None) == (other == head)
         if found is not None:
-            assert (found[0], found[1]) == (head, b"command")
+            event = json.loads(head + b"null}")
+            assert (found[0], found[kind]) == (head, b'"command"')
+            told = [json.loads(each) for each in ids_of(found.groups(b"null"))]
+            assert told == [event.get(each.decode()) for each in OWN]
     changed = head.replace(b'"e-1"', b'"another"').replace(b"null,", b'"s-1",')
     assert quick.match(changed + b"{}}")
     for plain in (b'"command"', b'"e-1"', b'"x"'):

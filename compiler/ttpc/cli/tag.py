@@ -216,22 +216,23 @@ class Run:
         # Lines are written without making the tags.
         evaluate = export.evaluate if isinstance(export, JsonLines) else self.adding_to(export)
         for event in events:
-            kept, dropped = evaluate(self.engine, event, self.floor)
+            evaluate(self.engine, event, tally, self.floor)
             if self.engine.state_error is not None:
                 self.complain(str(self.engine.state_error))
-            tally.tags += kept
-            tally.tagged += bool(kept)
-            tally.dropped += dropped
 
     @staticmethod
-    def adding_to(export: "Export") -> Callable[["Engine", dict[str, Any], float], tuple[int, int]]:
-        """A function that evaluates an event and adds its tags: how many were sure enough, and how many were not."""
+    def adding_to(
+        export: "Export",
+    ) -> Callable[["Engine", dict[str, Any], "Tally", float], None]:
+        """A function that evaluates an event, adds its tags that are sure enough, and counts."""
 
-        def evaluate(engine: "Engine", event: dict[str, Any], floor: float) -> tuple[int, int]:
+        def evaluate(
+            engine: "Engine", event: dict[str, Any], tally: "Tally", floor: float
+        ) -> None:
             made = engine.evaluate(event)
             kept = [each for each in made if each.confidence >= floor]
             export.add(event, kept)
-            return len(kept), len(made) - len(kept)
+            tally.event(len(kept), len(made) - len(kept))
 
         return evaluate
 

@@ -19,6 +19,12 @@ class Tally:
     dropped: int = 0
     """Tags below the confidence asked for."""
 
+    def event(self, kept: int, dropped: int) -> None:
+        """Count one with so many tags."""
+        self.tags += kept
+        self.tagged += kept > 0
+        self.dropped += dropped
+
     def add(self, other: Tally) -> None:
         self.tags += other.tags
         self.tagged += other.tagged

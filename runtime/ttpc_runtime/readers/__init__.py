@@ -159,11 +159,11 @@ class Reading:
         number = self.counts.lines - self._before + 1
         memory = self._memory if name == EVENTS else None
         for place, line in self._lines(name, block):
-            known = None if memory is None or line is None else memory.recall(line)
+            known = line
+            if isinstance(line, bytes):
+                known = None if memory is None else memory.recall(line, self.counts)
             if known is not None:
-                self.counts.lines += 1
-                self.counts.event(known["source_kind"])
-                if known.told:
+                if known:
                     yield known
                 continue
             row = decode(line) if isinstance(line, bytes) else TOO_LONG
@@ -192,7 +192,7 @@ class Reading:
             passed = total - len(found)
             self.counts.lines += passed
             self.counts.passed += passed
-        return found if self._memory is None else self._memory.not_quiet(found, self.counts)
+        return found if self._memory is None else self._memory.unknown(found, self.counts)
 
     def _take(self, reader: Reader, name: str, number: int, row: Row | Skipped) -> RawEvent | None:
         counts = self.counts
