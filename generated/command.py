@@ -4,6 +4,7 @@ Written by `ttpc build`: change the rules, not this file.
 """
 
 from ttpc_runtime.abi import (
+    AnyOf,
     Count,
     Emit,
     Evidence,
@@ -45,6 +46,7 @@ R0010_NETCAT: Final = Matches(
 R0010_COMMAND_LINE: Final = Matches(
     n.R0010_COMMAND_LINE, "command_text", r"(?i)/bin/(?:ba|da|[akz])?sh[ \t]+-[a-z]{0,3}c(?![\w-])"
 )
+R0010_ANY: Final = AnyOf(R0010_INTERACTIVE, R0010_NETWORK_FILE, R0010_NETCAT, R0010_COMMAND_LINE)
 R0010: Final = Rule(
     id="R0010",
     version=1,
@@ -64,14 +66,9 @@ R0010: Final = Rule(
 )
 
 
-@KIND.rule(R0010, anchors=(R0010_INTERACTIVE, R0010_NETWORK_FILE, R0010_NETCAT, R0010_COMMAND_LINE))
+@KIND.rule(R0010, anchors=(R0010_ANY,))
 def r0010(hits: Hits) -> bool:
-    return (
-        R0010_INTERACTIVE in hits
-        or R0010_NETWORK_FILE in hits
-        or R0010_NETCAT in hits
-        or R0010_COMMAND_LINE in hits
-    )
+    return R0010_ANY in hits
 
 
 # ── R0011 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -92,6 +89,7 @@ R0011_NODE_EVAL: Final = Matches(
     n.R0011_NODE_EVAL, "command_text", r"(?i)(?<![\w.-])(?:node|nodejs)[ \t]+--eval(?![\w-])"
 )
 R0011_SHELL: Final = Matches(n.R0011_SHELL, "command_text", r"(?i)/bin/(?:ba)?sh[ \t]+-c(?![\w-])")
+R0011_ANY: Final = AnyOf(R0011_INTERPRETER, R0011_PHP_RUN, R0011_NODE_EVAL, R0011_SHELL)
 R0011: Final = Rule(
     id="R0011",
     version=2,
@@ -110,14 +108,9 @@ R0011: Final = Rule(
 )
 
 
-@KIND.rule(R0011, anchors=(R0011_INTERPRETER, R0011_PHP_RUN, R0011_NODE_EVAL, R0011_SHELL))
+@KIND.rule(R0011, anchors=(R0011_ANY,))
 def r0011(hits: Hits) -> bool:
-    return (
-        R0011_INTERPRETER in hits
-        or R0011_PHP_RUN in hits
-        or R0011_NODE_EVAL in hits
-        or R0011_SHELL in hits
-    )
+    return R0011_ANY in hits
 
 
 # ── R0012 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -149,6 +142,14 @@ R0012_TFTP_GET: Final = Matches(
 R0012_FTPGET: Final = Matches(
     n.R0012_FTPGET, "command_text", r"(?<![\w.-])ftpget[ \t]+(?:-[cpPuv][ \t]|[\w.$])"
 )
+R0012_ANY: Final = AnyOf(
+    R0012_URL,
+    R0012_OUTPUT_OPTION,
+    R0012_BARE_ADDRESS,
+    R0012_BARE_HOST,
+    R0012_TFTP_GET,
+    R0012_FTPGET,
+)
 R0012: Final = Rule(
     id="R0012",
     version=2,
@@ -168,26 +169,9 @@ R0012: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0012,
-    anchors=(
-        R0012_URL,
-        R0012_OUTPUT_OPTION,
-        R0012_BARE_ADDRESS,
-        R0012_BARE_HOST,
-        R0012_TFTP_GET,
-        R0012_FTPGET,
-    ),
-)
+@KIND.rule(R0012, anchors=(R0012_ANY,))
 def r0012(hits: Hits) -> bool:
-    return (
-        R0012_URL in hits
-        or R0012_OUTPUT_OPTION in hits
-        or R0012_BARE_ADDRESS in hits
-        or R0012_BARE_HOST in hits
-        or R0012_TFTP_GET in hits
-        or R0012_FTPGET in hits
-    )
+    return R0012_ANY in hits
 
 
 # ── R0013 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -374,6 +358,7 @@ R0018_RELEASE_FILE: Final = Matches(
     "\\b(?:cat|less|more|head|tail|grep)\\b[^|;&\\n]*?[ \\t<][\"']?/etc/(?:[a-z*-]{0,20}release|issue(?:\\.net)?|debian_version)(?![\\w-])",
     limit=512,
 )
+R0018_ANY: Final = AnyOf(R0018_UNAME, R0018_LSB_RELEASE, R0018_HOSTNAMECTL, R0018_RELEASE_FILE)
 R0018: Final = Rule(
     id="R0018",
     version=2,
@@ -390,14 +375,9 @@ R0018: Final = Rule(
 )
 
 
-@KIND.rule(R0018, anchors=(R0018_UNAME, R0018_LSB_RELEASE, R0018_HOSTNAMECTL, R0018_RELEASE_FILE))
+@KIND.rule(R0018, anchors=(R0018_ANY,))
 def r0018(hits: Hits) -> bool:
-    return (
-        R0018_UNAME in hits
-        or R0018_LSB_RELEASE in hits
-        or R0018_HOSTNAMECTL in hits
-        or R0018_RELEASE_FILE in hits
-    )
+    return R0018_ANY in hits
 
 
 # ── R0019 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -678,6 +658,7 @@ R0026_STORED: Final = Matches(
     "command_text",
     "(?i)\\A\\s*set[ \\t]+\\S{1,64}[ \\t][\"'\\\\nrt\\s]{0,24}(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\\d{3})\\s+AAAA[A-Za-z0-9+/=]{16}",
 )
+R0026_ANY: Final = AnyOf(R0026_DIRECTORY, R0026_KEY, R0026_SESSION, R0026_STORED)
 R0026: Final = Rule(
     id="R0026",
     version=1,
@@ -694,14 +675,9 @@ R0026: Final = Rule(
 )
 
 
-@KIND.rule(R0026, anchors=(R0026_DIRECTORY, R0026_KEY, R0026_SESSION, R0026_STORED))
+@KIND.rule(R0026, anchors=(R0026_ANY,))
 def r0026(hits: Hits) -> bool:
-    return (
-        R0026_DIRECTORY in hits
-        or R0026_KEY in hits
-        or R0026_SESSION in hits
-        or R0026_STORED in hits
-    )
+    return R0026_ANY in hits
 
 
 # ── R0027 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -772,6 +748,9 @@ R0028_REMOVED: Final = Matches(
     "(?<![\\w.-])(?:rm|shred|truncate|unlink|ln)[ \\t][^;|&\\n]*?[ \\t/\"']\\.(?i:(?:ba|[akz])?sh_history)\\b",
     limit=512,
 )
+R0028_ANY: Final = AnyOf(
+    R0028_CLEARED, R0028_UNSET, R0028_VARIABLE, R0028_OVERWRITTEN, R0028_REMOVED
+)
 R0028: Final = Rule(
     id="R0028",
     version=1,
@@ -787,17 +766,9 @@ R0028: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0028, anchors=(R0028_CLEARED, R0028_UNSET, R0028_VARIABLE, R0028_OVERWRITTEN, R0028_REMOVED)
-)
+@KIND.rule(R0028, anchors=(R0028_ANY,))
 def r0028(hits: Hits) -> bool:
-    return (
-        R0028_CLEARED in hits
-        or R0028_UNSET in hits
-        or R0028_VARIABLE in hits
-        or R0028_OVERWRITTEN in hits
-        or R0028_REMOVED in hits
-    )
+    return R0028_ANY in hits
 
 
 # ── R0029 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -862,6 +833,7 @@ R0032_TYPED_5: Final = Matches(
     "-X\\s{0,8}[\"']?DELETE\\b[^|;&\\n]*?[\\w\\]]/(?:_all|\\*)(?![\\w/])",
     limit=512,
 )
+R0032_ANY: Final = AnyOf(R0032_TYPED, R0032_TYPED_2, R0032_TYPED_3, R0032_TYPED_4)
 R0032: Final = Rule(
     id="R0032",
     version=1,
@@ -881,14 +853,9 @@ R0032: Final = Rule(
 )
 
 
-@KIND.rule(R0032, anchors=(R0032_TYPED, R0032_TYPED_2, R0032_TYPED_3, R0032_TYPED_4))
+@KIND.rule(R0032, anchors=(R0032_ANY,))
 def r0032(hits: Hits) -> bool:
-    return (
-        R0032_TYPED in hits
-        or R0032_TYPED_2 in hits
-        or R0032_TYPED_3 in hits
-        or R0032_TYPED_4 in hits
-    )
+    return R0032_ANY in hits
 
 
 @KIND.evidence(R0032)
@@ -941,6 +908,13 @@ R0033_COMMAND_TEXT_LEFT_WALLET_4: Final = Matches(
 R0033_COMMAND_TEXT_LEFT_KEYWORD_6: Final = Matches(
     (), "command_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
+R0033_ANY: Final = AnyOf(
+    R0033_COMMAND_TEXT_LEFT_KEYWORD,
+    R0033_COMMAND_TEXT_LEFT_KEYWORD_2,
+    R0033_COMMAND_TEXT_LEFT_KEYWORD_3,
+    R0033_COMMAND_TEXT_LEFT_KEYWORD_4,
+    R0033_COMMAND_TEXT_LEFT_KEYWORD_5,
+)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -963,13 +937,7 @@ R0033: Final = Rule(
 @KIND.rule(R0033, anchors=(R0033_COMMAND_TEXT_YOUR_DATA,))
 def r0033(hits: Hits) -> bool:
     return (
-        (
-            R0033_COMMAND_TEXT_LEFT_KEYWORD in hits
-            or R0033_COMMAND_TEXT_LEFT_KEYWORD_2 in hits
-            or R0033_COMMAND_TEXT_LEFT_KEYWORD_3 in hits
-            or R0033_COMMAND_TEXT_LEFT_KEYWORD_4 in hits
-            or R0033_COMMAND_TEXT_LEFT_KEYWORD_5 in hits
-        )
+        R0033_ANY in hits
         and (
             R0033_COMMAND_TEXT_LEFT_WALLET in hits
             or R0033_COMMAND_TEXT_LEFT_WALLET_2 in hits
@@ -1173,6 +1141,9 @@ R0038_COMMAND_6: Final = Matches(
     r">\s{0,8}[\w./$\"{}-]{0,120}/release_agent\b",
     limit=512,
 )
+R0038_ANY: Final = AnyOf(
+    R0038_COMMAND, R0038_COMMAND_2, R0038_COMMAND_3, R0038_COMMAND_4, R0038_COMMAND_5
+)
 R0038: Final = Rule(
     id="R0038",
     version=1,
@@ -1191,18 +1162,9 @@ R0038: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0038,
-    anchors=(R0038_COMMAND, R0038_COMMAND_2, R0038_COMMAND_3, R0038_COMMAND_4, R0038_COMMAND_5),
-)
+@KIND.rule(R0038, anchors=(R0038_ANY,))
 def r0038(hits: Hits) -> bool:
-    return (
-        R0038_COMMAND in hits
-        or R0038_COMMAND_2 in hits
-        or R0038_COMMAND_3 in hits
-        or R0038_COMMAND_4 in hits
-        or R0038_COMMAND_5 in hits
-    )
+    return R0038_ANY in hits
 
 
 @KIND.evidence(R0038)
@@ -1345,6 +1307,7 @@ R0100_ADDRESS: Final = Matches(
     "\\bhttps?://[^\\s|;&\"\\'<>]+[\"\\']?[ \\t]*\\|[ \\t]*(?:sudo[ \\t]+)?(?:/bin/)?(?:ba|da|z|a)?sh(?![\\w.-])",
     limit=512,
 )
+R0100_ANY: Final = AnyOf(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS, R0100_ADDRESS)
 R0100: Final = Rule(
     id="R0100",
     version=2,
@@ -1364,14 +1327,9 @@ R0100: Final = Rule(
 )
 
 
-@KIND.rule(R0100, anchors=(R0100_PIPED, R0100_SUBSTITUTED, R0100_BACKTICKS, R0100_ADDRESS))
+@KIND.rule(R0100, anchors=(R0100_ANY,))
 def r0100(hits: Hits) -> bool:
-    return (
-        R0100_PIPED in hits
-        or R0100_SUBSTITUTED in hits
-        or R0100_BACKTICKS in hits
-        or R0100_ADDRESS in hits
-    )
+    return R0100_ANY in hits
 
 
 # ── R0101 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1545,6 +1503,7 @@ R0104_BASE: Final = Matches(
 R0104_CONTEXT: Final = Matches(
     (), "command_text", r"(?<![\w.-])(?:echo|printf)\b|[<][<][<]|/(?:tmp|dev/shm)/|/\.\w|\$"
 )
+R0104_ANY: Final = AnyOf(R0104_OTHER, R0104_OTHER_2, R0104_OTHER_3, R0104_OTHER_4, R0104_OTHER_5)
 R0104: Final = Rule(
     id="R0104",
     version=2,
@@ -1561,20 +1520,9 @@ R0104: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0104,
-    anchors=(R0104_OTHER, R0104_OTHER_2, R0104_OTHER_3, R0104_OTHER_4, R0104_OTHER_5, R0104_BASE),
-)
+@KIND.rule(R0104, anchors=(R0104_ANY, R0104_BASE))
 def r0104(hits: Hits) -> bool:
-    return (
-        R0104_OTHER in hits
-        or R0104_OTHER_2 in hits
-        or R0104_OTHER_3 in hits
-        or R0104_OTHER_4 in hits
-        or R0104_OTHER_5 in hits
-        or R0104_BASE in hits
-        and R0104_CONTEXT in hits
-    )
+    return R0104_ANY in hits or R0104_BASE in hits and R0104_CONTEXT in hits
 
 
 # ── R0105 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1600,6 +1548,7 @@ R0105_PATTERN_4: Final = Matches(
     "(?<![A-Za-z0-9+/])(?:ZXZhbC|IyEvYmlu|IyEvdXNy|aW1wb3J0I|Y3VybC|d2dldC|cHl0aG9u|L2Jpbi9|YmFzaC)[A-Za-z0-9+/]{20}",
     limit=512,
 )
+R0105_ANY: Final = AnyOf(R0105_PATTERN, R0105_PATTERN_2, R0105_PATTERN_3, R0105_PATTERN_4)
 R0105: Final = Rule(
     id="R0105",
     version=1,
@@ -1618,14 +1567,9 @@ R0105: Final = Rule(
 )
 
 
-@KIND.rule(R0105, anchors=(R0105_PATTERN, R0105_PATTERN_2, R0105_PATTERN_3, R0105_PATTERN_4))
+@KIND.rule(R0105, anchors=(R0105_ANY,))
 def r0105(hits: Hits) -> bool:
-    return (
-        R0105_PATTERN in hits
-        or R0105_PATTERN_2 in hits
-        or R0105_PATTERN_3 in hits
-        or R0105_PATTERN_4 in hits
-    )
+    return R0105_ANY in hits
 
 
 # ── R0106 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1753,6 +1697,17 @@ R0108_TCL: Final = Matches(
     r"\bsocket[ \t]+[\w.$]{2,60}[ \t]+\d{2,5}\b(?s:.)*?\bexec\b",
     limit=512,
 )
+R0108_ANY: Final = AnyOf(
+    R0108_PYTHON,
+    R0108_PERL,
+    R0108_RUBY,
+    R0108_PHP,
+    R0108_LUA,
+    R0108_NODE,
+    R0108_AWK,
+    R0108_JAVA,
+    R0108_TCL,
+)
 R0108: Final = Rule(
     id="R0108",
     version=1,
@@ -1773,32 +1728,9 @@ R0108: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0108,
-    anchors=(
-        R0108_PYTHON,
-        R0108_PERL,
-        R0108_RUBY,
-        R0108_PHP,
-        R0108_LUA,
-        R0108_NODE,
-        R0108_AWK,
-        R0108_JAVA,
-        R0108_TCL,
-    ),
-)
+@KIND.rule(R0108, anchors=(R0108_ANY,))
 def r0108(hits: Hits) -> bool:
-    return (
-        R0108_PYTHON in hits
-        or R0108_PERL in hits
-        or R0108_RUBY in hits
-        or R0108_PHP in hits
-        or R0108_LUA in hits
-        or R0108_NODE in hits
-        or R0108_AWK in hits
-        or R0108_JAVA in hits
-        or R0108_TCL in hits
-    )
+    return R0108_ANY in hits
 
 
 # ── R0109 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1832,6 +1764,14 @@ R0109_PATTERN_5: Final = Matches(
 R0109_PATTERN_6: Final = Matches(
     n.R0109_PATTERN_6, "command_text", r"\bscript[ \t]+-\w*q\w*[ \t]+/dev/null[ \t]*[<|]", limit=512
 )
+R0109_ANY: Final = AnyOf(
+    R0109_PATTERN,
+    R0109_PATTERN_2,
+    R0109_PATTERN_3,
+    R0109_PATTERN_4,
+    R0109_PATTERN_5,
+    R0109_PATTERN_6,
+)
 R0109: Final = Rule(
     id="R0109",
     version=1,
@@ -1851,26 +1791,9 @@ R0109: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0109,
-    anchors=(
-        R0109_PATTERN,
-        R0109_PATTERN_2,
-        R0109_PATTERN_3,
-        R0109_PATTERN_4,
-        R0109_PATTERN_5,
-        R0109_PATTERN_6,
-    ),
-)
+@KIND.rule(R0109, anchors=(R0109_ANY,))
 def r0109(hits: Hits) -> bool:
-    return (
-        R0109_PATTERN in hits
-        or R0109_PATTERN_2 in hits
-        or R0109_PATTERN_3 in hits
-        or R0109_PATTERN_4 in hits
-        or R0109_PATTERN_5 in hits
-        or R0109_PATTERN_6 in hits
-    )
+    return R0109_ANY in hits
 
 
 # ── R0110 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1890,6 +1813,7 @@ R0110_PATTERN_4: Final = Matches(
     "command_text",
     "\\bexpect[ \\t]+-c[ \\t]+[\"\\']?spawn[ \\t]+(?:/bin/)?(?:ba|da)?sh\\b",
 )
+R0110_ANY: Final = AnyOf(R0110_PATTERN, R0110_PATTERN_2, R0110_PATTERN_3, R0110_PATTERN_4)
 R0110: Final = Rule(
     id="R0110",
     version=1,
@@ -1907,14 +1831,9 @@ R0110: Final = Rule(
 )
 
 
-@KIND.rule(R0110, anchors=(R0110_PATTERN, R0110_PATTERN_2, R0110_PATTERN_3, R0110_PATTERN_4))
+@KIND.rule(R0110, anchors=(R0110_ANY,))
 def r0110(hits: Hits) -> bool:
-    return (
-        R0110_PATTERN in hits
-        or R0110_PATTERN_2 in hits
-        or R0110_PATTERN_3 in hits
-        or R0110_PATTERN_4 in hits
-    )
+    return R0110_ANY in hits
 
 
 # ── R0111 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -1944,6 +1863,7 @@ R0111_LAST: Final = Matches(
 R0111_LOGIN_SHELL: Final = Matches(
     (), "command_text", r"\b(?:useradd|usermod|adduser|chsh|SHELL=|DEFAULT_SHELL)"
 )
+R0111_ANY: Final = AnyOf(R0111_CALL, R0111_BANG, R0111_OPTION, R0111_LAST)
 R0111: Final = Rule(
     id="R0111",
     version=2,
@@ -1962,11 +1882,9 @@ R0111: Final = Rule(
 )
 
 
-@KIND.rule(R0111, anchors=(R0111_CALL, R0111_BANG, R0111_OPTION, R0111_LAST))
+@KIND.rule(R0111, anchors=(R0111_ANY,))
 def r0111(hits: Hits) -> bool:
-    return (
-        R0111_CALL in hits or R0111_BANG in hits or R0111_OPTION in hits or R0111_LAST in hits
-    ) and R0111_LOGIN_SHELL not in hits
+    return R0111_ANY in hits and R0111_LOGIN_SHELL not in hits
 
 
 # ── R0112 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2053,6 +1971,7 @@ R0114_PATTERN_4: Final = Matches(
     r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:docker|podman|nerdctl|crictl|kubectl)[ \t]exec[ \t]+[^|;&\n]*?[ \t](?:/bin/)?(?:ba|a)?sh(?![\w.])",
     limit=512,
 )
+R0114_ANY: Final = AnyOf(R0114_PATTERN, R0114_PATTERN_2, R0114_PATTERN_3, R0114_PATTERN_4)
 R0114: Final = Rule(
     id="R0114",
     version=2,
@@ -2069,14 +1988,9 @@ R0114: Final = Rule(
 )
 
 
-@KIND.rule(R0114, anchors=(R0114_PATTERN, R0114_PATTERN_2, R0114_PATTERN_3, R0114_PATTERN_4))
+@KIND.rule(R0114, anchors=(R0114_ANY,))
 def r0114(hits: Hits) -> bool:
-    return (
-        R0114_PATTERN in hits
-        or R0114_PATTERN_2 in hits
-        or R0114_PATTERN_3 in hits
-        or R0114_PATTERN_4 in hits
-    )
+    return R0114_ANY in hits
 
 
 # ── R0115 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2138,6 +2052,7 @@ R0116_PATTERN_4: Final = Matches(
     r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:create|apply)[ \t]+-f[ \t]+(?:https?://\d|/tmp/|\$)",
     limit=512,
 )
+R0116_ANY: Final = AnyOf(R0116_PATTERN, R0116_PATTERN_2, R0116_PATTERN_3, R0116_PATTERN_4)
 R0116: Final = Rule(
     id="R0116",
     version=2,
@@ -2157,14 +2072,9 @@ R0116: Final = Rule(
 )
 
 
-@KIND.rule(R0116, anchors=(R0116_PATTERN, R0116_PATTERN_2, R0116_PATTERN_3, R0116_PATTERN_4))
+@KIND.rule(R0116, anchors=(R0116_ANY,))
 def r0116(hits: Hits) -> bool:
-    return (
-        R0116_PATTERN in hits
-        or R0116_PATTERN_2 in hits
-        or R0116_PATTERN_3 in hits
-        or R0116_PATTERN_4 in hits
-    )
+    return R0116_ANY in hits
 
 
 # ── R0117 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2181,6 +2091,7 @@ R0117_PATTERN_3: Final = Matches(n.R0117_PATTERN_3, "command_text", r"(?<![\w.-]
 R0117_PATTERN_4: Final = Matches(
     n.R0117_PATTERN_4, "command_text", r"(?<![\w.-])(?:pth-)?winexe[ \t]"
 )
+R0117_ANY: Final = AnyOf(R0117_PATTERN, R0117_PATTERN_2, R0117_PATTERN_3, R0117_PATTERN_4)
 R0117: Final = Rule(
     id="R0117",
     version=1,
@@ -2199,14 +2110,9 @@ R0117: Final = Rule(
 )
 
 
-@KIND.rule(R0117, anchors=(R0117_PATTERN, R0117_PATTERN_2, R0117_PATTERN_3, R0117_PATTERN_4))
+@KIND.rule(R0117, anchors=(R0117_ANY,))
 def r0117(hits: Hits) -> bool:
-    return (
-        R0117_PATTERN in hits
-        or R0117_PATTERN_2 in hits
-        or R0117_PATTERN_3 in hits
-        or R0117_PATTERN_4 in hits
-    )
+    return R0117_ANY in hits
 
 
 # ── R0118 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2343,6 +2249,7 @@ R0121_PATTERN_4: Final = Matches(
     r"\bsystemctl[ \t]+(?:--[\w-]+[ \t]+){0,3}(?:start|enable)[ \t]+(?!(?:--now[ \t]+)?(?:fstrim|apt-daily|logrotate|man-db|certbot|snap|systemd-|dnf-|e2scrub|plocate|updatedb|fwupd|motd|anacron|unattended)[\w.-]*)[^|;&\n]*?\.timer\b",
     limit=512,
 )
+R0121_ANY: Final = AnyOf(R0121_PATTERN, R0121_PATTERN_2, R0121_PATTERN_3, R0121_PATTERN_4)
 R0121: Final = Rule(
     id="R0121",
     version=2,
@@ -2358,14 +2265,9 @@ R0121: Final = Rule(
 )
 
 
-@KIND.rule(R0121, anchors=(R0121_PATTERN, R0121_PATTERN_2, R0121_PATTERN_3, R0121_PATTERN_4))
+@KIND.rule(R0121, anchors=(R0121_ANY,))
 def r0121(hits: Hits) -> bool:
-    return (
-        R0121_PATTERN in hits
-        or R0121_PATTERN_2 in hits
-        or R0121_PATTERN_3 in hits
-        or R0121_PATTERN_4 in hits
-    )
+    return R0121_ANY in hits
 
 
 # ── R0122 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2396,6 +2298,9 @@ R0122_PATTERN_5: Final = Matches(
     "command_text",
     r"(?:;|&&|\n)[ \t]*(?:sudo[ \t]+)?(?:/(?:usr/)?sbin/)?(?:update-rc\.d[ \t]+\S+[ \t]+defaults|chkconfig[ \t]+(?:--add|--level|\S+[ \t]+on))\b",
 )
+R0122_ANY: Final = AnyOf(
+    R0122_PATTERN, R0122_PATTERN_2, R0122_PATTERN_3, R0122_PATTERN_4, R0122_PATTERN_5
+)
 R0122: Final = Rule(
     id="R0122",
     version=2,
@@ -2419,18 +2324,9 @@ R0122: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0122,
-    anchors=(R0122_PATTERN, R0122_PATTERN_2, R0122_PATTERN_3, R0122_PATTERN_4, R0122_PATTERN_5),
-)
+@KIND.rule(R0122, anchors=(R0122_ANY,))
 def r0122(hits: Hits) -> bool:
-    return (
-        R0122_PATTERN in hits
-        or R0122_PATTERN_2 in hits
-        or R0122_PATTERN_3 in hits
-        or R0122_PATTERN_4 in hits
-        or R0122_PATTERN_5 in hits
-    )
+    return R0122_ANY in hits
 
 
 # ── R0123 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2469,6 +2365,7 @@ R0123_OWN_SETTING: Final = Matches(
     "\\A[ \\t]*(?:echo|printf|sed[ \\t]+-i)[ \\t][^;\\n]*?(?:\\bPATH\\b|\\bexport[ \\t]+(?!LD_|PROMPT)[A-Z][A-Z_]*=|\\balias[ \\t]+(?!sudo|su\\b|ls\\b|ssh\\b)\\w+=|\\bcomplete[ \\t]|\\bsource[ \\t]+[<$]|\\beval[ \\t]+[\"\\'\\\\]*\\$\\()[^;\\n]*\\Z",
     limit=512,
 )
+R0123_ANY: Final = AnyOf(R0123_CHANGED, R0123_CHANGED_2, R0123_CHANGED_3, R0123_CHANGED_4)
 R0123: Final = Rule(
     id="R0123",
     version=2,
@@ -2493,14 +2390,9 @@ R0123: Final = Rule(
 )
 
 
-@KIND.rule(R0123, anchors=(R0123_CHANGED, R0123_CHANGED_2, R0123_CHANGED_3, R0123_CHANGED_4))
+@KIND.rule(R0123, anchors=(R0123_ANY,))
 def r0123(hits: Hits) -> bool:
-    return (
-        R0123_CHANGED in hits
-        or R0123_CHANGED_2 in hits
-        or R0123_CHANGED_3 in hits
-        or R0123_CHANGED_4 in hits
-    ) and (R0123_STRANGE in hits or R0123_OWN_SETTING not in hits)
+    return R0123_ANY in hits and (R0123_STRANGE in hits or R0123_OWN_SETTING not in hits)
 
 
 # ── R0124 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2597,6 +2489,7 @@ R0126_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:chattr|lockr)[ \t]+[-+=]\w+[ \t]+(?:\S+[ \t]+)*[\w~/.${}-]*\.ssh\b",
     limit=512,
 )
+R0126_ANY: Final = AnyOf(R0126_PATTERN, R0126_PATTERN_2, R0126_PATTERN_3, R0126_PATTERN_4)
 R0126: Final = Rule(
     id="R0126",
     version=2,
@@ -2612,14 +2505,9 @@ R0126: Final = Rule(
 )
 
 
-@KIND.rule(R0126, anchors=(R0126_PATTERN, R0126_PATTERN_2, R0126_PATTERN_3, R0126_PATTERN_4))
+@KIND.rule(R0126, anchors=(R0126_ANY,))
 def r0126(hits: Hits) -> bool:
-    return (
-        R0126_PATTERN in hits
-        or R0126_PATTERN_2 in hits
-        or R0126_PATTERN_3 in hits
-        or R0126_PATTERN_4 in hits
-    )
+    return R0126_ANY in hits
 
 
 # ── R0127 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2649,6 +2537,14 @@ R0127_PATTERN_6: Final = Matches(
     "command_text",
     "(?<![\\w.-])echo[ \\t]+(?:-\\w[ \\t]+)?[\"\\']?root:[^\\s|]{4,40}",
 )
+R0127_ANY: Final = AnyOf(
+    R0127_PATTERN,
+    R0127_PATTERN_2,
+    R0127_PATTERN_3,
+    R0127_PATTERN_4,
+    R0127_PATTERN_5,
+    R0127_PATTERN_6,
+)
 R0127: Final = Rule(
     id="R0127",
     version=2,
@@ -2668,26 +2564,9 @@ R0127: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0127,
-    anchors=(
-        R0127_PATTERN,
-        R0127_PATTERN_2,
-        R0127_PATTERN_3,
-        R0127_PATTERN_4,
-        R0127_PATTERN_5,
-        R0127_PATTERN_6,
-    ),
-)
+@KIND.rule(R0127, anchors=(R0127_ANY,))
 def r0127(hits: Hits) -> bool:
-    return (
-        R0127_PATTERN in hits
-        or R0127_PATTERN_2 in hits
-        or R0127_PATTERN_3 in hits
-        or R0127_PATTERN_4 in hits
-        or R0127_PATTERN_5 in hits
-        or R0127_PATTERN_6 in hits
-    )
+    return R0127_ANY in hits
 
 
 # ── R0128 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2727,6 +2606,15 @@ R0128_PATTERN_7: Final = Matches(
     r"(?<![\w.-])pw[ \t]+(?:user|group)?(?:mod|add)\b[^|;&\n]*?-[gGm][ \t]+wheel",
     limit=512,
 )
+R0128_ANY: Final = AnyOf(
+    R0128_PATTERN,
+    R0128_PATTERN_2,
+    R0128_PATTERN_3,
+    R0128_PATTERN_4,
+    R0128_PATTERN_5,
+    R0128_PATTERN_6,
+    R0128_PATTERN_7,
+)
 R0128: Final = Rule(
     id="R0128",
     version=2,
@@ -2751,28 +2639,9 @@ R0128: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0128,
-    anchors=(
-        R0128_PATTERN,
-        R0128_PATTERN_2,
-        R0128_PATTERN_3,
-        R0128_PATTERN_4,
-        R0128_PATTERN_5,
-        R0128_PATTERN_6,
-        R0128_PATTERN_7,
-    ),
-)
+@KIND.rule(R0128, anchors=(R0128_ANY,))
 def r0128(hits: Hits) -> bool:
-    return (
-        R0128_PATTERN in hits
-        or R0128_PATTERN_2 in hits
-        or R0128_PATTERN_3 in hits
-        or R0128_PATTERN_4 in hits
-        or R0128_PATTERN_5 in hits
-        or R0128_PATTERN_6 in hits
-        or R0128_PATTERN_7 in hits
-    )
+    return R0128_ANY in hits
 
 
 # ── R0129 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2808,6 +2677,15 @@ R0129_PATTERN_7: Final = Matches(
     r"(?<![\w.-])sysadminctl[ \t][^|;&\n]*?-(?:addUser|resetPasswordFor)\b",
     limit=512,
 )
+R0129_ANY: Final = AnyOf(
+    R0129_PATTERN,
+    R0129_PATTERN_2,
+    R0129_PATTERN_3,
+    R0129_PATTERN_4,
+    R0129_PATTERN_5,
+    R0129_PATTERN_6,
+    R0129_PATTERN_7,
+)
 R0129: Final = Rule(
     id="R0129",
     version=1,
@@ -2823,28 +2701,9 @@ R0129: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0129,
-    anchors=(
-        R0129_PATTERN,
-        R0129_PATTERN_2,
-        R0129_PATTERN_3,
-        R0129_PATTERN_4,
-        R0129_PATTERN_5,
-        R0129_PATTERN_6,
-        R0129_PATTERN_7,
-    ),
-)
+@KIND.rule(R0129, anchors=(R0129_ANY,))
 def r0129(hits: Hits) -> bool:
-    return (
-        R0129_PATTERN in hits
-        or R0129_PATTERN_2 in hits
-        or R0129_PATTERN_3 in hits
-        or R0129_PATTERN_4 in hits
-        or R0129_PATTERN_5 in hits
-        or R0129_PATTERN_6 in hits
-        or R0129_PATTERN_7 in hits
-    )
+    return R0129_ANY in hits
 
 
 # ── R0130 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -2954,6 +2813,9 @@ R0132_PATTERN_4: Final = Matches(
 R0132_PATTERN_5: Final = Matches(
     n.R0132_PATTERN_5, "command_text", r"(?<![\w.-])(?:libprocesshider|Diamorphine|jynx2?|azazel)\b"
 )
+R0132_ANY: Final = AnyOf(
+    R0132_PATTERN, R0132_PATTERN_2, R0132_PATTERN_3, R0132_PATTERN_4, R0132_PATTERN_5
+)
 R0132: Final = Rule(
     id="R0132",
     version=2,
@@ -2975,18 +2837,9 @@ R0132: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0132,
-    anchors=(R0132_PATTERN, R0132_PATTERN_2, R0132_PATTERN_3, R0132_PATTERN_4, R0132_PATTERN_5),
-)
+@KIND.rule(R0132, anchors=(R0132_ANY,))
 def r0132(hits: Hits) -> bool:
-    return (
-        R0132_PATTERN in hits
-        or R0132_PATTERN_2 in hits
-        or R0132_PATTERN_3 in hits
-        or R0132_PATTERN_4 in hits
-        or R0132_PATTERN_5 in hits
-    )
+    return R0132_ANY in hits
 
 
 # ── R0133 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3008,6 +2861,9 @@ R0133_PATTERN_4: Final = Matches(
 )
 R0133_PATTERN_5: Final = Matches(
     n.R0133_PATTERN_5, "command_text", r"(?<![\w.-])kmutil[ \t]+(?:load|install)\b"
+)
+R0133_ANY: Final = AnyOf(
+    R0133_PATTERN, R0133_PATTERN_2, R0133_PATTERN_3, R0133_PATTERN_4, R0133_PATTERN_5
 )
 R0133: Final = Rule(
     id="R0133",
@@ -3032,18 +2888,9 @@ R0133: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0133,
-    anchors=(R0133_PATTERN, R0133_PATTERN_2, R0133_PATTERN_3, R0133_PATTERN_4, R0133_PATTERN_5),
-)
+@KIND.rule(R0133, anchors=(R0133_ANY,))
 def r0133(hits: Hits) -> bool:
-    return (
-        R0133_PATTERN in hits
-        or R0133_PATTERN_2 in hits
-        or R0133_PATTERN_3 in hits
-        or R0133_PATTERN_4 in hits
-        or R0133_PATTERN_5 in hits
-    )
+    return R0133_ANY in hits
 
 
 # ── R0134 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3238,6 +3085,7 @@ R0139_PATTERN_3: Final = Matches(
 R0139_PATTERN_4: Final = Matches(
     n.R0139_PATTERN_4, "command_text", r"(?i)\bmake[ \t]+(?:new[ \t]+)?login item\b"
 )
+R0139_ANY: Final = AnyOf(R0139_PATTERN, R0139_PATTERN_2, R0139_PATTERN_3, R0139_PATTERN_4)
 R0139: Final = Rule(
     id="R0139",
     version=1,
@@ -3265,14 +3113,9 @@ R0139: Final = Rule(
 )
 
 
-@KIND.rule(R0139, anchors=(R0139_PATTERN, R0139_PATTERN_2, R0139_PATTERN_3, R0139_PATTERN_4))
+@KIND.rule(R0139, anchors=(R0139_ANY,))
 def r0139(hits: Hits) -> bool:
-    return (
-        R0139_PATTERN in hits
-        or R0139_PATTERN_2 in hits
-        or R0139_PATTERN_3 in hits
-        or R0139_PATTERN_4 in hits
-    )
+    return R0139_ANY in hits
 
 
 # ── R0140 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3511,6 +3354,7 @@ R0146_PATTERN_3: Final = Matches(n.R0146_PATTERN_3, "command_text", r"\bGCONV_PA
 R0146_PATTERN_4: Final = Matches(
     n.R0146_PATTERN_4, "command_text", "\\bsudoedit[ \\t]+-s[ \\t]+[\"\\']?\\\\"
 )
+R0146_ANY: Final = AnyOf(R0146_PATTERN, R0146_PATTERN_2, R0146_PATTERN_3, R0146_PATTERN_4)
 R0146: Final = Rule(
     id="R0146",
     version=1,
@@ -3526,14 +3370,9 @@ R0146: Final = Rule(
 )
 
 
-@KIND.rule(R0146, anchors=(R0146_PATTERN, R0146_PATTERN_2, R0146_PATTERN_3, R0146_PATTERN_4))
+@KIND.rule(R0146, anchors=(R0146_ANY,))
 def r0146(hits: Hits) -> bool:
-    return (
-        R0146_PATTERN in hits
-        or R0146_PATTERN_2 in hits
-        or R0146_PATTERN_3 in hits
-        or R0146_PATTERN_4 in hits
-    )
+    return R0146_ANY in hits
 
 
 # ── R0147 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3596,6 +3435,14 @@ R0148_PATTERN_5: Final = Matches(n.R0148_PATTERN_5, "command_text", r"/proc/1/ro
 R0148_PATTERN_6: Final = Matches(
     n.R0148_PATTERN_6, "command_text", r"/proc/sys/kernel/core_pattern\b"
 )
+R0148_ANY: Final = AnyOf(
+    R0148_PATTERN,
+    R0148_PATTERN_2,
+    R0148_PATTERN_3,
+    R0148_PATTERN_4,
+    R0148_PATTERN_5,
+    R0148_PATTERN_6,
+)
 R0148: Final = Rule(
     id="R0148",
     version=2,
@@ -3611,26 +3458,9 @@ R0148: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0148,
-    anchors=(
-        R0148_PATTERN,
-        R0148_PATTERN_2,
-        R0148_PATTERN_3,
-        R0148_PATTERN_4,
-        R0148_PATTERN_5,
-        R0148_PATTERN_6,
-    ),
-)
+@KIND.rule(R0148, anchors=(R0148_ANY,))
 def r0148(hits: Hits) -> bool:
-    return (
-        R0148_PATTERN in hits
-        or R0148_PATTERN_2 in hits
-        or R0148_PATTERN_3 in hits
-        or R0148_PATTERN_4 in hits
-        or R0148_PATTERN_5 in hits
-        or R0148_PATTERN_6 in hits
-    )
+    return R0148_ANY in hits
 
 
 # ── R0149 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3650,6 +3480,7 @@ R0149_PATTERN_3: Final = Matches(
 R0149_PATTERN_4: Final = Matches(
     n.R0149_PATTERN_4, "command_text", r"(?<![\w.-])certctl[ \t]+rehash\b"
 )
+R0149_ANY: Final = AnyOf(R0149_PATTERN, R0149_PATTERN_2, R0149_PATTERN_3, R0149_PATTERN_4)
 R0149: Final = Rule(
     id="R0149",
     version=1,
@@ -3669,14 +3500,9 @@ R0149: Final = Rule(
 )
 
 
-@KIND.rule(R0149, anchors=(R0149_PATTERN, R0149_PATTERN_2, R0149_PATTERN_3, R0149_PATTERN_4))
+@KIND.rule(R0149, anchors=(R0149_ANY,))
 def r0149(hits: Hits) -> bool:
-    return (
-        R0149_PATTERN in hits
-        or R0149_PATTERN_2 in hits
-        or R0149_PATTERN_3 in hits
-        or R0149_PATTERN_4 in hits
-    )
+    return R0149_ANY in hits
 
 
 # ── R0150 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3701,6 +3527,9 @@ R0150_PATTERN_4: Final = Matches(
 R0150_PATTERN_5: Final = Matches(
     n.R0150_PATTERN_5, "command_text", r">{1,2}[ \t]*/etc/(?:inetd\.conf|xinetd\.d/)"
 )
+R0150_ANY: Final = AnyOf(
+    R0150_PATTERN, R0150_PATTERN_2, R0150_PATTERN_3, R0150_PATTERN_4, R0150_PATTERN_5
+)
 R0150: Final = Rule(
     id="R0150",
     version=2,
@@ -3719,18 +3548,9 @@ R0150: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0150,
-    anchors=(R0150_PATTERN, R0150_PATTERN_2, R0150_PATTERN_3, R0150_PATTERN_4, R0150_PATTERN_5),
-)
+@KIND.rule(R0150, anchors=(R0150_ANY,))
 def r0150(hits: Hits) -> bool:
-    return (
-        R0150_PATTERN in hits
-        or R0150_PATTERN_2 in hits
-        or R0150_PATTERN_3 in hits
-        or R0150_PATTERN_4 in hits
-        or R0150_PATTERN_5 in hits
-    )
+    return R0150_ANY in hits
 
 
 # ── R0151 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3755,6 +3575,15 @@ R0151_PATTERN_6: Final = Matches(
 R0151_PATTERN_7: Final = Matches(
     n.R0151_PATTERN_7, "command_text", r"\bSAVEHIST=0\b|\bfish[ \t]+--private\b"
 )
+R0151_ANY: Final = AnyOf(
+    R0151_PATTERN,
+    R0151_PATTERN_2,
+    R0151_PATTERN_3,
+    R0151_PATTERN_4,
+    R0151_PATTERN_5,
+    R0151_PATTERN_6,
+    R0151_PATTERN_7,
+)
 R0151: Final = Rule(
     id="R0151",
     version=1,
@@ -3776,28 +3605,9 @@ R0151: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0151,
-    anchors=(
-        R0151_PATTERN,
-        R0151_PATTERN_2,
-        R0151_PATTERN_3,
-        R0151_PATTERN_4,
-        R0151_PATTERN_5,
-        R0151_PATTERN_6,
-        R0151_PATTERN_7,
-    ),
-)
+@KIND.rule(R0151, anchors=(R0151_ANY,))
 def r0151(hits: Hits) -> bool:
-    return (
-        R0151_PATTERN in hits
-        or R0151_PATTERN_2 in hits
-        or R0151_PATTERN_3 in hits
-        or R0151_PATTERN_4 in hits
-        or R0151_PATTERN_5 in hits
-        or R0151_PATTERN_6 in hits
-        or R0151_PATTERN_7 in hits
-    )
+    return R0151_ANY in hits
 
 
 # ── R0152 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3852,6 +3662,18 @@ R0152_PATTERN_10: Final = Matches(
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?/var/log/[^\n]*?\bdo\b[^\n]*?(?:>|\brm\b|\bshred\b|\btruncate\b)",
     limit=22,
 )
+R0152_ANY: Final = AnyOf(
+    R0152_PATTERN,
+    R0152_PATTERN_2,
+    R0152_PATTERN_3,
+    R0152_PATTERN_4,
+    R0152_PATTERN_5,
+    R0152_PATTERN_6,
+    R0152_PATTERN_7,
+    R0152_PATTERN_8,
+    R0152_PATTERN_9,
+    R0152_PATTERN_10,
+)
 R0152: Final = Rule(
     id="R0152",
     version=2,
@@ -3876,34 +3698,9 @@ R0152: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0152,
-    anchors=(
-        R0152_PATTERN,
-        R0152_PATTERN_2,
-        R0152_PATTERN_3,
-        R0152_PATTERN_4,
-        R0152_PATTERN_5,
-        R0152_PATTERN_6,
-        R0152_PATTERN_7,
-        R0152_PATTERN_8,
-        R0152_PATTERN_9,
-        R0152_PATTERN_10,
-    ),
-)
+@KIND.rule(R0152, anchors=(R0152_ANY,))
 def r0152(hits: Hits) -> bool:
-    return (
-        R0152_PATTERN in hits
-        or R0152_PATTERN_2 in hits
-        or R0152_PATTERN_3 in hits
-        or R0152_PATTERN_4 in hits
-        or R0152_PATTERN_5 in hits
-        or R0152_PATTERN_6 in hits
-        or R0152_PATTERN_7 in hits
-        or R0152_PATTERN_8 in hits
-        or R0152_PATTERN_9 in hits
-        or R0152_PATTERN_10 in hits
-    )
+    return R0152_ANY in hits
 
 
 # ── R0153 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -3932,6 +3729,9 @@ R0153_PATTERN_4: Final = Matches(
 R0153_PATTERN_5: Final = Matches(
     n.R0153_PATTERN_5, "command_text", r"\bdebugfs[ \t][^|;\n]*?set_inode_field", limit=512
 )
+R0153_ANY: Final = AnyOf(
+    R0153_PATTERN, R0153_PATTERN_2, R0153_PATTERN_3, R0153_PATTERN_4, R0153_PATTERN_5
+)
 R0153: Final = Rule(
     id="R0153",
     version=2,
@@ -3948,18 +3748,9 @@ R0153: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0153,
-    anchors=(R0153_PATTERN, R0153_PATTERN_2, R0153_PATTERN_3, R0153_PATTERN_4, R0153_PATTERN_5),
-)
+@KIND.rule(R0153, anchors=(R0153_ANY,))
 def r0153(hits: Hits) -> bool:
-    return (
-        R0153_PATTERN in hits
-        or R0153_PATTERN_2 in hits
-        or R0153_PATTERN_3 in hits
-        or R0153_PATTERN_4 in hits
-        or R0153_PATTERN_5 in hits
-    )
+    return R0153_ANY in hits
 
 
 # ── R0154 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4029,6 +3820,7 @@ R0155_PATTERN_4: Final = Matches(
     r"(?<![\w.-])chmod[ \t]+[ugoa]{0,3}\+\w{0,2}x[ \t]+[^|;&\n]+?(?:;|\n)[ \t]*(?:sudo[ \t]+)?(?:(?:/bin/)?(?:ba|da)?sh[ \t]+)?\.?/",
     limit=512,
 )
+R0155_ANY: Final = AnyOf(R0155_PATTERN, R0155_PATTERN_2, R0155_PATTERN_3, R0155_PATTERN_4)
 R0155: Final = Rule(
     id="R0155",
     version=2,
@@ -4052,14 +3844,9 @@ R0155: Final = Rule(
 )
 
 
-@KIND.rule(R0155, anchors=(R0155_PATTERN, R0155_PATTERN_2, R0155_PATTERN_3, R0155_PATTERN_4))
+@KIND.rule(R0155, anchors=(R0155_ANY,))
 def r0155(hits: Hits) -> bool:
-    return (
-        R0155_PATTERN in hits
-        or R0155_PATTERN_2 in hits
-        or R0155_PATTERN_3 in hits
-        or R0155_PATTERN_4 in hits
-    )
+    return R0155_ANY in hits
 
 
 # ── R0156 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4139,6 +3926,17 @@ R0157_PATTERN_9: Final = Matches(
     "(?:>{1,2}|\\bsed[ \\t]+-i[^|;&\\n]*?|\\btee\\b[^|;&\\n]*?)[ \\t]*[\"\\']?/etc/(?:ufw/|sysconfig/iptables|iptables/|firewalld/|pf\\.conf)",
     limit=63,
 )
+R0157_ANY: Final = AnyOf(
+    R0157_PATTERN,
+    R0157_PATTERN_2,
+    R0157_PATTERN_3,
+    R0157_PATTERN_4,
+    R0157_PATTERN_5,
+    R0157_PATTERN_6,
+    R0157_PATTERN_7,
+    R0157_PATTERN_8,
+    R0157_PATTERN_9,
+)
 R0157: Final = Rule(
     id="R0157",
     version=2,
@@ -4162,32 +3960,9 @@ R0157: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0157,
-    anchors=(
-        R0157_PATTERN,
-        R0157_PATTERN_2,
-        R0157_PATTERN_3,
-        R0157_PATTERN_4,
-        R0157_PATTERN_5,
-        R0157_PATTERN_6,
-        R0157_PATTERN_7,
-        R0157_PATTERN_8,
-        R0157_PATTERN_9,
-    ),
-)
+@KIND.rule(R0157, anchors=(R0157_ANY,))
 def r0157(hits: Hits) -> bool:
-    return (
-        R0157_PATTERN in hits
-        or R0157_PATTERN_2 in hits
-        or R0157_PATTERN_3 in hits
-        or R0157_PATTERN_4 in hits
-        or R0157_PATTERN_5 in hits
-        or R0157_PATTERN_6 in hits
-        or R0157_PATTERN_7 in hits
-        or R0157_PATTERN_8 in hits
-        or R0157_PATTERN_9 in hits
-    )
+    return R0157_ANY in hits
 
 
 # ── R0158 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4284,6 +4059,18 @@ R0159_PATTERN_10: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:service[ \t]+apparmor[ \t]+(?:stop|teardown)|systemctl[ \t]+(?:--now[ \t]+)?(?:stop|disable|mask)[ \t]+(?:--now[ \t]+)?apparmor|update-rc\.d[ \t]+(?:-f[ \t]+)?apparmor[ \t]+(?:remove|disable))\b",
 )
+R0159_ANY: Final = AnyOf(
+    R0159_PATTERN,
+    R0159_PATTERN_2,
+    R0159_PATTERN_3,
+    R0159_PATTERN_4,
+    R0159_PATTERN_5,
+    R0159_PATTERN_6,
+    R0159_PATTERN_7,
+    R0159_PATTERN_8,
+    R0159_PATTERN_9,
+    R0159_PATTERN_10,
+)
 R0159: Final = Rule(
     id="R0159",
     version=2,
@@ -4299,34 +4086,9 @@ R0159: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0159,
-    anchors=(
-        R0159_PATTERN,
-        R0159_PATTERN_2,
-        R0159_PATTERN_3,
-        R0159_PATTERN_4,
-        R0159_PATTERN_5,
-        R0159_PATTERN_6,
-        R0159_PATTERN_7,
-        R0159_PATTERN_8,
-        R0159_PATTERN_9,
-        R0159_PATTERN_10,
-    ),
-)
+@KIND.rule(R0159, anchors=(R0159_ANY,))
 def r0159(hits: Hits) -> bool:
-    return (
-        R0159_PATTERN in hits
-        or R0159_PATTERN_2 in hits
-        or R0159_PATTERN_3 in hits
-        or R0159_PATTERN_4 in hits
-        or R0159_PATTERN_5 in hits
-        or R0159_PATTERN_6 in hits
-        or R0159_PATTERN_7 in hits
-        or R0159_PATTERN_8 in hits
-        or R0159_PATTERN_9 in hits
-        or R0159_PATTERN_10 in hits
-    )
+    return R0159_ANY in hits
 
 
 # ── R0160 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4393,6 +4155,9 @@ R0161_PATTERN_4: Final = Matches(
     n.R0161_PATTERN_4, "command_text", r"\bjournalctl[ \t]+--relinquish-var\b"
 )
 R0161_PATTERN_5: Final = Matches(n.R0161_PATTERN_5, "command_text", r"\bvm\.coredump\b")
+R0161_ANY: Final = AnyOf(
+    R0161_PATTERN, R0161_PATTERN_2, R0161_PATTERN_3, R0161_PATTERN_4, R0161_PATTERN_5
+)
 R0161: Final = Rule(
     id="R0161",
     version=2,
@@ -4411,18 +4176,9 @@ R0161: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0161,
-    anchors=(R0161_PATTERN, R0161_PATTERN_2, R0161_PATTERN_3, R0161_PATTERN_4, R0161_PATTERN_5),
-)
+@KIND.rule(R0161, anchors=(R0161_ANY,))
 def r0161(hits: Hits) -> bool:
-    return (
-        R0161_PATTERN in hits
-        or R0161_PATTERN_2 in hits
-        or R0161_PATTERN_3 in hits
-        or R0161_PATTERN_4 in hits
-        or R0161_PATTERN_5 in hits
-    )
+    return R0161_ANY in hits
 
 
 # ── R0162 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4456,6 +4212,9 @@ R0162_PATTERN_5: Final = Matches(
     r"\buninstall\.sh\b[^|;\n]*?(?:aegis|quartz)|(?:aegis|quartz)_uninstall|\bfalconctl[ \t]+-?(?:s[ \t]+-f[ \t]+)?(?:--cid|unload)",
     limit=512,
 )
+R0162_ANY: Final = AnyOf(
+    R0162_PATTERN, R0162_PATTERN_2, R0162_PATTERN_3, R0162_PATTERN_4, R0162_PATTERN_5
+)
 R0162: Final = Rule(
     id="R0162",
     version=1,
@@ -4471,18 +4230,9 @@ R0162: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0162,
-    anchors=(R0162_PATTERN, R0162_PATTERN_2, R0162_PATTERN_3, R0162_PATTERN_4, R0162_PATTERN_5),
-)
+@KIND.rule(R0162, anchors=(R0162_ANY,))
 def r0162(hits: Hits) -> bool:
-    return (
-        R0162_PATTERN in hits
-        or R0162_PATTERN_2 in hits
-        or R0162_PATTERN_3 in hits
-        or R0162_PATTERN_4 in hits
-        or R0162_PATTERN_5 in hits
-    )
+    return R0162_ANY in hits
 
 
 # ── R0163 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4510,6 +4260,7 @@ R0163_PATTERN_4: Final = Matches(
     "command_text",
     r"(?<![\w-])stratus[ \t]+(?:detonate|warmup)[ \t]+\w+\.defense-evasion",
 )
+R0163_ANY: Final = AnyOf(R0163_PATTERN, R0163_PATTERN_2, R0163_PATTERN_3, R0163_PATTERN_4)
 R0163: Final = Rule(
     id="R0163",
     version=1,
@@ -4527,14 +4278,9 @@ R0163: Final = Rule(
 )
 
 
-@KIND.rule(R0163, anchors=(R0163_PATTERN, R0163_PATTERN_2, R0163_PATTERN_3, R0163_PATTERN_4))
+@KIND.rule(R0163, anchors=(R0163_ANY,))
 def r0163(hits: Hits) -> bool:
-    return (
-        R0163_PATTERN in hits
-        or R0163_PATTERN_2 in hits
-        or R0163_PATTERN_3 in hits
-        or R0163_PATTERN_4 in hits
-    )
+    return R0163_ANY in hits
 
 
 # ── R0164 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4586,6 +4332,17 @@ R0164_PATTERN_9: Final = Matches(
     "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?\\$\\{?\\w*(?:path|exe|payload|self|bin)\\w*",
     limit=512,
 )
+R0164_ANY: Final = AnyOf(
+    R0164_PATTERN,
+    R0164_PATTERN_2,
+    R0164_PATTERN_3,
+    R0164_PATTERN_4,
+    R0164_PATTERN_5,
+    R0164_PATTERN_6,
+    R0164_PATTERN_7,
+    R0164_PATTERN_8,
+    R0164_PATTERN_9,
+)
 R0164: Final = Rule(
     id="R0164",
     version=2,
@@ -4602,32 +4359,9 @@ R0164: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0164,
-    anchors=(
-        R0164_PATTERN,
-        R0164_PATTERN_2,
-        R0164_PATTERN_3,
-        R0164_PATTERN_4,
-        R0164_PATTERN_5,
-        R0164_PATTERN_6,
-        R0164_PATTERN_7,
-        R0164_PATTERN_8,
-        R0164_PATTERN_9,
-    ),
-)
+@KIND.rule(R0164, anchors=(R0164_ANY,))
 def r0164(hits: Hits) -> bool:
-    return (
-        R0164_PATTERN in hits
-        or R0164_PATTERN_2 in hits
-        or R0164_PATTERN_3 in hits
-        or R0164_PATTERN_4 in hits
-        or R0164_PATTERN_5 in hits
-        or R0164_PATTERN_6 in hits
-        or R0164_PATTERN_7 in hits
-        or R0164_PATTERN_8 in hits
-        or R0164_PATTERN_9 in hits
-    )
+    return R0164_ANY in hits
 
 
 # ── R0165 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4667,6 +4401,15 @@ R0165_PATTERN_7: Final = Matches(
     "(?<![\\w.-])(?:cat|head|tail|chmod|bash|perl|cd|rm)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/var)?/(?:tmp|dev/shm)/\\.(?!X\\d|X11|ICE|XIM|font|Test)[\\w.-]",
     limit=512,
 )
+R0165_ANY: Final = AnyOf(
+    R0165_PATTERN,
+    R0165_PATTERN_2,
+    R0165_PATTERN_3,
+    R0165_PATTERN_4,
+    R0165_PATTERN_5,
+    R0165_PATTERN_6,
+    R0165_PATTERN_7,
+)
 R0165: Final = Rule(
     id="R0165",
     version=2,
@@ -4685,28 +4428,9 @@ R0165: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0165,
-    anchors=(
-        R0165_PATTERN,
-        R0165_PATTERN_2,
-        R0165_PATTERN_3,
-        R0165_PATTERN_4,
-        R0165_PATTERN_5,
-        R0165_PATTERN_6,
-        R0165_PATTERN_7,
-    ),
-)
+@KIND.rule(R0165, anchors=(R0165_ANY,))
 def r0165(hits: Hits) -> bool:
-    return (
-        R0165_PATTERN in hits
-        or R0165_PATTERN_2 in hits
-        or R0165_PATTERN_3 in hits
-        or R0165_PATTERN_4 in hits
-        or R0165_PATTERN_5 in hits
-        or R0165_PATTERN_6 in hits
-        or R0165_PATTERN_7 in hits
-    )
+    return R0165_ANY in hits
 
 
 # ── R0166 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4731,6 +4455,7 @@ R0166_PATTERN_4: Final = Matches(
     "\\bprctl\\b[^\\n]{0,40}PR_SET_NAME|\\$0[ \\t]*=[ \\t]*[\"\\'][\\[/\\w]",
     limit=512,
 )
+R0166_ANY: Final = AnyOf(R0166_PATTERN, R0166_PATTERN_2, R0166_PATTERN_3, R0166_PATTERN_4)
 R0166: Final = Rule(
     id="R0166",
     version=1,
@@ -4756,14 +4481,9 @@ R0166: Final = Rule(
 )
 
 
-@KIND.rule(R0166, anchors=(R0166_PATTERN, R0166_PATTERN_2, R0166_PATTERN_3, R0166_PATTERN_4))
+@KIND.rule(R0166, anchors=(R0166_ANY,))
 def r0166(hits: Hits) -> bool:
-    return (
-        R0166_PATTERN in hits
-        or R0166_PATTERN_2 in hits
-        or R0166_PATTERN_3 in hits
-        or R0166_PATTERN_4 in hits
-    )
+    return R0166_ANY in hits
 
 
 # ── R0167 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4787,6 +4507,7 @@ R0167_PATTERN_3: Final = Matches(
 R0167_PATTERN_4: Final = Matches(
     n.R0167_PATTERN_4, "command_text", "(?:\\xe2\\x80\\xae|\u202e|\\\\u202[eE])"
 )
+R0167_ANY: Final = AnyOf(R0167_PATTERN, R0167_PATTERN_2, R0167_PATTERN_3, R0167_PATTERN_4)
 R0167: Final = Rule(
     id="R0167",
     version=2,
@@ -4806,14 +4527,9 @@ R0167: Final = Rule(
 )
 
 
-@KIND.rule(R0167, anchors=(R0167_PATTERN, R0167_PATTERN_2, R0167_PATTERN_3, R0167_PATTERN_4))
+@KIND.rule(R0167, anchors=(R0167_ANY,))
 def r0167(hits: Hits) -> bool:
-    return (
-        R0167_PATTERN in hits
-        or R0167_PATTERN_2 in hits
-        or R0167_PATTERN_3 in hits
-        or R0167_PATTERN_4 in hits
-    )
+    return R0167_ANY in hits
 
 
 # ── R0168 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4842,6 +4558,7 @@ R0168_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-shared\b[^|;&\n]*?-(?:fPIC|o)\b|(?<![\w.-])(?:gcc|cc)\b[^|;&\n]*?-fPIC\b[^|;&\n]*?-shared\b",
     limit=63,
 )
+R0168_ANY: Final = AnyOf(R0168_PATTERN, R0168_PATTERN_2, R0168_PATTERN_3, R0168_PATTERN_4)
 R0168: Final = Rule(
     id="R0168",
     version=2,
@@ -4866,14 +4583,9 @@ R0168: Final = Rule(
 )
 
 
-@KIND.rule(R0168, anchors=(R0168_PATTERN, R0168_PATTERN_2, R0168_PATTERN_3, R0168_PATTERN_4))
+@KIND.rule(R0168, anchors=(R0168_ANY,))
 def r0168(hits: Hits) -> bool:
-    return (
-        R0168_PATTERN in hits
-        or R0168_PATTERN_2 in hits
-        or R0168_PATTERN_3 in hits
-        or R0168_PATTERN_4 in hits
-    )
+    return R0168_ANY in hits
 
 
 # ── R0169 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4897,6 +4609,9 @@ R0169_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:head|cat)\b[^|;&\n]*?/dev/u?random\b[^;&\n]*?>>",
     limit=63,
 )
+R0169_ANY: Final = AnyOf(
+    R0169_PATTERN, R0169_PATTERN_2, R0169_PATTERN_3, R0169_PATTERN_4, R0169_PATTERN_5
+)
 R0169: Final = Rule(
     id="R0169",
     version=1,
@@ -4919,18 +4634,9 @@ R0169: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0169,
-    anchors=(R0169_PATTERN, R0169_PATTERN_2, R0169_PATTERN_3, R0169_PATTERN_4, R0169_PATTERN_5),
-)
+@KIND.rule(R0169, anchors=(R0169_ANY,))
 def r0169(hits: Hits) -> bool:
-    return (
-        R0169_PATTERN in hits
-        or R0169_PATTERN_2 in hits
-        or R0169_PATTERN_3 in hits
-        or R0169_PATTERN_4 in hits
-        or R0169_PATTERN_5 in hits
-    )
+    return R0169_ANY in hits
 
 
 # ── R0170 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -4958,6 +4664,7 @@ R0170_PATTERN_4: Final = Matches(
     r"\bexiftool\b[^\n]*?-(?:Comment|b[ \t]+-Comment)[^\n]*?(?:\||=)",
     limit=63,
 )
+R0170_ANY: Final = AnyOf(R0170_PATTERN, R0170_PATTERN_2, R0170_PATTERN_3, R0170_PATTERN_4)
 R0170: Final = Rule(
     id="R0170",
     version=1,
@@ -4978,14 +4685,9 @@ R0170: Final = Rule(
 )
 
 
-@KIND.rule(R0170, anchors=(R0170_PATTERN, R0170_PATTERN_2, R0170_PATTERN_3, R0170_PATTERN_4))
+@KIND.rule(R0170, anchors=(R0170_ANY,))
 def r0170(hits: Hits) -> bool:
-    return (
-        R0170_PATTERN in hits
-        or R0170_PATTERN_2 in hits
-        or R0170_PATTERN_3 in hits
-        or R0170_PATTERN_4 in hits
-    )
+    return R0170_ANY in hits
 
 
 # ── R0171 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5012,6 +4714,14 @@ R0171_PATTERN_4: Final = Matches(
 )
 R0171_PATTERN_5: Final = Matches(n.R0171_PATTERN_5, "command_text", r"\bIOPlatformExpertDevice\b")
 R0171_PATTERN_6: Final = Matches(n.R0171_PATTERN_6, "command_text", r"\bModel Identifier\b")
+R0171_ANY: Final = AnyOf(
+    R0171_PATTERN,
+    R0171_PATTERN_2,
+    R0171_PATTERN_3,
+    R0171_PATTERN_4,
+    R0171_PATTERN_5,
+    R0171_PATTERN_6,
+)
 R0171: Final = Rule(
     id="R0171",
     version=1,
@@ -5030,26 +4740,9 @@ R0171: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0171,
-    anchors=(
-        R0171_PATTERN,
-        R0171_PATTERN_2,
-        R0171_PATTERN_3,
-        R0171_PATTERN_4,
-        R0171_PATTERN_5,
-        R0171_PATTERN_6,
-    ),
-)
+@KIND.rule(R0171, anchors=(R0171_ANY,))
 def r0171(hits: Hits) -> bool:
-    return (
-        R0171_PATTERN in hits
-        or R0171_PATTERN_2 in hits
-        or R0171_PATTERN_3 in hits
-        or R0171_PATTERN_4 in hits
-        or R0171_PATTERN_5 in hits
-        or R0171_PATTERN_6 in hits
-    )
+    return R0171_ANY in hits
 
 
 # ── R0172 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5111,6 +4804,9 @@ R0173_PATTERN_4: Final = Matches(
     n.R0173_PATTERN_4, "command_text", r"/ld-linux[\w.-]*so\.2[ \t]+(?:/tmp|/dev/shm|\./)"
 )
 R0173_PATTERN_5: Final = Matches(n.R0173_PATTERN_5, "command_text", r"\bsyscall\(3(?:19|56)\b")
+R0173_ANY: Final = AnyOf(
+    R0173_PATTERN, R0173_PATTERN_2, R0173_PATTERN_3, R0173_PATTERN_4, R0173_PATTERN_5
+)
 R0173: Final = Rule(
     id="R0173",
     version=1,
@@ -5126,18 +4822,9 @@ R0173: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0173,
-    anchors=(R0173_PATTERN, R0173_PATTERN_2, R0173_PATTERN_3, R0173_PATTERN_4, R0173_PATTERN_5),
-)
+@KIND.rule(R0173, anchors=(R0173_ANY,))
 def r0173(hits: Hits) -> bool:
-    return (
-        R0173_PATTERN in hits
-        or R0173_PATTERN_2 in hits
-        or R0173_PATTERN_3 in hits
-        or R0173_PATTERN_4 in hits
-        or R0173_PATTERN_5 in hits
-    )
+    return R0173_ANY in hits
 
 
 # ── R0174 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5226,6 +4913,7 @@ R0176_PATTERN_4: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:wtmpclean|logtamper|utmpdump[ \t]+-r|moonwalk)\b",
 )
+R0176_ANY: Final = AnyOf(R0176_PATTERN, R0176_PATTERN_2, R0176_PATTERN_3, R0176_PATTERN_4)
 R0176: Final = Rule(
     id="R0176",
     version=2,
@@ -5241,14 +4929,9 @@ R0176: Final = Rule(
 )
 
 
-@KIND.rule(R0176, anchors=(R0176_PATTERN, R0176_PATTERN_2, R0176_PATTERN_3, R0176_PATTERN_4))
+@KIND.rule(R0176, anchors=(R0176_ANY,))
 def r0176(hits: Hits) -> bool:
-    return (
-        R0176_PATTERN in hits
-        or R0176_PATTERN_2 in hits
-        or R0176_PATTERN_3 in hits
-        or R0176_PATTERN_4 in hits
-    )
+    return R0176_ANY in hits
 
 
 # ── R0177 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5319,6 +5002,7 @@ R0178_MADE_4: Final = Matches(
 R0178_SERVICE: Final = Matches(
     (), "command_text", r"[ \t](?:-s|--shell)[ =]\S*(?:nologin|/false)\b|[ \t]--system\b"
 )
+R0178_ANY: Final = AnyOf(R0178_MADE, R0178_MADE_2, R0178_MADE_3, R0178_MADE_4)
 R0178: Final = Rule(
     id="R0178",
     version=2,
@@ -5335,11 +5019,9 @@ R0178: Final = Rule(
 )
 
 
-@KIND.rule(R0178, anchors=(R0178_MADE, R0178_MADE_2, R0178_MADE_3, R0178_MADE_4))
+@KIND.rule(R0178, anchors=(R0178_ANY,))
 def r0178(hits: Hits) -> bool:
-    return (
-        R0178_MADE in hits or R0178_MADE_2 in hits or R0178_MADE_3 in hits or R0178_MADE_4 in hits
-    ) and R0178_SERVICE not in hits
+    return R0178_ANY in hits and R0178_SERVICE not in hits
 
 
 # ── R0179 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5390,6 +5072,14 @@ R0180_PATTERN_5: Final = Matches(n.R0180_PATTERN_5, "command_text", r"/etc/maste
 R0180_PATTERN_6: Final = Matches(
     n.R0180_PATTERN_6, "command_text", r"/etc/security/passwd\b|/var/db/dslocal/nodes/Default/users"
 )
+R0180_ANY: Final = AnyOf(
+    R0180_PATTERN,
+    R0180_PATTERN_2,
+    R0180_PATTERN_3,
+    R0180_PATTERN_4,
+    R0180_PATTERN_5,
+    R0180_PATTERN_6,
+)
 R0180: Final = Rule(
     id="R0180",
     version=1,
@@ -5413,26 +5103,9 @@ R0180: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0180,
-    anchors=(
-        R0180_PATTERN,
-        R0180_PATTERN_2,
-        R0180_PATTERN_3,
-        R0180_PATTERN_4,
-        R0180_PATTERN_5,
-        R0180_PATTERN_6,
-    ),
-)
+@KIND.rule(R0180, anchors=(R0180_ANY,))
 def r0180(hits: Hits) -> bool:
-    return (
-        R0180_PATTERN in hits
-        or R0180_PATTERN_2 in hits
-        or R0180_PATTERN_3 in hits
-        or R0180_PATTERN_4 in hits
-        or R0180_PATTERN_5 in hits
-        or R0180_PATTERN_6 in hits
-    )
+    return R0180_ANY in hits
 
 
 # ── R0181 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5461,6 +5134,14 @@ R0181_PATTERN_5: Final = Matches(n.R0181_PATTERN_5, "command_text", r"\bdump_hea
 R0181_PATTERN_6: Final = Matches(
     n.R0181_PATTERN_6, "command_text", r"/proc/kcore\b|/dev/(?:k?mem|fmem)\b"
 )
+R0181_ANY: Final = AnyOf(
+    R0181_PATTERN,
+    R0181_PATTERN_2,
+    R0181_PATTERN_3,
+    R0181_PATTERN_4,
+    R0181_PATTERN_5,
+    R0181_PATTERN_6,
+)
 R0181: Final = Rule(
     id="R0181",
     version=2,
@@ -5476,26 +5157,9 @@ R0181: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0181,
-    anchors=(
-        R0181_PATTERN,
-        R0181_PATTERN_2,
-        R0181_PATTERN_3,
-        R0181_PATTERN_4,
-        R0181_PATTERN_5,
-        R0181_PATTERN_6,
-    ),
-)
+@KIND.rule(R0181, anchors=(R0181_ANY,))
 def r0181(hits: Hits) -> bool:
-    return (
-        R0181_PATTERN in hits
-        or R0181_PATTERN_2 in hits
-        or R0181_PATTERN_3 in hits
-        or R0181_PATTERN_4 in hits
-        or R0181_PATTERN_5 in hits
-        or R0181_PATTERN_6 in hits
-    )
+    return R0181_ANY in hits
 
 
 # ── R0182 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5587,6 +5251,16 @@ R0183_PATTERN_8: Final = Matches(
     r"(?<![\w.-])locate[ \t][^|;&\n]*?(?:id_rsa|\.pem|\.key|\.ppk)",
     limit=512,
 )
+R0183_ANY: Final = AnyOf(
+    R0183_PATTERN,
+    R0183_PATTERN_2,
+    R0183_PATTERN_3,
+    R0183_PATTERN_4,
+    R0183_PATTERN_5,
+    R0183_PATTERN_6,
+    R0183_PATTERN_7,
+    R0183_PATTERN_8,
+)
 R0183: Final = Rule(
     id="R0183",
     version=2,
@@ -5603,30 +5277,9 @@ R0183: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0183,
-    anchors=(
-        R0183_PATTERN,
-        R0183_PATTERN_2,
-        R0183_PATTERN_3,
-        R0183_PATTERN_4,
-        R0183_PATTERN_5,
-        R0183_PATTERN_6,
-        R0183_PATTERN_7,
-        R0183_PATTERN_8,
-    ),
-)
+@KIND.rule(R0183, anchors=(R0183_ANY,))
 def r0183(hits: Hits) -> bool:
-    return (
-        R0183_PATTERN in hits
-        or R0183_PATTERN_2 in hits
-        or R0183_PATTERN_3 in hits
-        or R0183_PATTERN_4 in hits
-        or R0183_PATTERN_5 in hits
-        or R0183_PATTERN_6 in hits
-        or R0183_PATTERN_7 in hits
-        or R0183_PATTERN_8 in hits
-    )
+    return R0183_ANY in hits
 
 
 # ── R0184 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5708,6 +5361,15 @@ R0185_PATTERN_6: Final = Matches(
 R0185_PATTERN_7: Final = Matches(
     n.R0185_PATTERN_7, "command_text", r"/proc/(?:\*|\d+|self|\$\w+|\[0-9\]\*)/environ\b"
 )
+R0185_ANY: Final = AnyOf(
+    R0185_PATTERN,
+    R0185_PATTERN_2,
+    R0185_PATTERN_3,
+    R0185_PATTERN_4,
+    R0185_PATTERN_5,
+    R0185_PATTERN_6,
+    R0185_PATTERN_7,
+)
 R0185: Final = Rule(
     id="R0185",
     version=1,
@@ -5725,28 +5387,9 @@ R0185: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0185,
-    anchors=(
-        R0185_PATTERN,
-        R0185_PATTERN_2,
-        R0185_PATTERN_3,
-        R0185_PATTERN_4,
-        R0185_PATTERN_5,
-        R0185_PATTERN_6,
-        R0185_PATTERN_7,
-    ),
-)
+@KIND.rule(R0185, anchors=(R0185_ANY,))
 def r0185(hits: Hits) -> bool:
-    return (
-        R0185_PATTERN in hits
-        or R0185_PATTERN_2 in hits
-        or R0185_PATTERN_3 in hits
-        or R0185_PATTERN_4 in hits
-        or R0185_PATTERN_5 in hits
-        or R0185_PATTERN_6 in hits
-        or R0185_PATTERN_7 in hits
-    )
+    return R0185_ANY in hits
 
 
 # ── R0186 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5814,6 +5457,7 @@ R0187_PATTERN_4: Final = Matches(
     "command_text",
     r"(?i)\b(?:firefox_decrypt|chrome_decrypt|hackbrowserdata|chromepass|donpapi)\b",
 )
+R0187_ANY: Final = AnyOf(R0187_PATTERN, R0187_PATTERN_2, R0187_PATTERN_3, R0187_PATTERN_4)
 R0187: Final = Rule(
     id="R0187",
     version=1,
@@ -5838,14 +5482,9 @@ R0187: Final = Rule(
 )
 
 
-@KIND.rule(R0187, anchors=(R0187_PATTERN, R0187_PATTERN_2, R0187_PATTERN_3, R0187_PATTERN_4))
+@KIND.rule(R0187, anchors=(R0187_ANY,))
 def r0187(hits: Hits) -> bool:
-    return (
-        R0187_PATTERN in hits
-        or R0187_PATTERN_2 in hits
-        or R0187_PATTERN_3 in hits
-        or R0187_PATTERN_4 in hits
-    )
+    return R0187_ANY in hits
 
 
 # ── R0188 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5874,6 +5513,9 @@ R0188_PATTERN_5: Final = Matches(
     "command_text",
     r"\.local/share/keyrings\b|\.gnome2/keyrings\b|/var/lib/sss/db\b|\bkwalletd\b",
 )
+R0188_ANY: Final = AnyOf(
+    R0188_PATTERN, R0188_PATTERN_2, R0188_PATTERN_3, R0188_PATTERN_4, R0188_PATTERN_5
+)
 R0188: Final = Rule(
     id="R0188",
     version=2,
@@ -5900,18 +5542,9 @@ R0188: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0188,
-    anchors=(R0188_PATTERN, R0188_PATTERN_2, R0188_PATTERN_3, R0188_PATTERN_4, R0188_PATTERN_5),
-)
+@KIND.rule(R0188, anchors=(R0188_ANY,))
 def r0188(hits: Hits) -> bool:
-    return (
-        R0188_PATTERN in hits
-        or R0188_PATTERN_2 in hits
-        or R0188_PATTERN_3 in hits
-        or R0188_PATTERN_4 in hits
-        or R0188_PATTERN_5 in hits
-    )
+    return R0188_ANY in hits
 
 
 # ── R0189 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5937,6 +5570,7 @@ R0189_PATTERN_4: Final = Matches(
     r"\bip[ \t]+link[ \t]+set[ \t][^|;&\n]*?promisc[ \t]+on|\bifconfig[ \t]+\w+[ \t]+promisc\b",
     limit=512,
 )
+R0189_ANY: Final = AnyOf(R0189_PATTERN, R0189_PATTERN_2, R0189_PATTERN_3, R0189_PATTERN_4)
 R0189: Final = Rule(
     id="R0189",
     version=2,
@@ -5952,14 +5586,9 @@ R0189: Final = Rule(
 )
 
 
-@KIND.rule(R0189, anchors=(R0189_PATTERN, R0189_PATTERN_2, R0189_PATTERN_3, R0189_PATTERN_4))
+@KIND.rule(R0189, anchors=(R0189_ANY,))
 def r0189(hits: Hits) -> bool:
-    return (
-        R0189_PATTERN in hits
-        or R0189_PATTERN_2 in hits
-        or R0189_PATTERN_3 in hits
-        or R0189_PATTERN_4 in hits
-    )
+    return R0189_ANY in hits
 
 
 # ── R0190 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -5990,6 +5619,9 @@ R0190_PATTERN_5: Final = Matches(
     r"(?<![\w.-])(?:crackmapexec|netexec|nxc|cme)[ \t]+(?:smb|ssh|ldap|winrm|mssql|rdp|ftp)[ \t][^|;\n]*?--continue-on-success",
     limit=512,
 )
+R0190_ANY: Final = AnyOf(
+    R0190_PATTERN, R0190_PATTERN_2, R0190_PATTERN_3, R0190_PATTERN_4, R0190_PATTERN_5
+)
 R0190: Final = Rule(
     id="R0190",
     version=2,
@@ -6010,18 +5642,9 @@ R0190: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0190,
-    anchors=(R0190_PATTERN, R0190_PATTERN_2, R0190_PATTERN_3, R0190_PATTERN_4, R0190_PATTERN_5),
-)
+@KIND.rule(R0190, anchors=(R0190_ANY,))
 def r0190(hits: Hits) -> bool:
-    return (
-        R0190_PATTERN in hits
-        or R0190_PATTERN_2 in hits
-        or R0190_PATTERN_3 in hits
-        or R0190_PATTERN_4 in hits
-        or R0190_PATTERN_5 in hits
-    )
+    return R0190_ANY in hits
 
 
 # ── R0191 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6045,6 +5668,7 @@ R0191_PATTERN_4: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:fcrackzip|pdfcrack|rarcrack|rcrack|ophcrack|aircrack-ng|cowpatty|stegcracker)[ \t]",
 )
+R0191_ANY: Final = AnyOf(R0191_PATTERN, R0191_PATTERN_2, R0191_PATTERN_3, R0191_PATTERN_4)
 R0191: Final = Rule(
     id="R0191",
     version=1,
@@ -6060,14 +5684,9 @@ R0191: Final = Rule(
 )
 
 
-@KIND.rule(R0191, anchors=(R0191_PATTERN, R0191_PATTERN_2, R0191_PATTERN_3, R0191_PATTERN_4))
+@KIND.rule(R0191, anchors=(R0191_ANY,))
 def r0191(hits: Hits) -> bool:
-    return (
-        R0191_PATTERN in hits
-        or R0191_PATTERN_2 in hits
-        or R0191_PATTERN_3 in hits
-        or R0191_PATTERN_4 in hits
-    )
+    return R0191_ANY in hits
 
 
 # ── R0192 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6170,6 +5789,16 @@ R0194_PATTERN_7: Final = Matches(
 R0194_PATTERN_8: Final = Matches(
     n.R0194_PATTERN_8, "command_text", r"\bpam_exec\.so\b[^\n]*?expose_authtok", limit=512
 )
+R0194_ANY: Final = AnyOf(
+    R0194_PATTERN,
+    R0194_PATTERN_2,
+    R0194_PATTERN_3,
+    R0194_PATTERN_4,
+    R0194_PATTERN_5,
+    R0194_PATTERN_6,
+    R0194_PATTERN_7,
+    R0194_PATTERN_8,
+)
 R0194: Final = Rule(
     id="R0194",
     version=1,
@@ -6185,30 +5814,9 @@ R0194: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0194,
-    anchors=(
-        R0194_PATTERN,
-        R0194_PATTERN_2,
-        R0194_PATTERN_3,
-        R0194_PATTERN_4,
-        R0194_PATTERN_5,
-        R0194_PATTERN_6,
-        R0194_PATTERN_7,
-        R0194_PATTERN_8,
-    ),
-)
+@KIND.rule(R0194, anchors=(R0194_ANY,))
 def r0194(hits: Hits) -> bool:
-    return (
-        R0194_PATTERN in hits
-        or R0194_PATTERN_2 in hits
-        or R0194_PATTERN_3 in hits
-        or R0194_PATTERN_4 in hits
-        or R0194_PATTERN_5 in hits
-        or R0194_PATTERN_6 in hits
-        or R0194_PATTERN_7 in hits
-        or R0194_PATTERN_8 in hits
-    )
+    return R0194_ANY in hits
 
 
 # ── R0195 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6252,6 +5860,7 @@ R0195_KEPT: Final = Matches(
     "command_text",
     "\\b(?:for|while|xargs|parallel)\\b|/tmp/|/dev/shm/|/var/tmp/|\\|[ \\t]*(?:curl|nc|ncat|base64|tee)\\b|>[ \\t]*[\"\\']?[\\w/~$.]|get-parameters-by-path|169\\.254\\.169\\.254|--token[ =]",
 )
+R0195_ANY: Final = AnyOf(R0195_ASKED, R0195_ASKED_2, R0195_ASKED_3, R0195_ASKED_4)
 R0195: Final = Rule(
     id="R0195",
     version=2,
@@ -6284,22 +5893,9 @@ R0195: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0195,
-    anchors=(R0195_TOLD, R0195_TOLD_2, R0195_ASKED, R0195_ASKED_2, R0195_ASKED_3, R0195_ASKED_4),
-)
+@KIND.rule(R0195, anchors=(R0195_ANY, R0195_TOLD, R0195_TOLD_2))
 def r0195(hits: Hits) -> bool:
-    return (
-        R0195_TOLD in hits
-        or R0195_TOLD_2 in hits
-        or (
-            R0195_ASKED in hits
-            or R0195_ASKED_2 in hits
-            or R0195_ASKED_3 in hits
-            or R0195_ASKED_4 in hits
-        )
-        and R0195_KEPT in hits
-    )
+    return R0195_TOLD in hits or R0195_TOLD_2 in hits or R0195_ANY in hits and R0195_KEPT in hits
 
 
 # ── R0196 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6362,6 +5958,7 @@ R0197_PATTERN_3: Final = Matches(
 R0197_PATTERN_4: Final = Matches(
     n.R0197_PATTERN_4, "command_text", r"(?i)\bldapsearch\b[^|;&\n]*?userPassword\b", limit=512
 )
+R0197_ANY: Final = AnyOf(R0197_PATTERN, R0197_PATTERN_2, R0197_PATTERN_3, R0197_PATTERN_4)
 R0197: Final = Rule(
     id="R0197",
     version=1,
@@ -6380,14 +5977,9 @@ R0197: Final = Rule(
 )
 
 
-@KIND.rule(R0197, anchors=(R0197_PATTERN, R0197_PATTERN_2, R0197_PATTERN_3, R0197_PATTERN_4))
+@KIND.rule(R0197, anchors=(R0197_ANY,))
 def r0197(hits: Hits) -> bool:
-    return (
-        R0197_PATTERN in hits
-        or R0197_PATTERN_2 in hits
-        or R0197_PATTERN_3 in hits
-        or R0197_PATTERN_4 in hits
-    )
+    return R0197_ANY in hits
 
 
 # ── R0198 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6522,6 +6114,17 @@ R0200_PATTERN_9: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?<!tldr )(?<!man )(?<!android )getprop(?![\w.-])|(?<![\w.-])pm[ \t]+list[ \t]+packages\b",
 )
+R0200_ANY: Final = AnyOf(
+    R0200_PATTERN,
+    R0200_PATTERN_2,
+    R0200_PATTERN_3,
+    R0200_PATTERN_4,
+    R0200_PATTERN_5,
+    R0200_PATTERN_6,
+    R0200_PATTERN_7,
+    R0200_PATTERN_8,
+    R0200_PATTERN_9,
+)
 R0200: Final = Rule(
     id="R0200",
     version=2,
@@ -6537,32 +6140,9 @@ R0200: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0200,
-    anchors=(
-        R0200_PATTERN,
-        R0200_PATTERN_2,
-        R0200_PATTERN_3,
-        R0200_PATTERN_4,
-        R0200_PATTERN_5,
-        R0200_PATTERN_6,
-        R0200_PATTERN_7,
-        R0200_PATTERN_8,
-        R0200_PATTERN_9,
-    ),
-)
+@KIND.rule(R0200, anchors=(R0200_ANY,))
 def r0200(hits: Hits) -> bool:
-    return (
-        R0200_PATTERN in hits
-        or R0200_PATTERN_2 in hits
-        or R0200_PATTERN_3 in hits
-        or R0200_PATTERN_4 in hits
-        or R0200_PATTERN_5 in hits
-        or R0200_PATTERN_6 in hits
-        or R0200_PATTERN_7 in hits
-        or R0200_PATTERN_8 in hits
-        or R0200_PATTERN_9 in hits
-    )
+    return R0200_ANY in hits
 
 
 # ── R0201 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6665,6 +6245,9 @@ R0203_PATTERN_5: Final = Matches(
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/etc/(?:init\.d|rc[\w*]*\.d|systemd/system)\b",
     limit=512,
 )
+R0203_ANY: Final = AnyOf(
+    R0203_PATTERN, R0203_PATTERN_2, R0203_PATTERN_3, R0203_PATTERN_4, R0203_PATTERN_5
+)
 R0203: Final = Rule(
     id="R0203",
     version=1,
@@ -6680,18 +6263,9 @@ R0203: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0203,
-    anchors=(R0203_PATTERN, R0203_PATTERN_2, R0203_PATTERN_3, R0203_PATTERN_4, R0203_PATTERN_5),
-)
+@KIND.rule(R0203, anchors=(R0203_ANY,))
 def r0203(hits: Hits) -> bool:
-    return (
-        R0203_PATTERN in hits
-        or R0203_PATTERN_2 in hits
-        or R0203_PATTERN_3 in hits
-        or R0203_PATTERN_4 in hits
-        or R0203_PATTERN_5 in hits
-    )
+    return R0203_ANY in hits
 
 
 # ── R0204 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6743,6 +6317,16 @@ R0204_PATTERN_8: Final = Matches(
     r"(?<![\w.-])dig[ \t]+-x[ \t]+[^;&|\n]+(?:;|&&|\n)[ \t]*dig[ \t]+-x[ \t]+[^;&|\n]+",
     limit=512,
 )
+R0204_ANY: Final = AnyOf(
+    R0204_PATTERN,
+    R0204_PATTERN_2,
+    R0204_PATTERN_3,
+    R0204_PATTERN_4,
+    R0204_PATTERN_5,
+    R0204_PATTERN_6,
+    R0204_PATTERN_7,
+    R0204_PATTERN_8,
+)
 R0204: Final = Rule(
     id="R0204",
     version=2,
@@ -6758,30 +6342,9 @@ R0204: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0204,
-    anchors=(
-        R0204_PATTERN,
-        R0204_PATTERN_2,
-        R0204_PATTERN_3,
-        R0204_PATTERN_4,
-        R0204_PATTERN_5,
-        R0204_PATTERN_6,
-        R0204_PATTERN_7,
-        R0204_PATTERN_8,
-    ),
-)
+@KIND.rule(R0204, anchors=(R0204_ANY,))
 def r0204(hits: Hits) -> bool:
-    return (
-        R0204_PATTERN in hits
-        or R0204_PATTERN_2 in hits
-        or R0204_PATTERN_3 in hits
-        or R0204_PATTERN_4 in hits
-        or R0204_PATTERN_5 in hits
-        or R0204_PATTERN_6 in hits
-        or R0204_PATTERN_7 in hits
-        or R0204_PATTERN_8 in hits
-    )
+    return R0204_ANY in hits
 
 
 # ── R0205 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6815,6 +6378,15 @@ R0205_PATTERN_7: Final = Matches(
     r"(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/(?:home|Users)/?(?=[ \t]*(?:[;&|\n)>`]|2>|$))",
     limit=512,
 )
+R0205_ANY: Final = AnyOf(
+    R0205_PATTERN,
+    R0205_PATTERN_2,
+    R0205_PATTERN_3,
+    R0205_PATTERN_4,
+    R0205_PATTERN_5,
+    R0205_PATTERN_6,
+    R0205_PATTERN_7,
+)
 R0205: Final = Rule(
     id="R0205",
     version=2,
@@ -6830,28 +6402,9 @@ R0205: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0205,
-    anchors=(
-        R0205_PATTERN,
-        R0205_PATTERN_2,
-        R0205_PATTERN_3,
-        R0205_PATTERN_4,
-        R0205_PATTERN_5,
-        R0205_PATTERN_6,
-        R0205_PATTERN_7,
-    ),
-)
+@KIND.rule(R0205, anchors=(R0205_ANY,))
 def r0205(hits: Hits) -> bool:
-    return (
-        R0205_PATTERN in hits
-        or R0205_PATTERN_2 in hits
-        or R0205_PATTERN_3 in hits
-        or R0205_PATTERN_4 in hits
-        or R0205_PATTERN_5 in hits
-        or R0205_PATTERN_6 in hits
-        or R0205_PATTERN_7 in hits
-    )
+    return R0205_ANY in hits
 
 
 # ── R0206 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6872,6 +6425,7 @@ R0206_PATTERN_4: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:dscacheutil[ \t]+-q[ \t]+group|dscl[ \t]+\.[ \t]+-?list[ \t]+/Groups|dsmemberutil|lsgroup|compgen[ \t]+-g)\b",
 )
+R0206_ANY: Final = AnyOf(R0206_PATTERN, R0206_PATTERN_2, R0206_PATTERN_3, R0206_PATTERN_4)
 R0206: Final = Rule(
     id="R0206",
     version=2,
@@ -6884,14 +6438,9 @@ R0206: Final = Rule(
 )
 
 
-@KIND.rule(R0206, anchors=(R0206_PATTERN, R0206_PATTERN_2, R0206_PATTERN_3, R0206_PATTERN_4))
+@KIND.rule(R0206, anchors=(R0206_ANY,))
 def r0206(hits: Hits) -> bool:
-    return (
-        R0206_PATTERN in hits
-        or R0206_PATTERN_2 in hits
-        or R0206_PATTERN_3 in hits
-        or R0206_PATTERN_4 in hits
-    )
+    return R0206_ANY in hits
 
 
 # ── R0207 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -6955,6 +6504,7 @@ R0208_PATTERN_4: Final = Matches(
     r"\bPlistBuddy\b[^|;\n]*?CFBundle\w*Version|(?<![\w.-])ls[ \t]+(?:-\w+[ \t]+)*/Applications\b",
     limit=63,
 )
+R0208_ANY: Final = AnyOf(R0208_PATTERN, R0208_PATTERN_2, R0208_PATTERN_3, R0208_PATTERN_4)
 R0208: Final = Rule(
     id="R0208",
     version=1,
@@ -6971,14 +6521,9 @@ R0208: Final = Rule(
 )
 
 
-@KIND.rule(R0208, anchors=(R0208_PATTERN, R0208_PATTERN_2, R0208_PATTERN_3, R0208_PATTERN_4))
+@KIND.rule(R0208, anchors=(R0208_ANY,))
 def r0208(hits: Hits) -> bool:
-    return (
-        R0208_PATTERN in hits
-        or R0208_PATTERN_2 in hits
-        or R0208_PATTERN_3 in hits
-        or R0208_PATTERN_4 in hits
-    )
+    return R0208_ANY in hits
 
 
 # ── R0209 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7007,6 +6552,9 @@ R0209_PATTERN_4: Final = Matches(
 R0209_PATTERN_5: Final = Matches(
     n.R0209_PATTERN_5, "command_text", r"\bcom\.apple\.alf\b|--getglobalstate\b"
 )
+R0209_ANY: Final = AnyOf(
+    R0209_PATTERN, R0209_PATTERN_2, R0209_PATTERN_3, R0209_PATTERN_4, R0209_PATTERN_5
+)
 R0209: Final = Rule(
     id="R0209",
     version=2,
@@ -7028,18 +6576,9 @@ R0209: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0209,
-    anchors=(R0209_PATTERN, R0209_PATTERN_2, R0209_PATTERN_3, R0209_PATTERN_4, R0209_PATTERN_5),
-)
+@KIND.rule(R0209, anchors=(R0209_ANY,))
 def r0209(hits: Hits) -> bool:
-    return (
-        R0209_PATTERN in hits
-        or R0209_PATTERN_2 in hits
-        or R0209_PATTERN_3 in hits
-        or R0209_PATTERN_4 in hits
-        or R0209_PATTERN_5 in hits
-    )
+    return R0209_ANY in hits
 
 
 # ── R0210 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7060,6 +6599,7 @@ R0210_PATTERN_4: Final = Matches(
     "\\bfind\\b[^|;\\n]*?-name[ \\t]+[\"\\']?(?:Bookmarks|places|History)\\b",
     limit=512,
 )
+R0210_ANY: Final = AnyOf(R0210_PATTERN, R0210_PATTERN_2, R0210_PATTERN_3, R0210_PATTERN_4)
 R0210: Final = Rule(
     id="R0210",
     version=1,
@@ -7072,14 +6612,9 @@ R0210: Final = Rule(
 )
 
 
-@KIND.rule(R0210, anchors=(R0210_PATTERN, R0210_PATTERN_2, R0210_PATTERN_3, R0210_PATTERN_4))
+@KIND.rule(R0210, anchors=(R0210_ANY,))
 def r0210(hits: Hits) -> bool:
-    return (
-        R0210_PATTERN in hits
-        or R0210_PATTERN_2 in hits
-        or R0210_PATTERN_3 in hits
-        or R0210_PATTERN_4 in hits
-    )
+    return R0210_ANY in hits
 
 
 # ── R0211 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7220,6 +6755,7 @@ R0213_PATTERN_4: Final = Matches(
     r"(?<![\w.-])ls[ \t][^|;&\n]*?/lib/modules\b|\bfind\b[^|;\n]*?/lib/modules\b[^|;\n]*?\.ko",
     limit=63,
 )
+R0213_ANY: Final = AnyOf(R0213_PATTERN, R0213_PATTERN_2, R0213_PATTERN_3, R0213_PATTERN_4)
 R0213: Final = Rule(
     id="R0213",
     version=2,
@@ -7235,14 +6771,9 @@ R0213: Final = Rule(
 )
 
 
-@KIND.rule(R0213, anchors=(R0213_PATTERN, R0213_PATTERN_2, R0213_PATTERN_3, R0213_PATTERN_4))
+@KIND.rule(R0213, anchors=(R0213_ANY,))
 def r0213(hits: Hits) -> bool:
-    return (
-        R0213_PATTERN in hits
-        or R0213_PATTERN_2 in hits
-        or R0213_PATTERN_3 in hits
-        or R0213_PATTERN_4 in hits
-    )
+    return R0213_ANY in hits
 
 
 # ── R0214 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7379,6 +6910,9 @@ R0217_PATTERN_5: Final = Matches(
     r"\bls[+ ]-\w*R\w*[+ ]/|(?<![\w.-])file[ \t]+\*/\*",
     limit=512,
 )
+R0217_ANY: Final = AnyOf(
+    R0217_PATTERN, R0217_PATTERN_2, R0217_PATTERN_3, R0217_PATTERN_4, R0217_PATTERN_5
+)
 R0217: Final = Rule(
     id="R0217",
     version=1,
@@ -7397,18 +6931,9 @@ R0217: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0217,
-    anchors=(R0217_PATTERN, R0217_PATTERN_2, R0217_PATTERN_3, R0217_PATTERN_4, R0217_PATTERN_5),
-)
+@KIND.rule(R0217, anchors=(R0217_ANY,))
 def r0217(hits: Hits) -> bool:
-    return (
-        R0217_PATTERN in hits
-        or R0217_PATTERN_2 in hits
-        or R0217_PATTERN_3 in hits
-        or R0217_PATTERN_4 in hits
-        or R0217_PATTERN_5 in hits
-    )
+    return R0217_ANY in hits
 
 
 # ── R0218 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7465,6 +6990,7 @@ R0219_PATTERN_4: Final = Matches(
     r"(?<![\w.-])net[ \t]+(?:rpc|ads)?[ \t]*share\b[^|;\n]*?(?:list|-S)|/etc/(?:exports|fstab)\b[^|;\n]*?(?:nfs|cifs)",
     limit=512,
 )
+R0219_ANY: Final = AnyOf(R0219_PATTERN, R0219_PATTERN_2, R0219_PATTERN_3, R0219_PATTERN_4)
 R0219: Final = Rule(
     id="R0219",
     version=2,
@@ -7477,14 +7003,9 @@ R0219: Final = Rule(
 )
 
 
-@KIND.rule(R0219, anchors=(R0219_PATTERN, R0219_PATTERN_2, R0219_PATTERN_3, R0219_PATTERN_4))
+@KIND.rule(R0219, anchors=(R0219_ANY,))
 def r0219(hits: Hits) -> bool:
-    return (
-        R0219_PATTERN in hits
-        or R0219_PATTERN_2 in hits
-        or R0219_PATTERN_3 in hits
-        or R0219_PATTERN_4 in hits
-    )
+    return R0219_ANY in hits
 
 
 # ── R0220 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7651,6 +7172,14 @@ R0224_PATTERN_6: Final = Matches(
     "command_text",
     r"(?<![\w.-])(?:kubectl|oc)[ \t]+get[ \t]+[a-z]+(?:,[a-z]+){2}",
 )
+R0224_ANY: Final = AnyOf(
+    R0224_PATTERN,
+    R0224_PATTERN_2,
+    R0224_PATTERN_3,
+    R0224_PATTERN_4,
+    R0224_PATTERN_5,
+    R0224_PATTERN_6,
+)
 R0224: Final = Rule(
     id="R0224",
     version=2,
@@ -7666,26 +7195,9 @@ R0224: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0224,
-    anchors=(
-        R0224_PATTERN,
-        R0224_PATTERN_2,
-        R0224_PATTERN_3,
-        R0224_PATTERN_4,
-        R0224_PATTERN_5,
-        R0224_PATTERN_6,
-    ),
-)
+@KIND.rule(R0224, anchors=(R0224_ANY,))
 def r0224(hits: Hits) -> bool:
-    return (
-        R0224_PATTERN in hits
-        or R0224_PATTERN_2 in hits
-        or R0224_PATTERN_3 in hits
-        or R0224_PATTERN_4 in hits
-        or R0224_PATTERN_5 in hits
-        or R0224_PATTERN_6 in hits
-    )
+    return R0224_ANY in hits
 
 
 # ── R0225 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7929,6 +7441,7 @@ R0231_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:pssh|parallel-ssh|pscp|clusterssh|pdsh)[ \t]+-[^\n]*?(?:StrictHostKeyChecking|[ \t]-l[ \t]*root\b|[ \t]-A\b|/tmp/|/dev/shm/)",
     limit=512,
 )
+R0231_ANY: Final = AnyOf(R0231_PATTERN, R0231_PATTERN_2, R0231_PATTERN_3, R0231_PATTERN_4)
 R0231: Final = Rule(
     id="R0231",
     version=2,
@@ -7947,14 +7460,9 @@ R0231: Final = Rule(
 )
 
 
-@KIND.rule(R0231, anchors=(R0231_PATTERN, R0231_PATTERN_2, R0231_PATTERN_3, R0231_PATTERN_4))
+@KIND.rule(R0231, anchors=(R0231_ANY,))
 def r0231(hits: Hits) -> bool:
-    return (
-        R0231_PATTERN in hits
-        or R0231_PATTERN_2 in hits
-        or R0231_PATTERN_3 in hits
-        or R0231_PATTERN_4 in hits
-    )
+    return R0231_ANY in hits
 
 
 # ── R0232 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -7977,6 +7485,7 @@ R0232_PATTERN_4: Final = Matches(
     "command_text",
     "(?<![\\w.-])(?:tmux|screen)[ \\t]+-S[ \\t]*[\"\\']?/\\S+[ \\t]+(?:attach|a\\b|-x|-r)",
 )
+R0232_ANY: Final = AnyOf(R0232_PATTERN, R0232_PATTERN_2, R0232_PATTERN_3, R0232_PATTERN_4)
 R0232: Final = Rule(
     id="R0232",
     version=1,
@@ -7996,14 +7505,9 @@ R0232: Final = Rule(
 )
 
 
-@KIND.rule(R0232, anchors=(R0232_PATTERN, R0232_PATTERN_2, R0232_PATTERN_3, R0232_PATTERN_4))
+@KIND.rule(R0232, anchors=(R0232_ANY,))
 def r0232(hits: Hits) -> bool:
-    return (
-        R0232_PATTERN in hits
-        or R0232_PATTERN_2 in hits
-        or R0232_PATTERN_3 in hits
-        or R0232_PATTERN_4 in hits
-    )
+    return R0232_ANY in hits
 
 
 # ── R0233 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8082,6 +7586,7 @@ R0234_FILES: Final = Matches(
     "command_text",
     r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
+R0234_ANY: Final = AnyOf(R0234_SYSTEM, R0234_NETWORK, R0234_PROCESSES, R0234_FILES)
 R0234: Final = Rule(
     id="R0234",
     version=2,
@@ -8098,20 +7603,9 @@ R0234: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0234, anchors=(R0234_SEVERAL, R0234_SYSTEM, R0234_NETWORK, R0234_PROCESSES, R0234_FILES)
-)
+@KIND.rule(R0234, anchors=(R0234_ANY, R0234_SEVERAL))
 def r0234(hits: Hits) -> bool:
-    return (
-        R0234_SEVERAL in hits
-        or R0234_WHO in hits
-        and (
-            R0234_SYSTEM in hits
-            or R0234_NETWORK in hits
-            or R0234_PROCESSES in hits
-            or R0234_FILES in hits
-        )
-    )
+    return R0234_SEVERAL in hits or R0234_WHO in hits and R0234_ANY in hits
 
 
 # ── R0235 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8474,6 +7968,7 @@ R0241_PATTERN_4: Final = Matches(
     r"(?<![\w.-])openssl[ \t]+(?:enc|aes-\w+|des\w*)\b[^|;&\n]*?(?:-pass\b|-k[ \t]|-kfile|-pbkdf2)",
     limit=512,
 )
+R0241_ANY: Final = AnyOf(R0241_PATTERN, R0241_PATTERN_2, R0241_PATTERN_3, R0241_PATTERN_4)
 R0241: Final = Rule(
     id="R0241",
     version=2,
@@ -8493,14 +7988,9 @@ R0241: Final = Rule(
 )
 
 
-@KIND.rule(R0241, anchors=(R0241_PATTERN, R0241_PATTERN_2, R0241_PATTERN_3, R0241_PATTERN_4))
+@KIND.rule(R0241, anchors=(R0241_ANY,))
 def r0241(hits: Hits) -> bool:
-    return (
-        R0241_PATTERN in hits
-        or R0241_PATTERN_2 in hits
-        or R0241_PATTERN_3 in hits
-        or R0241_PATTERN_4 in hits
-    )
+    return R0241_ANY in hits
 
 
 # ── R0242 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8607,6 +8097,7 @@ R0244_PATTERN_4: Final = Matches(
     r"\bffmpeg\b[^|;\n]*?(?:(?:x11grab|avfoundation)\b[^\n]*?(?:/tmp/|/dev/shm/|/\.|udp:|tcp:|rtmp:)|kmsgrab)|/dev/fb0\b",
     limit=63,
 )
+R0244_ANY: Final = AnyOf(R0244_PATTERN, R0244_PATTERN_2, R0244_PATTERN_3, R0244_PATTERN_4)
 R0244: Final = Rule(
     id="R0244",
     version=2,
@@ -8622,14 +8113,9 @@ R0244: Final = Rule(
 )
 
 
-@KIND.rule(R0244, anchors=(R0244_PATTERN, R0244_PATTERN_2, R0244_PATTERN_3, R0244_PATTERN_4))
+@KIND.rule(R0244, anchors=(R0244_ANY,))
 def r0244(hits: Hits) -> bool:
-    return (
-        R0244_PATTERN in hits
-        or R0244_PATTERN_2 in hits
-        or R0244_PATTERN_3 in hits
-        or R0244_PATTERN_4 in hits
-    )
+    return R0244_ANY in hits
 
 
 # ── R0245 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8647,6 +8133,7 @@ R0245_PATTERN_3: Final = Matches(
     limit=512,
 )
 R0245_PATTERN_4: Final = Matches(n.R0245_PATTERN_4, "command_text", r"/dev/(?:dsp|video\d)\b")
+R0245_ANY: Final = AnyOf(R0245_PATTERN, R0245_PATTERN_2, R0245_PATTERN_3, R0245_PATTERN_4)
 R0245: Final = Rule(
     id="R0245",
     version=1,
@@ -8665,14 +8152,9 @@ R0245: Final = Rule(
 )
 
 
-@KIND.rule(R0245, anchors=(R0245_PATTERN, R0245_PATTERN_2, R0245_PATTERN_3, R0245_PATTERN_4))
+@KIND.rule(R0245, anchors=(R0245_ANY,))
 def r0245(hits: Hits) -> bool:
-    return (
-        R0245_PATTERN in hits
-        or R0245_PATTERN_2 in hits
-        or R0245_PATTERN_3 in hits
-        or R0245_PATTERN_4 in hits
-    )
+    return R0245_ANY in hits
 
 
 # ── R0246 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8698,6 +8180,7 @@ R0246_PATTERN_4: Final = Matches(
     r"\bfind\b[^\n]*?-exec[ \t]+grep[^\n]*?(?:@|\[0-9|25\[0-5\])",
     limit=63,
 )
+R0246_ANY: Final = AnyOf(R0246_PATTERN, R0246_PATTERN_2, R0246_PATTERN_3, R0246_PATTERN_4)
 R0246: Final = Rule(
     id="R0246",
     version=1,
@@ -8716,14 +8199,9 @@ R0246: Final = Rule(
 )
 
 
-@KIND.rule(R0246, anchors=(R0246_PATTERN, R0246_PATTERN_2, R0246_PATTERN_3, R0246_PATTERN_4))
+@KIND.rule(R0246, anchors=(R0246_ANY,))
 def r0246(hits: Hits) -> bool:
-    return (
-        R0246_PATTERN in hits
-        or R0246_PATTERN_2 in hits
-        or R0246_PATTERN_3 in hits
-        or R0246_PATTERN_4 in hits
-    )
+    return R0246_ANY in hits
 
 
 # ── R0247 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8753,6 +8231,7 @@ R0247_KEPT: Final = Matches(
     "command_text",
     r"/tmp/|/dev/shm/|/var/tmp/|/var/www/|[ \t]-p\w|--password=|\|[ \t]*(?:nc|ncat|curl|openssl)\b|/\.\w|[ \t](?:-h|--host)[ =][ \t]*\d",
 )
+R0247_ANY: Final = AnyOf(R0247_DUMP, R0247_DUMP_2, R0247_DUMP_3, R0247_DUMP_4)
 R0247: Final = Rule(
     id="R0247",
     version=2,
@@ -8772,18 +8251,9 @@ R0247: Final = Rule(
 )
 
 
-@KIND.rule(R0247, anchors=(R0247_SCRIPT, R0247_DUMP, R0247_DUMP_2, R0247_DUMP_3, R0247_DUMP_4))
+@KIND.rule(R0247, anchors=(R0247_ANY, R0247_SCRIPT))
 def r0247(hits: Hits) -> bool:
-    return (
-        R0247_SCRIPT in hits
-        or (
-            R0247_DUMP in hits
-            or R0247_DUMP_2 in hits
-            or R0247_DUMP_3 in hits
-            or R0247_DUMP_4 in hits
-        )
-        and R0247_KEPT in hits
-    )
+    return R0247_SCRIPT in hits or R0247_ANY in hits and R0247_KEPT in hits
 
 
 # ── R0248 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -8901,6 +8371,17 @@ R0250_PATTERN_9: Final = Matches(
     "\\bcurl\\b[^\\n]*?-H[ \\t]+[\"\\']?(?:file|platform):",
     limit=512,
 )
+R0250_ANY: Final = AnyOf(
+    R0250_PATTERN,
+    R0250_PATTERN_2,
+    R0250_PATTERN_3,
+    R0250_PATTERN_4,
+    R0250_PATTERN_5,
+    R0250_PATTERN_6,
+    R0250_PATTERN_7,
+    R0250_PATTERN_8,
+    R0250_PATTERN_9,
+)
 R0250: Final = Rule(
     id="R0250",
     version=2,
@@ -8918,32 +8399,9 @@ R0250: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0250,
-    anchors=(
-        R0250_PATTERN,
-        R0250_PATTERN_2,
-        R0250_PATTERN_3,
-        R0250_PATTERN_4,
-        R0250_PATTERN_5,
-        R0250_PATTERN_6,
-        R0250_PATTERN_7,
-        R0250_PATTERN_8,
-        R0250_PATTERN_9,
-    ),
-)
+@KIND.rule(R0250, anchors=(R0250_ANY,))
 def r0250(hits: Hits) -> bool:
-    return (
-        R0250_PATTERN in hits
-        or R0250_PATTERN_2 in hits
-        or R0250_PATTERN_3 in hits
-        or R0250_PATTERN_4 in hits
-        or R0250_PATTERN_5 in hits
-        or R0250_PATTERN_6 in hits
-        or R0250_PATTERN_7 in hits
-        or R0250_PATTERN_8 in hits
-        or R0250_PATTERN_9 in hits
-    )
+    return R0250_ANY in hits
 
 
 # ── R0251 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9082,6 +8540,15 @@ R0254_PATTERN_6: Final = Matches(
 R0254_PATTERN_7: Final = Matches(
     n.R0254_PATTERN_7, "command_text", r"\bnetworksetup[ \t]+-set\w*proxy\b"
 )
+R0254_ANY: Final = AnyOf(
+    R0254_PATTERN,
+    R0254_PATTERN_2,
+    R0254_PATTERN_3,
+    R0254_PATTERN_4,
+    R0254_PATTERN_5,
+    R0254_PATTERN_6,
+    R0254_PATTERN_7,
+)
 R0254: Final = Rule(
     id="R0254",
     version=2,
@@ -9100,28 +8567,9 @@ R0254: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0254,
-    anchors=(
-        R0254_PATTERN,
-        R0254_PATTERN_2,
-        R0254_PATTERN_3,
-        R0254_PATTERN_4,
-        R0254_PATTERN_5,
-        R0254_PATTERN_6,
-        R0254_PATTERN_7,
-    ),
-)
+@KIND.rule(R0254, anchors=(R0254_ANY,))
 def r0254(hits: Hits) -> bool:
-    return (
-        R0254_PATTERN in hits
-        or R0254_PATTERN_2 in hits
-        or R0254_PATTERN_3 in hits
-        or R0254_PATTERN_4 in hits
-        or R0254_PATTERN_5 in hits
-        or R0254_PATTERN_6 in hits
-        or R0254_PATTERN_7 in hits
-    )
+    return R0254_ANY in hits
 
 
 # ── R0255 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9149,6 +8597,7 @@ R0255_PATTERN_4: Final = Matches(
     r'(?:service|systemctl|launchctl)[ \t]+(?:start|restart|enable)?[ \t]*tor\b(?:[ \t]+(?:start|restart))?|\bHiddenServiceDir\b|\bto do script[ \t]+\\?"tor',
     limit=512,
 )
+R0255_ANY: Final = AnyOf(R0255_PATTERN, R0255_PATTERN_2, R0255_PATTERN_3, R0255_PATTERN_4)
 R0255: Final = Rule(
     id="R0255",
     version=1,
@@ -9164,14 +8613,9 @@ R0255: Final = Rule(
 )
 
 
-@KIND.rule(R0255, anchors=(R0255_PATTERN, R0255_PATTERN_2, R0255_PATTERN_3, R0255_PATTERN_4))
+@KIND.rule(R0255, anchors=(R0255_ANY,))
 def r0255(hits: Hits) -> bool:
-    return (
-        R0255_PATTERN in hits
-        or R0255_PATTERN_2 in hits
-        or R0255_PATTERN_3 in hits
-        or R0255_PATTERN_4 in hits
-    )
+    return R0255_ANY in hits
 
 
 # ── R0256 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9237,6 +8681,7 @@ R0257_PATTERN_4: Final = Matches(
     r"\bcurl[ \t][^|;&\n]*?[ \t/][A-Za-z0-9+/]{12,200}={1,2}\.[a-z]",
     limit=63,
 )
+R0257_ANY: Final = AnyOf(R0257_PATTERN, R0257_PATTERN_2, R0257_PATTERN_3, R0257_PATTERN_4)
 R0257: Final = Rule(
     id="R0257",
     version=2,
@@ -9256,14 +8701,9 @@ R0257: Final = Rule(
 )
 
 
-@KIND.rule(R0257, anchors=(R0257_PATTERN, R0257_PATTERN_2, R0257_PATTERN_3, R0257_PATTERN_4))
+@KIND.rule(R0257, anchors=(R0257_ANY,))
 def r0257(hits: Hits) -> bool:
-    return (
-        R0257_PATTERN in hits
-        or R0257_PATTERN_2 in hits
-        or R0257_PATTERN_3 in hits
-        or R0257_PATTERN_4 in hits
-    )
+    return R0257_ANY in hits
 
 
 # ── R0258 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9494,6 +8934,15 @@ R0262_PATTERN_7: Final = Matches(
     "(?<![\\w.-])(?:cat|tar|zip|gzip|openssl|gpg|base64|dd)\\b[^;\\n]*?(?:(?:/(?:etc|root|home|Users|srv|var|tmp|dev/shm)\\b|\\$HOME|[ \\t]~/|\\bopenssl\\b|\\bgpg\\b)|\\.(?:tgz|gz|zip|enc|7z|sql)\\b)[^;\\n]*?\\|[ \\t]*ssh[ \\t][^|\\n]*?[\"\\'][ \\t]*cat[ \\t]*>{1,2}[ \\t]*(?![^\\n]*?authorized_keys)\\S",
     limit=22,
 )
+R0262_ANY: Final = AnyOf(
+    R0262_PATTERN,
+    R0262_PATTERN_2,
+    R0262_PATTERN_3,
+    R0262_PATTERN_4,
+    R0262_PATTERN_5,
+    R0262_PATTERN_6,
+    R0262_PATTERN_7,
+)
 R0262: Final = Rule(
     id="R0262",
     version=2,
@@ -9513,28 +8962,9 @@ R0262: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0262,
-    anchors=(
-        R0262_PATTERN,
-        R0262_PATTERN_2,
-        R0262_PATTERN_3,
-        R0262_PATTERN_4,
-        R0262_PATTERN_5,
-        R0262_PATTERN_6,
-        R0262_PATTERN_7,
-    ),
-)
+@KIND.rule(R0262, anchors=(R0262_ANY,))
 def r0262(hits: Hits) -> bool:
-    return (
-        R0262_PATTERN in hits
-        or R0262_PATTERN_2 in hits
-        or R0262_PATTERN_3 in hits
-        or R0262_PATTERN_4 in hits
-        or R0262_PATTERN_5 in hits
-        or R0262_PATTERN_6 in hits
-        or R0262_PATTERN_7 in hits
-    )
+    return R0262_ANY in hits
 
 
 # ── R0263 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9563,6 +8993,7 @@ R0263_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:dig|nslookup|host)[ \t][^|;&\n]*?\b(?i:txt)\b[^\n]*?(?:\|[ \t]*(?:ba|da)?sh\b|\bsh[ \t]+-c|\beval\b)",
     limit=63,
 )
+R0263_ANY: Final = AnyOf(R0263_PATTERN, R0263_PATTERN_2, R0263_PATTERN_3, R0263_PATTERN_4)
 R0263: Final = Rule(
     id="R0263",
     version=1,
@@ -9587,14 +9018,9 @@ R0263: Final = Rule(
 )
 
 
-@KIND.rule(R0263, anchors=(R0263_PATTERN, R0263_PATTERN_2, R0263_PATTERN_3, R0263_PATTERN_4))
+@KIND.rule(R0263, anchors=(R0263_ANY,))
 def r0263(hits: Hits) -> bool:
-    return (
-        R0263_PATTERN in hits
-        or R0263_PATTERN_2 in hits
-        or R0263_PATTERN_3 in hits
-        or R0263_PATTERN_4 in hits
-    )
+    return R0263_ANY in hits
 
 
 # ── R0264 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9626,6 +9052,9 @@ R0264_PATTERN_4: Final = Matches(
 R0264_PATTERN_5: Final = Matches(
     n.R0264_PATTERN_5, "command_text", r"--upload-file[^\n]*?transfer\.sh\b", limit=512
 )
+R0264_ANY: Final = AnyOf(
+    R0264_PATTERN, R0264_PATTERN_2, R0264_PATTERN_3, R0264_PATTERN_4, R0264_PATTERN_5
+)
 R0264: Final = Rule(
     id="R0264",
     version=2,
@@ -9650,18 +9079,9 @@ R0264: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0264,
-    anchors=(R0264_PATTERN, R0264_PATTERN_2, R0264_PATTERN_3, R0264_PATTERN_4, R0264_PATTERN_5),
-)
+@KIND.rule(R0264, anchors=(R0264_ANY,))
 def r0264(hits: Hits) -> bool:
-    return (
-        R0264_PATTERN in hits
-        or R0264_PATTERN_2 in hits
-        or R0264_PATTERN_3 in hits
-        or R0264_PATTERN_4 in hits
-        or R0264_PATTERN_5 in hits
-    )
+    return R0264_ANY in hits
 
 
 # ── R0265 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9885,6 +9305,9 @@ R0270_PATTERN_4: Final = Matches(
 R0270_PATTERN_5: Final = Matches(
     n.R0270_PATTERN_5, "command_text", r"(?<![\w.-])yes[ \t]*>[ \t]*/dev/null|\bcom\.ufo\.miner\b"
 )
+R0270_ANY: Final = AnyOf(
+    R0270_PATTERN, R0270_PATTERN_2, R0270_PATTERN_3, R0270_PATTERN_4, R0270_PATTERN_5
+)
 R0270: Final = Rule(
     id="R0270",
     version=1,
@@ -9900,18 +9323,9 @@ R0270: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0270,
-    anchors=(R0270_PATTERN, R0270_PATTERN_2, R0270_PATTERN_3, R0270_PATTERN_4, R0270_PATTERN_5),
-)
+@KIND.rule(R0270, anchors=(R0270_ANY,))
 def r0270(hits: Hits) -> bool:
-    return (
-        R0270_PATTERN in hits
-        or R0270_PATTERN_2 in hits
-        or R0270_PATTERN_3 in hits
-        or R0270_PATTERN_4 in hits
-        or R0270_PATTERN_5 in hits
-    )
+    return R0270_ANY in hits
 
 
 # ── R0271 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -9958,6 +9372,15 @@ R0271_PATTERN_7: Final = Matches(
     "\\b(?:pidof|pgrep)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?[\\w.-]+[^\\n;]*\\|[ \\t]*xargs\\b[^\\n;]*\\bkill[ \\t]+-9\\b[^\\n]*?(?:;|&&|\\n)[ \\t]*rm[ \\t]+-\\w*[rf]",
     limit=12,
 )
+R0271_ANY: Final = AnyOf(
+    R0271_PATTERN,
+    R0271_PATTERN_2,
+    R0271_PATTERN_3,
+    R0271_PATTERN_4,
+    R0271_PATTERN_5,
+    R0271_PATTERN_6,
+    R0271_PATTERN_7,
+)
 R0271: Final = Rule(
     id="R0271",
     version=2,
@@ -9973,28 +9396,9 @@ R0271: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0271,
-    anchors=(
-        R0271_PATTERN,
-        R0271_PATTERN_2,
-        R0271_PATTERN_3,
-        R0271_PATTERN_4,
-        R0271_PATTERN_5,
-        R0271_PATTERN_6,
-        R0271_PATTERN_7,
-    ),
-)
+@KIND.rule(R0271, anchors=(R0271_ANY,))
 def r0271(hits: Hits) -> bool:
-    return (
-        R0271_PATTERN in hits
-        or R0271_PATTERN_2 in hits
-        or R0271_PATTERN_3 in hits
-        or R0271_PATTERN_4 in hits
-        or R0271_PATTERN_5 in hits
-        or R0271_PATTERN_6 in hits
-        or R0271_PATTERN_7 in hits
-    )
+    return R0271_ANY in hits
 
 
 # ── R0272 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10029,6 +9433,9 @@ R0272_PATTERN_5: Final = Matches(
     r"\bfor[ \t]+\w+[ \t]+in\b[^\n]*?\b(?:mysql\w*|mariadb|postgres\w*|mongod\w*|nginx|apache2|httpd|docker|redis\S*|cron)\b[^\n]*?\b(?:systemctl|service)\b[^\n]*?\b(?:stop|disable)\b",
     limit=12,
 )
+R0272_ANY: Final = AnyOf(
+    R0272_PATTERN, R0272_PATTERN_2, R0272_PATTERN_3, R0272_PATTERN_4, R0272_PATTERN_5
+)
 R0272: Final = Rule(
     id="R0272",
     version=2,
@@ -10045,18 +9452,9 @@ R0272: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0272,
-    anchors=(R0272_PATTERN, R0272_PATTERN_2, R0272_PATTERN_3, R0272_PATTERN_4, R0272_PATTERN_5),
-)
+@KIND.rule(R0272, anchors=(R0272_ANY,))
 def r0272(hits: Hits) -> bool:
-    return (
-        R0272_PATTERN in hits
-        or R0272_PATTERN_2 in hits
-        or R0272_PATTERN_3 in hits
-        or R0272_PATTERN_4 in hits
-        or R0272_PATTERN_5 in hits
-    )
+    return R0272_ANY in hits
 
 
 # ── R0273 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10085,6 +9483,9 @@ R0273_PATTERN_5: Final = Matches(
     "command_text",
     r"\besxcli[ \t]+system[ \t]+shutdown\b|\bos\.(?:reboot|shutdown)\b",
 )
+R0273_ANY: Final = AnyOf(
+    R0273_PATTERN, R0273_PATTERN_2, R0273_PATTERN_3, R0273_PATTERN_4, R0273_PATTERN_5
+)
 R0273: Final = Rule(
     id="R0273",
     version=2,
@@ -10100,18 +9501,9 @@ R0273: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0273,
-    anchors=(R0273_PATTERN, R0273_PATTERN_2, R0273_PATTERN_3, R0273_PATTERN_4, R0273_PATTERN_5),
-)
+@KIND.rule(R0273, anchors=(R0273_ANY,))
 def r0273(hits: Hits) -> bool:
-    return (
-        R0273_PATTERN in hits
-        or R0273_PATTERN_2 in hits
-        or R0273_PATTERN_3 in hits
-        or R0273_PATTERN_4 in hits
-        or R0273_PATTERN_5 in hits
-    )
+    return R0273_ANY in hits
 
 
 # ── R0274 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10171,6 +9563,7 @@ R0275_PATTERN_4: Final = Matches(
     r"(?:\byes[ \t]*\|[ \t]*(?:sudo[ \t]+)?mkfs(?:\.\w+)?|(?<![\w.-])mkfs\.\w+[ \t]+-[FqK]+)[ \t][^|;&\n]*?/dev/(?:sd|hd|vd|xvd|nvme|mmcblk)|\bhdparm[ \t][^|;&\n]*?--security-erase|\bdiskutil[ \t]+(?:erase|zero|secureErase)\w*",
     limit=512,
 )
+R0275_ANY: Final = AnyOf(R0275_PATTERN, R0275_PATTERN_2, R0275_PATTERN_3, R0275_PATTERN_4)
 R0275: Final = Rule(
     id="R0275",
     version=1,
@@ -10189,14 +9582,9 @@ R0275: Final = Rule(
 )
 
 
-@KIND.rule(R0275, anchors=(R0275_PATTERN, R0275_PATTERN_2, R0275_PATTERN_3, R0275_PATTERN_4))
+@KIND.rule(R0275, anchors=(R0275_ANY,))
 def r0275(hits: Hits) -> bool:
-    return (
-        R0275_PATTERN in hits
-        or R0275_PATTERN_2 in hits
-        or R0275_PATTERN_3 in hits
-        or R0275_PATTERN_4 in hits
-    )
+    return R0275_ANY in hits
 
 
 # ── R0276 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10229,6 +9617,9 @@ R0276_PATTERN_5: Final = Matches(
     r"(?<![\w.-])openssl[ \t]+enc[ \t][^|;&\n]*?-in[ \t]+[^|;&\n]*?-out[ \t]+\S+\.(?:(?:locked|crypt\w*|lock)\b|enc\b[^\n]*?(?:;|&&|\n)[ \t]*(?:rm|shred)[ \t])",
     limit=22,
 )
+R0276_ANY: Final = AnyOf(
+    R0276_PATTERN, R0276_PATTERN_2, R0276_PATTERN_3, R0276_PATTERN_4, R0276_PATTERN_5
+)
 R0276: Final = Rule(
     id="R0276",
     version=2,
@@ -10245,18 +9636,9 @@ R0276: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0276,
-    anchors=(R0276_PATTERN, R0276_PATTERN_2, R0276_PATTERN_3, R0276_PATTERN_4, R0276_PATTERN_5),
-)
+@KIND.rule(R0276, anchors=(R0276_ANY,))
 def r0276(hits: Hits) -> bool:
-    return (
-        R0276_PATTERN in hits
-        or R0276_PATTERN_2 in hits
-        or R0276_PATTERN_3 in hits
-        or R0276_PATTERN_4 in hits
-        or R0276_PATTERN_5 in hits
-    )
+    return R0276_ANY in hits
 
 
 # ── R0277 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10282,6 +9664,7 @@ R0277_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:vim-cmd[ \t]+vmsvc/snapshot\.removeall|aws[ \t]+(?:ec2[ \t]+delete-snapshot|backup[ \t]+delete|rds[ \t]+delete-db-\w*snapshot))\b|\bswapoff[ \t]+-a\b[^\n]*?(?:rm|dd)",
     limit=512,
 )
+R0277_ANY: Final = AnyOf(R0277_PATTERN, R0277_PATTERN_2, R0277_PATTERN_3, R0277_PATTERN_4)
 R0277: Final = Rule(
     id="R0277",
     version=2,
@@ -10298,14 +9681,9 @@ R0277: Final = Rule(
 )
 
 
-@KIND.rule(R0277, anchors=(R0277_PATTERN, R0277_PATTERN_2, R0277_PATTERN_3, R0277_PATTERN_4))
+@KIND.rule(R0277, anchors=(R0277_ANY,))
 def r0277(hits: Hits) -> bool:
-    return (
-        R0277_PATTERN in hits
-        or R0277_PATTERN_2 in hits
-        or R0277_PATTERN_3 in hits
-        or R0277_PATTERN_4 in hits
-    )
+    return R0277_ANY in hits
 
 
 # ── R0278 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10341,6 +9719,14 @@ R0278_PATTERN_6: Final = Matches(
     r"(?<!\w)\w{1,10}\(\)[ \t]*\{[ \t]*\w{1,10}[ \t]*\|[ \t]*\w{1,10}[ \t]*&",
     limit=512,
 )
+R0278_ANY: Final = AnyOf(
+    R0278_PATTERN,
+    R0278_PATTERN_2,
+    R0278_PATTERN_3,
+    R0278_PATTERN_4,
+    R0278_PATTERN_5,
+    R0278_PATTERN_6,
+)
 R0278: Final = Rule(
     id="R0278",
     version=2,
@@ -10359,26 +9745,9 @@ R0278: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0278,
-    anchors=(
-        R0278_PATTERN,
-        R0278_PATTERN_2,
-        R0278_PATTERN_3,
-        R0278_PATTERN_4,
-        R0278_PATTERN_5,
-        R0278_PATTERN_6,
-    ),
-)
+@KIND.rule(R0278, anchors=(R0278_ANY,))
 def r0278(hits: Hits) -> bool:
-    return (
-        R0278_PATTERN in hits
-        or R0278_PATTERN_2 in hits
-        or R0278_PATTERN_3 in hits
-        or R0278_PATTERN_4 in hits
-        or R0278_PATTERN_5 in hits
-        or R0278_PATTERN_6 in hits
-    )
+    return R0278_ANY in hits
 
 
 # ── R0279 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10578,6 +9947,17 @@ R0283_PATTERN_9: Final = Matches(
     "command_text",
     r"(?<![\w.-])openssl[ \t]+enc[ \t]+-in[ \t]+\S+[ \t]*(?:$|[;|\n])",
 )
+R0283_ANY: Final = AnyOf(
+    R0283_PATTERN,
+    R0283_PATTERN_2,
+    R0283_PATTERN_3,
+    R0283_PATTERN_4,
+    R0283_PATTERN_5,
+    R0283_PATTERN_6,
+    R0283_PATTERN_7,
+    R0283_PATTERN_8,
+    R0283_PATTERN_9,
+)
 R0283: Final = Rule(
     id="R0283",
     version=2,
@@ -10595,32 +9975,9 @@ R0283: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0283,
-    anchors=(
-        R0283_PATTERN,
-        R0283_PATTERN_2,
-        R0283_PATTERN_3,
-        R0283_PATTERN_4,
-        R0283_PATTERN_5,
-        R0283_PATTERN_6,
-        R0283_PATTERN_7,
-        R0283_PATTERN_8,
-        R0283_PATTERN_9,
-    ),
-)
+@KIND.rule(R0283, anchors=(R0283_ANY,))
 def r0283(hits: Hits) -> bool:
-    return (
-        R0283_PATTERN in hits
-        or R0283_PATTERN_2 in hits
-        or R0283_PATTERN_3 in hits
-        or R0283_PATTERN_4 in hits
-        or R0283_PATTERN_5 in hits
-        or R0283_PATTERN_6 in hits
-        or R0283_PATTERN_7 in hits
-        or R0283_PATTERN_8 in hits
-        or R0283_PATTERN_9 in hits
-    )
+    return R0283_ANY in hits
 
 
 # ── R0284 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10672,6 +10029,16 @@ R0284_PATTERN_8: Final = Matches(
     "(?:-c|-e|--eval)[ \\t]*[\"\\'](?:echo|print)[ \\t]+[\\w\\'\" ]{1,40}>{1,2}[ \\t]*/(?!tmp|dev)\\w|\\$\\(file[ \\t]*>",
     limit=512,
 )
+R0284_ANY: Final = AnyOf(
+    R0284_PATTERN,
+    R0284_PATTERN_2,
+    R0284_PATTERN_3,
+    R0284_PATTERN_4,
+    R0284_PATTERN_5,
+    R0284_PATTERN_6,
+    R0284_PATTERN_7,
+    R0284_PATTERN_8,
+)
 R0284: Final = Rule(
     id="R0284",
     version=1,
@@ -10690,30 +10057,9 @@ R0284: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0284,
-    anchors=(
-        R0284_PATTERN,
-        R0284_PATTERN_2,
-        R0284_PATTERN_3,
-        R0284_PATTERN_4,
-        R0284_PATTERN_5,
-        R0284_PATTERN_6,
-        R0284_PATTERN_7,
-        R0284_PATTERN_8,
-    ),
-)
+@KIND.rule(R0284, anchors=(R0284_ANY,))
 def r0284(hits: Hits) -> bool:
-    return (
-        R0284_PATTERN in hits
-        or R0284_PATTERN_2 in hits
-        or R0284_PATTERN_3 in hits
-        or R0284_PATTERN_4 in hits
-        or R0284_PATTERN_5 in hits
-        or R0284_PATTERN_6 in hits
-        or R0284_PATTERN_7 in hits
-        or R0284_PATTERN_8 in hits
-    )
+    return R0284_ANY in hits
 
 
 # ── R0285 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10788,6 +10134,14 @@ R0286_PATTERN_5: Final = Matches(
 R0286_PATTERN_6: Final = Matches(
     n.R0286_PATTERN_6, "command_text", r"-o[ \t]*(?:APT::\w+::(?:Pre|Post)-Invoke|DPkg::\w+-Invoke)"
 )
+R0286_ANY: Final = AnyOf(
+    R0286_PATTERN,
+    R0286_PATTERN_2,
+    R0286_PATTERN_3,
+    R0286_PATTERN_4,
+    R0286_PATTERN_5,
+    R0286_PATTERN_6,
+)
 R0286: Final = Rule(
     id="R0286",
     version=1,
@@ -10804,26 +10158,9 @@ R0286: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0286,
-    anchors=(
-        R0286_PATTERN,
-        R0286_PATTERN_2,
-        R0286_PATTERN_3,
-        R0286_PATTERN_4,
-        R0286_PATTERN_5,
-        R0286_PATTERN_6,
-    ),
-)
+@KIND.rule(R0286, anchors=(R0286_ANY,))
 def r0286(hits: Hits) -> bool:
-    return (
-        R0286_PATTERN in hits
-        or R0286_PATTERN_2 in hits
-        or R0286_PATTERN_3 in hits
-        or R0286_PATTERN_4 in hits
-        or R0286_PATTERN_5 in hits
-        or R0286_PATTERN_6 in hits
-    )
+    return R0286_ANY in hits
 
 
 # ── R0287 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10852,6 +10189,7 @@ R0287_PATTERN_4: Final = Matches(
     r"(?<![\w.-])ldconfig[ \t][^|;&\n]*?-\w*[fC][ \t]+/\w|\bload_module[ \t]+/|--plugin(?:-dir)?[ =]\S*(?:/tmp|\./|\.so\b)|\bLoadModule[ \t]+\w+[ \t]+/(?:tmp|home|dev)|(?<![\w.-])(?:make|gdb|vim?|nginx|mysql)[ \t][^|;&\n]*?\bload[ \t]+\.{0,2}/\S*\.so",
     limit=512,
 )
+R0287_ANY: Final = AnyOf(R0287_PATTERN, R0287_PATTERN_2, R0287_PATTERN_3, R0287_PATTERN_4)
 R0287: Final = Rule(
     id="R0287",
     version=1,
@@ -10872,14 +10210,9 @@ R0287: Final = Rule(
 )
 
 
-@KIND.rule(R0287, anchors=(R0287_PATTERN, R0287_PATTERN_2, R0287_PATTERN_3, R0287_PATTERN_4))
+@KIND.rule(R0287, anchors=(R0287_ANY,))
 def r0287(hits: Hits) -> bool:
-    return (
-        R0287_PATTERN in hits
-        or R0287_PATTERN_2 in hits
-        or R0287_PATTERN_3 in hits
-        or R0287_PATTERN_4 in hits
-    )
+    return R0287_ANY in hits
 
 
 # ── R0288 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10908,6 +10241,7 @@ R0288_PATTERN_4: Final = Matches(
     r"(?<![\w.-])(?:unsquashfs|7z[ \t]+x|tar[ \t]+x\w*)[ \t][^\n]*?[\n;][^\n]*?/sh[ \t]+-p",
     limit=63,
 )
+R0288_ANY: Final = AnyOf(R0288_PATTERN, R0288_PATTERN_2, R0288_PATTERN_3, R0288_PATTERN_4)
 R0288: Final = Rule(
     id="R0288",
     version=1,
@@ -10926,14 +10260,9 @@ R0288: Final = Rule(
 )
 
 
-@KIND.rule(R0288, anchors=(R0288_PATTERN, R0288_PATTERN_2, R0288_PATTERN_3, R0288_PATTERN_4))
+@KIND.rule(R0288, anchors=(R0288_ANY,))
 def r0288(hits: Hits) -> bool:
-    return (
-        R0288_PATTERN in hits
-        or R0288_PATTERN_2 in hits
-        or R0288_PATTERN_3 in hits
-        or R0288_PATTERN_4 in hits
-    )
+    return R0288_ANY in hits
 
 
 # ── R0289 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -10958,6 +10287,7 @@ R0289_PATTERN_4: Final = Matches(
     "command_text",
     r"\bC0(?:755|644|777|700|600|711|744|664|775)[ \t]+\d+[ \t]+[\w.-]+",
 )
+R0289_ANY: Final = AnyOf(R0289_PATTERN, R0289_PATTERN_2, R0289_PATTERN_3, R0289_PATTERN_4)
 R0289: Final = Rule(
     id="R0289",
     version=1,
@@ -10977,14 +10307,9 @@ R0289: Final = Rule(
 )
 
 
-@KIND.rule(R0289, anchors=(R0289_PATTERN, R0289_PATTERN_2, R0289_PATTERN_3, R0289_PATTERN_4))
+@KIND.rule(R0289, anchors=(R0289_ANY,))
 def r0289(hits: Hits) -> bool:
-    return (
-        R0289_PATTERN in hits
-        or R0289_PATTERN_2 in hits
-        or R0289_PATTERN_3 in hits
-        or R0289_PATTERN_4 in hits
-    )
+    return R0289_ANY in hits
 
 
 # ── R0290 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11059,6 +10384,20 @@ R0290_PATTERN_12: Final = Matches(
     "command_text",
     "(?:^|[;&|\\n])[ \\t]*(?:sudo[ \\t]+)?(?:/usr/bin/|/bin/)?(?:wget|curl)[ \\t]+(?:-\\w+[ \\t]+){0,3}[\"\\']?(?:www\\.)?(?!example|localhost|path|host|url)[A-Za-z0-9-]{2,40}(?:\\.[A-Za-z0-9-]{2,30}){0,2}\\.[a-z]{2,8}(?::\\d+)?/[\\w.~%/-]+",
 )
+R0290_ANY: Final = AnyOf(
+    R0290_PATTERN,
+    R0290_PATTERN_2,
+    R0290_PATTERN_3,
+    R0290_PATTERN_4,
+    R0290_PATTERN_5,
+    R0290_PATTERN_6,
+    R0290_PATTERN_7,
+    R0290_PATTERN_8,
+    R0290_PATTERN_9,
+    R0290_PATTERN_10,
+    R0290_PATTERN_11,
+    R0290_PATTERN_12,
+)
 R0290: Final = Rule(
     id="R0290",
     version=2,
@@ -11076,38 +10415,9 @@ R0290: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0290,
-    anchors=(
-        R0290_PATTERN,
-        R0290_PATTERN_2,
-        R0290_PATTERN_3,
-        R0290_PATTERN_4,
-        R0290_PATTERN_5,
-        R0290_PATTERN_6,
-        R0290_PATTERN_7,
-        R0290_PATTERN_8,
-        R0290_PATTERN_9,
-        R0290_PATTERN_10,
-        R0290_PATTERN_11,
-        R0290_PATTERN_12,
-    ),
-)
+@KIND.rule(R0290, anchors=(R0290_ANY,))
 def r0290(hits: Hits) -> bool:
-    return (
-        R0290_PATTERN in hits
-        or R0290_PATTERN_2 in hits
-        or R0290_PATTERN_3 in hits
-        or R0290_PATTERN_4 in hits
-        or R0290_PATTERN_5 in hits
-        or R0290_PATTERN_6 in hits
-        or R0290_PATTERN_7 in hits
-        or R0290_PATTERN_8 in hits
-        or R0290_PATTERN_9 in hits
-        or R0290_PATTERN_10 in hits
-        or R0290_PATTERN_11 in hits
-        or R0290_PATTERN_12 in hits
-    )
+    return R0290_ANY in hits
 
 
 # ── R0291 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11139,6 +10449,9 @@ R0291_PATTERN_5: Final = Matches(
     r"(?<![\w.-])nvram[ \t]+(?:show|get|dump)\b|/etc/vmware/(?:esx|vpxa)\S*|\besxcli[ \t]+(?:system|network|vm)[ \t]+[\w.]+[ \t]+(?:get|list)|\bvim-cmd[ \t]+vmsvc/getallvms|(?<![\w.-])cat[ \t]+/etc/version\b|/var/run/gcc\.pid\b",
     limit=512,
 )
+R0291_ANY: Final = AnyOf(
+    R0291_PATTERN, R0291_PATTERN_2, R0291_PATTERN_3, R0291_PATTERN_4, R0291_PATTERN_5
+)
 R0291: Final = Rule(
     id="R0291",
     version=1,
@@ -11164,18 +10477,9 @@ R0291: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0291,
-    anchors=(R0291_PATTERN, R0291_PATTERN_2, R0291_PATTERN_3, R0291_PATTERN_4, R0291_PATTERN_5),
-)
+@KIND.rule(R0291, anchors=(R0291_ANY,))
 def r0291(hits: Hits) -> bool:
-    return (
-        R0291_PATTERN in hits
-        or R0291_PATTERN_2 in hits
-        or R0291_PATTERN_3 in hits
-        or R0291_PATTERN_4 in hits
-        or R0291_PATTERN_5 in hits
-    )
+    return R0291_ANY in hits
 
 
 # ── R0292 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11347,6 +10651,7 @@ R0296_PATTERN_4: Final = Matches(
     r"(?<![\w.-])cat[ \t]+/etc/motd[ \t]*(?:;|\n)(?:[^\n]{0,400}?[;\n])?[ \t]*\?[ \t]*(?:[;\n]|$)|(?:^|[;\n])[ \t]*\?[ \t]*[;\n](?:[^\n]{0,400}?[;\n])?[ \t]*cat[ \t]+/etc/motd\b",
     limit=512,
 )
+R0296_ANY: Final = AnyOf(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3, R0296_PATTERN_4)
 R0296: Final = Rule(
     id="R0296",
     version=2,
@@ -11366,14 +10671,9 @@ R0296: Final = Rule(
 )
 
 
-@KIND.rule(R0296, anchors=(R0296_PATTERN, R0296_PATTERN_2, R0296_PATTERN_3, R0296_PATTERN_4))
+@KIND.rule(R0296, anchors=(R0296_ANY,))
 def r0296(hits: Hits) -> bool:
-    return (
-        R0296_PATTERN in hits
-        or R0296_PATTERN_2 in hits
-        or R0296_PATTERN_3 in hits
-        or R0296_PATTERN_4 in hits
-    )
+    return R0296_ANY in hits
 
 
 # ── R0297 ─────────────────────────────────────────────────────────────────────────────────────────
@@ -11402,6 +10702,7 @@ R0297_PATTERN_4: Final = Matches(
     r"\bdisown\b[^\n]*?(?:/tmp|/dev/shm)|(?:/tmp|/dev/shm)[^\n]*?&[ \t]*disown\b",
     limit=512,
 )
+R0297_ANY: Final = AnyOf(R0297_PATTERN, R0297_PATTERN_2, R0297_PATTERN_3, R0297_PATTERN_4)
 R0297: Final = Rule(
     id="R0297",
     version=1,
@@ -11420,14 +10721,9 @@ R0297: Final = Rule(
 )
 
 
-@KIND.rule(R0297, anchors=(R0297_PATTERN, R0297_PATTERN_2, R0297_PATTERN_3, R0297_PATTERN_4))
+@KIND.rule(R0297, anchors=(R0297_ANY,))
 def r0297(hits: Hits) -> bool:
-    return (
-        R0297_PATTERN in hits
-        or R0297_PATTERN_2 in hits
-        or R0297_PATTERN_3 in hits
-        or R0297_PATTERN_4 in hits
-    )
+    return R0297_ANY in hits
 
 
 # ── R0298 ─────────────────────────────────────────────────────────────────────────────────────────

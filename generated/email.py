@@ -4,6 +4,7 @@ Written by `ttpc build`: change the rules, not this file.
 """
 
 from ttpc_runtime.abi import (
+    AnyOf,
     Compares,
     Contains,
     Differs,
@@ -113,6 +114,18 @@ R0033_BODY_TEXT_KEYWORD_6: Final = Matches(
 R0033_NOTE_TEXT_KEYWORD_6: Final = Matches(
     (), "note_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
+R0033_ANY_2: Final = AnyOf(
+    R0033_BODY_TEXT_KEYWORD,
+    R0033_BODY_TEXT_KEYWORD_2,
+    R0033_BODY_TEXT_KEYWORD_3,
+    R0033_BODY_TEXT_KEYWORD_4,
+    R0033_BODY_TEXT_KEYWORD_5,
+    R0033_NOTE_TEXT_KEYWORD,
+    R0033_NOTE_TEXT_KEYWORD_2,
+    R0033_NOTE_TEXT_KEYWORD_3,
+    R0033_NOTE_TEXT_KEYWORD_4,
+    R0033_NOTE_TEXT_KEYWORD_5,
+)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -132,34 +145,9 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0033,
-    anchors=(
-        R0033_BODY_TEXT_KEYWORD,
-        R0033_BODY_TEXT_KEYWORD_2,
-        R0033_BODY_TEXT_KEYWORD_3,
-        R0033_BODY_TEXT_KEYWORD_4,
-        R0033_BODY_TEXT_KEYWORD_5,
-        R0033_NOTE_TEXT_KEYWORD,
-        R0033_NOTE_TEXT_KEYWORD_2,
-        R0033_NOTE_TEXT_KEYWORD_3,
-        R0033_NOTE_TEXT_KEYWORD_4,
-        R0033_NOTE_TEXT_KEYWORD_5,
-    ),
-)
+@KIND.rule(R0033, anchors=(R0033_ANY_2,))
 def r0033(hits: Hits) -> bool:
-    return (
-        R0033_BODY_TEXT_KEYWORD in hits
-        or R0033_BODY_TEXT_KEYWORD_2 in hits
-        or R0033_BODY_TEXT_KEYWORD_3 in hits
-        or R0033_BODY_TEXT_KEYWORD_4 in hits
-        or R0033_BODY_TEXT_KEYWORD_5 in hits
-        or R0033_NOTE_TEXT_KEYWORD in hits
-        or R0033_NOTE_TEXT_KEYWORD_2 in hits
-        or R0033_NOTE_TEXT_KEYWORD_3 in hits
-        or R0033_NOTE_TEXT_KEYWORD_4 in hits
-        or R0033_NOTE_TEXT_KEYWORD_5 in hits
-    ) and (
+    return R0033_ANY_2 in hits and (
         R0033_BODY_TEXT_WALLET in hits
         or R0033_BODY_TEXT_WALLET_2 in hits
         or R0033_BODY_TEXT_WALLET_3 in hits
@@ -581,6 +569,7 @@ R0047_SUBJECT_WORD_6: Final = Matches(
 R0047_BODY_WORD_5: Final = Matches(
     (), "body_text", "send", "transfer", r"update\ banking", "confidential", case_sensitive=False
 )
+R0047_ANY: Final = AnyOf(R0047_BODY_WORD, R0047_BODY_WORD_2, R0047_BODY_WORD_3, R0047_BODY_WORD_4)
 R0047: Final = Rule(
     id="R0047",
     version=1,
@@ -605,9 +594,7 @@ R0047: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0047, anchors=(R0047_BODY_WORD, R0047_BODY_WORD_2, R0047_BODY_WORD_3, R0047_BODY_WORD_4)
-)
+@KIND.rule(R0047, anchors=(R0047_ANY,))
 def r0047(hits: Hits) -> bool:
     return (
         R0047_SUBJECT_WORD in hits
@@ -615,12 +602,7 @@ def r0047(hits: Hits) -> bool:
         or R0047_SUBJECT_WORD_3 in hits
         or R0047_SUBJECT_WORD_4 in hits
         or R0047_SUBJECT_WORD_5 in hits
-    ) and (
-        R0047_BODY_WORD in hits
-        or R0047_BODY_WORD_2 in hits
-        or R0047_BODY_WORD_3 in hits
-        or R0047_BODY_WORD_4 in hits
-    )
+    ) and R0047_ANY in hits
 
 
 @KIND.evidence(R0047)

@@ -4,6 +4,7 @@ Written by `ttpc build`: change the rules, not this file.
 """
 
 from ttpc_runtime.abi import (
+    AnyOf,
     Compares,
     Contains,
     Emit,
@@ -188,6 +189,18 @@ R0032_OP_TEXT_AS_WRITTEN_3: Final = Matches(
 R0032_COMMAND_TEXT_AS_WRITTEN_3: Final = Matches(
     (), "command_text", r"\bdropDatabase\s*\(", r"\bDELETE\s+/_all\b"
 )
+R0032_ANY_2: Final = AnyOf(
+    R0032_OP_TEXT_IN_ANY_CASE,
+    R0032_OP_TEXT_IN_ANY_CASE_2,
+    R0032_OP_TEXT_IN_ANY_CASE_3,
+    R0032_COMMAND_TEXT_IN_ANY_CASE,
+    R0032_COMMAND_TEXT_IN_ANY_CASE_2,
+    R0032_COMMAND_TEXT_IN_ANY_CASE_3,
+    R0032_OP_TEXT_AS_WRITTEN,
+    R0032_OP_TEXT_AS_WRITTEN_2,
+    R0032_COMMAND_TEXT_AS_WRITTEN,
+    R0032_COMMAND_TEXT_AS_WRITTEN_2,
+)
 R0032: Final = Rule(
     id="R0032",
     version=1,
@@ -207,34 +220,9 @@ R0032: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0032,
-    anchors=(
-        R0032_OP_TEXT_IN_ANY_CASE,
-        R0032_OP_TEXT_IN_ANY_CASE_2,
-        R0032_OP_TEXT_IN_ANY_CASE_3,
-        R0032_COMMAND_TEXT_IN_ANY_CASE,
-        R0032_COMMAND_TEXT_IN_ANY_CASE_2,
-        R0032_COMMAND_TEXT_IN_ANY_CASE_3,
-        R0032_OP_TEXT_AS_WRITTEN,
-        R0032_OP_TEXT_AS_WRITTEN_2,
-        R0032_COMMAND_TEXT_AS_WRITTEN,
-        R0032_COMMAND_TEXT_AS_WRITTEN_2,
-    ),
-)
+@KIND.rule(R0032, anchors=(R0032_ANY_2,))
 def r0032(hits: Hits) -> bool:
-    return (
-        R0032_OP_TEXT_IN_ANY_CASE in hits
-        or R0032_OP_TEXT_IN_ANY_CASE_2 in hits
-        or R0032_OP_TEXT_IN_ANY_CASE_3 in hits
-        or R0032_COMMAND_TEXT_IN_ANY_CASE in hits
-        or R0032_COMMAND_TEXT_IN_ANY_CASE_2 in hits
-        or R0032_COMMAND_TEXT_IN_ANY_CASE_3 in hits
-        or R0032_OP_TEXT_AS_WRITTEN in hits
-        or R0032_OP_TEXT_AS_WRITTEN_2 in hits
-        or R0032_COMMAND_TEXT_AS_WRITTEN in hits
-        or R0032_COMMAND_TEXT_AS_WRITTEN_2 in hits
-    )
+    return R0032_ANY_2 in hits
 
 
 @KIND.evidence(R0032)
@@ -320,6 +308,18 @@ R0033_BODY_TEXT_KEYWORD_6: Final = Matches(
 R0033_NOTE_TEXT_KEYWORD_6: Final = Matches(
     (), "note_text", "bitcoin", "btc", "monero", "ransom", "decrypt", case_sensitive=False
 )
+R0033_ANY_2: Final = AnyOf(
+    R0033_BODY_TEXT_KEYWORD,
+    R0033_BODY_TEXT_KEYWORD_2,
+    R0033_BODY_TEXT_KEYWORD_3,
+    R0033_BODY_TEXT_KEYWORD_4,
+    R0033_BODY_TEXT_KEYWORD_5,
+    R0033_NOTE_TEXT_KEYWORD,
+    R0033_NOTE_TEXT_KEYWORD_2,
+    R0033_NOTE_TEXT_KEYWORD_3,
+    R0033_NOTE_TEXT_KEYWORD_4,
+    R0033_NOTE_TEXT_KEYWORD_5,
+)
 R0033: Final = Rule(
     id="R0033",
     version=1,
@@ -339,34 +339,9 @@ R0033: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0033,
-    anchors=(
-        R0033_BODY_TEXT_KEYWORD,
-        R0033_BODY_TEXT_KEYWORD_2,
-        R0033_BODY_TEXT_KEYWORD_3,
-        R0033_BODY_TEXT_KEYWORD_4,
-        R0033_BODY_TEXT_KEYWORD_5,
-        R0033_NOTE_TEXT_KEYWORD,
-        R0033_NOTE_TEXT_KEYWORD_2,
-        R0033_NOTE_TEXT_KEYWORD_3,
-        R0033_NOTE_TEXT_KEYWORD_4,
-        R0033_NOTE_TEXT_KEYWORD_5,
-    ),
-)
+@KIND.rule(R0033, anchors=(R0033_ANY_2,))
 def r0033(hits: Hits) -> bool:
-    return (
-        R0033_BODY_TEXT_KEYWORD in hits
-        or R0033_BODY_TEXT_KEYWORD_2 in hits
-        or R0033_BODY_TEXT_KEYWORD_3 in hits
-        or R0033_BODY_TEXT_KEYWORD_4 in hits
-        or R0033_BODY_TEXT_KEYWORD_5 in hits
-        or R0033_NOTE_TEXT_KEYWORD in hits
-        or R0033_NOTE_TEXT_KEYWORD_2 in hits
-        or R0033_NOTE_TEXT_KEYWORD_3 in hits
-        or R0033_NOTE_TEXT_KEYWORD_4 in hits
-        or R0033_NOTE_TEXT_KEYWORD_5 in hits
-    ) and (
+    return R0033_ANY_2 in hits and (
         R0033_BODY_TEXT_WALLET in hits
         or R0033_BODY_TEXT_WALLET_2 in hits
         or R0033_BODY_TEXT_WALLET_3 in hits
@@ -496,6 +471,33 @@ R0036_DECODED_URL_ASKED_4: Final = Matches(
 R0036_DECODED_URL_ASKED_5: Final = Matches(
     n.R0036_DECODED_URL_ASKED_5, "decoded_url", r"wp-config\.php"
 )
+R0036_ANY: Final = AnyOf(
+    R0036_MATCHED_PATH_ASKED,
+    R0036_MATCHED_PATH_ASKED_2,
+    R0036_MATCHED_PATH_ASKED_3,
+    R0036_MATCHED_PATH_ASKED_4,
+    R0036_MATCHED_PATH_ASKED_5,
+    R0036_REQUEST_PATH_ASKED,
+    R0036_REQUEST_PATH_ASKED_2,
+    R0036_REQUEST_PATH_ASKED_3,
+    R0036_REQUEST_PATH_ASKED_4,
+    R0036_REQUEST_PATH_ASKED_5,
+    R0036_PATH_ASKED,
+    R0036_PATH_ASKED_2,
+    R0036_PATH_ASKED_3,
+    R0036_PATH_ASKED_4,
+    R0036_PATH_ASKED_5,
+    R0036_RAW_URL_ASKED,
+    R0036_RAW_URL_ASKED_2,
+    R0036_RAW_URL_ASKED_3,
+    R0036_RAW_URL_ASKED_4,
+    R0036_RAW_URL_ASKED_5,
+    R0036_DECODED_URL_ASKED,
+    R0036_DECODED_URL_ASKED_2,
+    R0036_DECODED_URL_ASKED_3,
+    R0036_DECODED_URL_ASKED_4,
+    R0036_DECODED_URL_ASKED_5,
+)
 R0036: Final = Rule(
     id="R0036",
     version=1,
@@ -517,64 +519,9 @@ R0036: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0036,
-    anchors=(
-        R0036_MATCHED_PATH_ASKED,
-        R0036_MATCHED_PATH_ASKED_2,
-        R0036_MATCHED_PATH_ASKED_3,
-        R0036_MATCHED_PATH_ASKED_4,
-        R0036_MATCHED_PATH_ASKED_5,
-        R0036_REQUEST_PATH_ASKED,
-        R0036_REQUEST_PATH_ASKED_2,
-        R0036_REQUEST_PATH_ASKED_3,
-        R0036_REQUEST_PATH_ASKED_4,
-        R0036_REQUEST_PATH_ASKED_5,
-        R0036_PATH_ASKED,
-        R0036_PATH_ASKED_2,
-        R0036_PATH_ASKED_3,
-        R0036_PATH_ASKED_4,
-        R0036_PATH_ASKED_5,
-        R0036_RAW_URL_ASKED,
-        R0036_RAW_URL_ASKED_2,
-        R0036_RAW_URL_ASKED_3,
-        R0036_RAW_URL_ASKED_4,
-        R0036_RAW_URL_ASKED_5,
-        R0036_DECODED_URL_ASKED,
-        R0036_DECODED_URL_ASKED_2,
-        R0036_DECODED_URL_ASKED_3,
-        R0036_DECODED_URL_ASKED_4,
-        R0036_DECODED_URL_ASKED_5,
-    ),
-)
+@KIND.rule(R0036, anchors=(R0036_ANY,))
 def r0036(hits: Hits) -> bool:
-    return (
-        R0036_MATCHED_PATH_ASKED in hits
-        or R0036_MATCHED_PATH_ASKED_2 in hits
-        or R0036_MATCHED_PATH_ASKED_3 in hits
-        or R0036_MATCHED_PATH_ASKED_4 in hits
-        or R0036_MATCHED_PATH_ASKED_5 in hits
-        or R0036_REQUEST_PATH_ASKED in hits
-        or R0036_REQUEST_PATH_ASKED_2 in hits
-        or R0036_REQUEST_PATH_ASKED_3 in hits
-        or R0036_REQUEST_PATH_ASKED_4 in hits
-        or R0036_REQUEST_PATH_ASKED_5 in hits
-        or R0036_PATH_ASKED in hits
-        or R0036_PATH_ASKED_2 in hits
-        or R0036_PATH_ASKED_3 in hits
-        or R0036_PATH_ASKED_4 in hits
-        or R0036_PATH_ASKED_5 in hits
-        or R0036_RAW_URL_ASKED in hits
-        or R0036_RAW_URL_ASKED_2 in hits
-        or R0036_RAW_URL_ASKED_3 in hits
-        or R0036_RAW_URL_ASKED_4 in hits
-        or R0036_RAW_URL_ASKED_5 in hits
-        or R0036_DECODED_URL_ASKED in hits
-        or R0036_DECODED_URL_ASKED_2 in hits
-        or R0036_DECODED_URL_ASKED_3 in hits
-        or R0036_DECODED_URL_ASKED_4 in hits
-        or R0036_DECODED_URL_ASKED_5 in hits
-    )
+    return R0036_ANY in hits
 
 
 @KIND.evidence(R0036)
@@ -617,6 +564,18 @@ R0037_DECODED_URL_PATTERN: Final = Matches(
 R0037_DECODED_URL_PATTERN_2: Final = Matches(
     n.R0037_DECODED_URL_PATTERN_2, "decoded_url", r"/run/secrets/kubernetes\.io/serviceaccount\b"
 )
+R0037_ANY: Final = AnyOf(
+    R0037_COMMAND_TEXT_PATTERN,
+    R0037_COMMAND_TEXT_PATTERN_2,
+    R0037_REQUEST_PATH_PATTERN,
+    R0037_REQUEST_PATH_PATTERN_2,
+    R0037_PATH_PATTERN,
+    R0037_PATH_PATTERN_2,
+    R0037_RAW_URL_PATTERN,
+    R0037_RAW_URL_PATTERN_2,
+    R0037_DECODED_URL_PATTERN,
+    R0037_DECODED_URL_PATTERN_2,
+)
 R0037: Final = Rule(
     id="R0037",
     version=1,
@@ -634,34 +593,9 @@ R0037: Final = Rule(
 )
 
 
-@KIND.rule(
-    R0037,
-    anchors=(
-        R0037_COMMAND_TEXT_PATTERN,
-        R0037_COMMAND_TEXT_PATTERN_2,
-        R0037_REQUEST_PATH_PATTERN,
-        R0037_REQUEST_PATH_PATTERN_2,
-        R0037_PATH_PATTERN,
-        R0037_PATH_PATTERN_2,
-        R0037_RAW_URL_PATTERN,
-        R0037_RAW_URL_PATTERN_2,
-        R0037_DECODED_URL_PATTERN,
-        R0037_DECODED_URL_PATTERN_2,
-    ),
-)
+@KIND.rule(R0037, anchors=(R0037_ANY,))
 def r0037(hits: Hits) -> bool:
-    return (
-        R0037_COMMAND_TEXT_PATTERN in hits
-        or R0037_COMMAND_TEXT_PATTERN_2 in hits
-        or R0037_REQUEST_PATH_PATTERN in hits
-        or R0037_REQUEST_PATH_PATTERN_2 in hits
-        or R0037_PATH_PATTERN in hits
-        or R0037_PATH_PATTERN_2 in hits
-        or R0037_RAW_URL_PATTERN in hits
-        or R0037_RAW_URL_PATTERN_2 in hits
-        or R0037_DECODED_URL_PATTERN in hits
-        or R0037_DECODED_URL_PATTERN_2 in hits
-    )
+    return R0037_ANY in hits
 
 
 @KIND.evidence(R0037)

@@ -24,6 +24,7 @@ from ttpc_runtime.kinds import Kind as Kind  # noqa: PLC0414
 from ttpc_runtime.payload import lookup as lookup  # noqa: PLC0414
 from ttpc_runtime.payload import values as values  # noqa: PLC0414
 from ttpc_runtime.predicates import LIMIT as LIMIT  # noqa: PLC0414
+from ttpc_runtime.predicates import AnyOf as AnyOf  # noqa: PLC0414
 from ttpc_runtime.predicates import Compares as Compares  # noqa: PLC0414
 from ttpc_runtime.predicates import Contains as Contains  # noqa: PLC0414
 from ttpc_runtime.predicates import Differs as Differs  # noqa: PLC0414
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
         def windows(self) -> Windows: ...
 
 
-ABI = 6
+ABI = 7
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
 
 

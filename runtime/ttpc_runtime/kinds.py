@@ -157,4 +157,5 @@ class Kind:
         return register
 
     def ask(self, rule: Rule | None, condition: Condition, anchors: tuple[Predicate, ...]) -> None:
-        self._fresh.append(((rule, condition), [each.numbers for each in anchors]))
+        alone = [each.numbers for anchor in anchors for each in anchor.members]
+        self._fresh.append(((rule, condition), alone))

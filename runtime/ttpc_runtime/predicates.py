@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,11 @@ class Predicate:
     def reads(self) -> tuple[str, ...]:
         """The fields it looks at."""
         return (self.field,)
+
+    @property
+    def members(self) -> tuple[Predicate, ...]:
+        """The questions that it is made of."""
+        return (self,)
 
     def matched(self, hits: Hits) -> list[Any]:
         """What of the field it holds for: values or, where it looks for a part of a text, such parts."""
@@ -295,3 +301,30 @@ class SeenAs(Predicate):
 
     def matched(self, hits: Hits) -> list[Any]:
         return self.asked.matched(hits.seen_as(self.view, self.reads))
+
+
+class AnyOf(Predicate):
+    """One of many predicates with literals: only those are asked whose literals were seen."""
+
+    __slots__ = ("_by_number", "_members", "_numbers")
+
+    def __init__(self, *members: Predicate) -> None:
+        super().__init__((), "")
+        self._members = members
+        shared = Counter(number for each in members for number in each.numbers)
+        by_number: dict[int, list[Predicate]] = {}
+        for each in members:
+            by_number.setdefault(min(each.numbers, key=shared.__getitem__), []).append(each)
+        self._by_number = by_number
+        self._numbers = frozenset(by_number)
+
+    @property
+    def members(self) -> tuple[Predicate, ...]:
+        return self._members
+
+    def holds_in(self, hits: Hits) -> bool:
+        for number in self._numbers & hits.numbers:
+            for member in self._by_number[number]:
+                if member in hits:
+                    return True
+        return False

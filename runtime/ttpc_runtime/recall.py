@@ -70,7 +70,8 @@ NOTHING: Final = ()
 NULL: Final = b"null"
 
 OWN: Final = tuple(
-    each.encode() for each in Tag._fields[Tag._fields.index("source_kind") : Tag._fields.index("tactic")]
+    each.encode()
+    for each in Tag._fields[Tag._fields.index("source_kind") : Tag._fields.index("tactic")]
 )
 """What of a tag is its event's own."""
 

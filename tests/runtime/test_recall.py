@@ -39,6 +39,7 @@ def known(
     out, memory = io.StringIO(), LineMemory(engine, others)
     export, found = JsonLines(out, memory), []
     reading = read([str(log)], format="events", memory=memory)
+    event: Any
     for event in reading:
         found += [True] * len(event) if isinstance(event, Recalled) else [False]
         export.evaluate(engine, event, Tally())

@@ -226,9 +226,7 @@ class Run:
     ) -> Callable[["Engine", dict[str, Any], "Tally", float], None]:
         """A function that evaluates an event, adds its tags that are sure enough, and counts."""
 
-        def evaluate(
-            engine: "Engine", event: dict[str, Any], tally: "Tally", floor: float
-        ) -> None:
+        def evaluate(engine: "Engine", event: dict[str, Any], tally: "Tally", floor: float) -> None:
             made = engine.evaluate(event)
             kept = [each for each in made if each.confidence >= floor]
             export.add(event, kept)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ttpc import ir
 from ttpc.emit.code import Code, literal
+from ttpc.emit.names import Group
 from ttpc.emit.shared import NOTHING, Shared
 from ttpc.emit.shared import constant as table_constant
 from ttpc.ir import Expr, Question, Test, Window
@@ -69,12 +70,23 @@ def parts_of(question: Question) -> tuple[str, tuple[object, ...], dict[str, obj
             return parts_of(inner)
 
 
+ALONE: Mapping[ir.Any, Group] = {}
+
 OR, AND, NOT, ATOM = range(4)
 """How strongly Python's operators bind."""
 
 
-def condition(expr: Expr, names: Mapping[Test | Window, Code], around: int = OR) -> Code:
+def condition(
+    expr: Expr,
+    names: Mapping[Test | Window, Code],
+    groups: Mapping[ir.Any, Group] = ALONE,
+    around: int = OR,
+) -> Code:
     """An expression over `hits`, with parentheses where Python needs them."""
+
+    def inner(part: Expr, around: int) -> Code:
+        return condition(part, names, groups, around)
+
     match expr:
         case Test():
             text, strength = f"{names[expr]} in hits", NOT
@@ -83,15 +95,18 @@ def condition(expr: Expr, names: Mapping[Test | Window, Code], around: int = OR)
         case ir.Not(Test() as test):
             text, strength = f"{names[test]} not in hits", NOT
         case ir.Not(part):
-            text, strength = f"not {condition(part, names, NOT)}", NOT
+            text, strength = f"not {inner(part, NOT)}", NOT
         case ir.All(parts):
-            text = " and ".join(condition(each, names, AND) for each in parts)
-            strength = AND
+            text, strength = " and ".join(inner(each, AND) for each in parts), AND
+        case ir.Any(parts) if expr in groups:
+            name, members = groups[expr]
+            others = [inner(each, OR) for each in parts if each not in members]
+            text = " or ".join((f"{name} in hits", *others))
+            strength = OR if others else NOT
         case ir.Any(parts):
-            text = " or ".join(condition(each, names, OR) for each in parts)
-            strength = OR
+            text, strength = " or ".join(inner(each, OR) for each in parts), OR
         case ir.AtLeast(count, parts):
-            text = f"at_least({', '.join((str(count), *(condition(e, names) for e in parts)))})"
+            text = f"at_least({', '.join((str(count), *(inner(each, OR) for each in parts)))})"
             strength = ATOM
     return Code(text if strength >= around else f"({text})")
 

@@ -84,7 +84,7 @@ def kind_module(
         "kind.py.j2",
         kind=kind.name,
         title=Code(f"What ttpc asks of every {kind.name} event."),
-        imports=Code(", ".join(sorted(imports_of(kind)))),
+        imports=Code(", ".join(sorted(imports_of(kind, names)))),
         siblings=Code(", ".join(siblings(kind, shared))),
         numbered=bool(kind.scans),
         scans=kind.scans,
@@ -102,7 +102,12 @@ def rule_block(planned: PlannedRule, names: RuleNames, shared: Shared) -> dict[s
     constants: dict[Test | Window, Code] = dict([*tests, *names.windows.items()])
 
     def anchors(indexes: tuple[int, ...]) -> Code:
-        return tuple_of([names.predicates[index] for index in indexes])
+        """The predicates, those of a group by its name."""
+        left = [names.predicates[index] for index in indexes]
+        for name, members in names.groups.values():
+            if {*members.values()}.issubset(left):
+                left = [name, *(each for each in left if each not in {*members.values()})]
+        return tuple_of(left)
 
     return {
         "rule": planned.rule,
@@ -113,6 +118,10 @@ def rule_block(planned: PlannedRule, names: RuleNames, shared: Shared) -> dict[s
             (constants[test.test], predicate(test, constants[test.test], shared))
             for test in planned.predicates
         ],
+        "groups": [
+            (name, Code(f"AnyOf{tuple_of([*members.values()])}"))
+            for name, members in names.groups.values()
+        ],
         "windows": [(name, window(each, planned.rule)) for each, name in names.windows.items()],
         "watches": [
             {
@@ -120,18 +129,22 @@ def rule_block(planned: PlannedRule, names: RuleNames, shared: Shared) -> dict[s
                 "window": names.windows[each.watch.window],
                 "step": each.watch.step,
                 "anchors": anchors(each.anchors),
-                "condition": condition(each.watch.condition, constants),
+                "condition": condition(each.watch.condition, constants, names.groups),
             }
             for name, each in zip(names.watches, planned.watches, strict=True)
         ],
         "anchors": anchors(planned.anchors),
-        "condition": condition(planned.rule.condition, constants) if planned.rule.emits else None,
+        "condition": (
+            condition(planned.rule.condition, constants, names.groups)
+            if planned.rule.emits
+            else None
+        ),
         "evidence": [(each.name, computation(each, constants)) for each in planned.rule.evidence],
         "computes": names.computes,
     }
 
 
-def imports_of(kind: PlannedKind) -> set[str]:
+def imports_of(kind: PlannedKind, names: Mapping[tuple[str, str], RuleNames]) -> set[str]:
     """The ABI's names that a module uses."""
     used = {"Final", "Hits", "Kind"}
     if any(planned.rule.emits for planned in kind.rules):
@@ -142,6 +155,7 @@ def imports_of(kind: PlannedKind) -> set[str]:
         used |= {"Evidence" for _ in planned.rule.evidence}
         used |= {*functions_of(planned.rule.evidence)}
         used |= {"SeenAs" for each in questions if isinstance(each, SeenAs)}
+        used |= {"AnyOf" for _ in names[kind.name, planned.rule.id].groups}
         used |= {type(each).__name__ for each in windows_of(planned)}
         asked = [planned.rule.condition, *(each.watch.condition for each in planned.watches)]
         if any(isinstance(each, AtLeast) for expr in asked for each in nodes(expr)):

@@ -8,8 +8,8 @@ from json.encoder import encode_basestring_ascii as quoted
 from typing import Any, Final, TextIO
 
 from ttpc_runtime.engine import Engine
-from ttpc_runtime.exports.summary import Tally
 from ttpc_runtime.events import NAMESPACE, Tag, uuid_of
+from ttpc_runtime.exports.summary import Tally
 from ttpc_runtime.recall import OWN, SOURCE, LineMemory, Recalled, Told
 from ttpc_runtime.report import Reports, ids_of, name_of
 

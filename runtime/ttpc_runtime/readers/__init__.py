@@ -164,7 +164,7 @@ class Reading:
                 known = None if memory is None else memory.recall(line, self.counts)
             if known is not None:
                 if known:
-                    yield known
+                    yield known  # type: ignore[misc] # to whoever gave the memory
                 continue
             row = decode(line) if isinstance(line, bytes) else TOO_LONG
             event = self._take(reader, source, number + place, row)
@@ -268,7 +268,7 @@ def read(
     enough was read to make that worthwhile; they are counted, and not looked at for faults.
 
     With `memory`, events whose payload came before are left out if nothing fires on them, and are
-    `Recalled` without a payload if something does: for `JsonLines` with the same memory.
+    together a `Recalled` if something does: for `JsonLines` with the same memory.
     """
     return Reading(
         inputs,
