@@ -18,7 +18,11 @@ from ttpc_runtime.abi import (
 
 from . import patterns as n
 
-KIND: Final = Kind("auth_attempt", scans=("username", "password", "result"))
+KIND: Final = Kind(
+    "auth_attempt",
+    scans=("username", "password", "result"),
+    tells=((1835, "folded", ("password", "result", "username")),),
+)
 
 
 # ── R0001 ─────────────────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1944, "shell", ("command_text",)),),
+    tells=((1835, "folded", ("command_text",)), (1837, "shell", ("command_text",))),
 )
 
 

@@ -73,7 +73,33 @@ KIND: Final = Kind(
         "request_path",
         "user_agent",
     ),
-    tells=((1943, "decoded", ("body", "headers", "raw_url", "user_agent")),),
+    tells=(
+        (
+            1835,
+            "folded",
+            (
+                "body",
+                "decoded_url",
+                "headers",
+                "headers.Authorization",
+                "headers.Content-Type",
+                "headers.Cookie",
+                "headers.Transfer-Encoding",
+                "headers.User-Agent",
+                "headers.authorization",
+                "headers.content-type",
+                "headers.transfer-encoding",
+                "headers.user-agent",
+                "matched_path",
+                "method",
+                "path",
+                "raw_url",
+                "request_path",
+                "user_agent",
+            ),
+        ),
+        (1836, "decoded", ("body", "headers", "raw_url", "user_agent")),
+    ),
 )
 
 
@@ -14813,22 +14839,25 @@ def r0456(hits: Hits) -> bool:
 # ── R0457 ─────────────────────────────────────────────────────────────────────────────────────────
 
 R0457_RAW_URL_PATTERN: Final = Matches(
-    (),
+    n.R0457_RAW_URL_PATTERN,
     "raw_url",
     r"script_fields|\"script\"|%22script%22|script_score|\"lang\"",
     case_sensitive=False,
 )
 R0457_BODY_PATTERN: Final = Matches(
-    (), "body", r"script_fields|\"script\"|%22script%22|script_score|\"lang\"", case_sensitive=False
+    n.R0457_BODY_PATTERN,
+    "body",
+    r"script_fields|\"script\"|%22script%22|script_score|\"lang\"",
+    case_sensitive=False,
 )
 R0457_RAW_URL_PATTERN_2: Final = Matches(
-    n.R0457_RAW_URL_PATTERN_2,
+    (),
     "raw_url",
     r"java\.(?:lang|util|io)|getruntime|forname|processbuilder|\bexec\(|groovy",
     case_sensitive=False,
 )
 R0457_BODY_PATTERN_2: Final = Matches(
-    n.R0457_BODY_PATTERN_2,
+    (),
     "body",
     r"java\.(?:lang|util|io)|getruntime|forname|processbuilder|\bexec\(|groovy",
     case_sensitive=False,
@@ -14851,7 +14880,7 @@ R0457: Final = Rule(
 )
 
 
-@KIND.rule(R0457, anchors=(R0457_RAW_URL_PATTERN_2, R0457_BODY_PATTERN_2))
+@KIND.rule(R0457, anchors=(R0457_RAW_URL_PATTERN, R0457_BODY_PATTERN))
 def r0457(hits: Hits) -> bool:
     return (R0457_RAW_URL_PATTERN in hits or R0457_BODY_PATTERN in hits) and (
         R0457_RAW_URL_PATTERN_2 in hits or R0457_BODY_PATTERN_2 in hits

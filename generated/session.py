@@ -64,6 +64,25 @@ KIND: Final = Kind(
         "signals",
         "tftp_filename",
     ),
+    tells=(
+        (
+            1835,
+            "folded",
+            (
+                "body_text",
+                "command_text",
+                "decoded_url",
+                "matched_path",
+                "note_text",
+                "op_text",
+                "path",
+                "raw_url",
+                "request_path",
+                "signals",
+                "tftp_filename",
+            ),
+        ),
+    ),
 )
 
 

@@ -145,11 +145,17 @@ class Scanner:
         self, payload: Mapping[str, Any], tells: Collection[Tell], seen: Collection[int]
     ) -> tuple[list[int], Shown]:
         """What occurs in what a payload's texts are seen as, where something in them tells that they hide it."""
+        from ttpc_runtime.folding import FOLDED, folded  # noqa: PLC0415 - few events hide anything
+
         found: list[int] = []
         shown: Shown = {}
         for number, view, fields in tells:
-            if number in seen:
-                texts = {field: [*shown_as(view, strings(payload, (field,)))] for field in fields}
+            if number in seen or number in found:
+                texts: dict[str, list[str]] = {}
+                for field in fields:
+                    as_is = strings(payload, (field,))
+                    seen_as = [*(as_is if view == FOLDED else shown_as(view, as_is))]
+                    texts[field] = [*dict.fromkeys((*seen_as, *map(folded, seen_as)))]
                 found += self.seen_in(as_data(chain(*texts.values())))
                 for field, each in texts.items():
                     shown[field] = shown.get(field, []) + each
@@ -190,6 +196,7 @@ class Scanner:
             )
             return lambda payload, event: fire(payload, event, everything, numbers)
         fields, anchored, always, tells = kind.scans, kind.anchored, kind.always, kind.tells
+        telling = frozenset(number for number, _, _ in tells)
         if self._scan is None or not fields:
             return lambda payload, event: fire(payload, event, always, frozenset())
         scan, local = self._scan, self._local
@@ -212,7 +219,7 @@ class Scanner:
             if not seen:
                 return fire(payload, event, always, frozenset()) if always else ()
             shown: Shown = {}
-            if tells:
+            if not telling.isdisjoint(seen):
                 hidden, shown = self.hidden(payload, tells, seen)
                 seen += hidden
             found = frozenset(seen)

@@ -32,8 +32,10 @@ from ttpc.ir import Matches
 from ttpc.lower.regex import lower_regex
 from ttpc.plan.anchors import Prefilter, prefilters_of
 from ttpc.plan.confirm import Confirmations
+from ttpc.plan.tells import tells_of
 from ttpc.source import Source, Span
 from ttpc_runtime import abi
+from ttpc_runtime.folding import FOLDED
 from ttpc_runtime.programs import Programs, write_programs
 from ttpc_runtime.scanner import Scanner, compile_database, engine, load_database
 from ttpc_runtime.table import LiteralSet
@@ -204,7 +206,9 @@ class Batch:
             LiteralSet(number, each.caseless, tuple(sorted(each.items)))
             for each, number in numbers.items()
         ]
-        self.scanner = Scanner(load_database(compile_database(table)), b"[]")
+        rare = LiteralSet(len(table), caseless=False, literals=tuple(tells_of(FOLDED, ())))
+        self.tells = ((rare.number, FOLDED, (FIELD,)),)
+        self.scanner = Scanner(load_database(compile_database([*table, rare])), b"[]")
         programs = [(*key, *found) for key, found in confirmations.programs.items()]
         self.programs = Programs(write_programs(confirmations.classes.numbers, programs))
         self.steady = [each for each in self.asked if each.steady]
@@ -212,7 +216,8 @@ class Batch:
     def hits(self, text: str) -> abi.Hits:
         """As the engine scans."""
         seen = self.scanner.seen_in(b"\n" + encoded(text) + b"\n")
-        return abi.Hits({FIELD: text}, frozenset(seen), lambda: self.programs)
+        hidden, _ = self.scanner.hidden({FIELD: text}, self.tells, seen)
+        return abi.Hits({FIELD: text}, frozenset([*seen, *hidden]), lambda: self.programs)
 
     def failures(self, text: str) -> list[str]:
         """Regexes of which the artifact says something else than `re`."""

@@ -56,7 +56,8 @@ def planned_lines(planned: PlannedRule, layout: Layout) -> Iterator[str]:
                 literals(table[number]) for number in predicate.numbers
             )
             for number, view, fields in tells_of(rule.kind, layout):
-                if test.field in fields and isinstance(test.question, ir.SeenAs):
+                hides = view != FOLDED and isinstance(test.question, ir.SeenAs)
+                if test.field in fields and hides:
                     yield f"    in the text, or seen as {view} where it may be hidden: {literals(table[number])}"
         elif isinstance(test.question, ir.SeenAs):
             yield f"    always confirm: seen as {test.question.view}"

@@ -27,6 +27,7 @@ from ttpc.plan.confirm import find as find
 from ttpc.plan.cost import over_budget as over_budget
 from ttpc.plan.memory import Memory as Memory
 from ttpc.plan.tells import FAMILY, tells_of
+from ttpc_runtime.folding import FOLDED
 
 
 def plan(rules: list[Rule], memory: Memory | None = None) -> Layout:
@@ -136,7 +137,11 @@ def with_tells(
                 where.setdefault((kind.name, family), set()).add(each.test.field)
                 for number in each.numbers:
                     hidden.setdefault(family, set()).update(table[number].literals)
-    numbers = {family: len(table) + place for place, family in enumerate(sorted(hidden))}
+        if kind.scans:
+            hidden[FOLDED], where[kind.name, FOLDED] = set(), {*kind.scans}
+    # What is folded may show what hides words.
+    families = sorted(hidden, key=lambda family: (family != FOLDED, family))
+    numbers = {family: len(table) + place for place, family in enumerate(families)}
     tells = tuple(
         LiteralSet(number, caseless=True, literals=tuple(sorted(tells_of(family, hidden[family]))))
         for family, number in numbers.items()

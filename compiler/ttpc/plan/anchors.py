@@ -27,6 +27,7 @@ from ttpc.ir import (
 )
 from ttpc.ir.regex import Atomic, Characters, Choice, Look, Node, Repeat, Sequence, Unknown
 from ttpc.plan.literals import BEGIN, END, Literals, Word, literals_of, of_bytes, union
+from ttpc.plan.plain import plain
 from ttpc.plan.tells import FAMILY, as_it_stands, stretches, with_edges
 from ttpc.plan.words import required
 
@@ -66,7 +67,7 @@ def literals_in(question: Question, view: str | None) -> tuple[Prefilter, ...]:
             trees = [
                 each.tree if view is None else as_it_stands(view, each.tree) for each in regexes
             ]
-            sets = [required(each) for each in trees]
+            sets = [required(plain(each)) for each in trees]
             found = sets[0] if len(sets) == 1 else [union(next(iter(each), None) for each in sets)]
             return prefilters(found, caseless=any(map(ignores_case, trees)))
         case Contains(texts):

@@ -27,6 +27,7 @@ from ttpc.ir.regex import (
     Unknown,
 )
 from ttpc.plan.literals import BEGIN, END, Word, of_bytes
+from ttpc_runtime.folding import BLANKS, LETTERS
 
 FAMILY = {"shell": "shell", "pipeline": "shell", "decoded": "decoded"}
 """By view the one that stands for all that see the same words.  Other views have no tells."""
@@ -98,7 +99,13 @@ def with_edges(view: str, literal: bytes) -> Iterator[bytes]:
 
 def tells_of(family: str, literals: Collection[bytes]) -> frozenset[bytes]:
     """What is in every text that hides one of these literals; ASCII letters stand for both cases."""
-    found = shell(literals) if family == "shell" else decoded()
+    match family:
+        case "shell":
+            found = shell(literals)
+        case "decoded":
+            found = decoded()
+        case _:
+            found = (each.encode() for each in (*LETTERS, *BLANKS))
     return of_bytes(frozenset(each.lower() for each in found)).items
 
 
@@ -114,8 +121,6 @@ BEHIND = (
 """…and two things to be removed behind the first of them, where there are more."""
 SPECIAL = BEFORE + b"\x00" + string.hexdigits.encode() + b"xuU"
 """What is not to be hidden from whoever looks for the rest: by an escape a shell could be given it one level deeper."""
-BLANKS = frozenset(each for each in map(chr, range(0x3001)) if each.isspace()) - set(" \t\n\r")
-"""What separates words, but is hardly written."""
 BLANK_ESCAPES = b"ntrvf"
 r"""Letters that a backslash before them makes a blank, in `$'…'`."""
 
@@ -134,8 +139,7 @@ def shell(literals: Collection[bytes]) -> Iterator[bytes]:
     yield from (rb"\x", rb"\u", b"$ifs", b"${ifs", *(each.encode() for each in BLANKS))
     for second in {each[1] for each in literals if each[0] in BEFORE and len(each) > 1}:
         yield from (b"\\%c%c" % (each, second) for each in BLANK_ESCAPES)
-    if not all(map(bytes.isascii, literals)):
-        yield from (rb"\2", rb"\3")  # a code above 127, in octal, is not one byte of a literal
+    yield from (rb"\2", rb"\3")  # what is beyond ASCII, in octal, is not one byte of a literal
     hidden = b"".join(literals)
     either = {*hidden, *hidden.lower(), *hidden.upper(), *SPECIAL}
     for byte in either:
@@ -153,5 +157,5 @@ def decoded() -> Iterator[bytes]:
     yield from (b"%u", rb"\u", rb"\x", b"#x", b"%c0", b"%c1")
     yield from (b"#%d" % digit for digit in range(10))
     # What is a letter to whoever ignores case.
-    for each in "ſKİı":
+    for each in LETTERS:
         yield "".join(f"%{byte:02x}" for byte in each.encode()).encode()

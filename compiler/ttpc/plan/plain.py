@@ -1,0 +1,55 @@
+"""Regexes as they are over folded texts (`ttpc_runtime/folding.py`): with no rare character where a plain one is as good."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ttpc.ir.regex import (
+    Atomic,
+    Begin,
+    Boundary,
+    Characters,
+    Choice,
+    End,
+    Look,
+    Node,
+    Repeat,
+    Sequence,
+    Unknown,
+    nodes,
+)
+from ttpc.plan.words import variants
+from ttpc_runtime.folding import folded
+
+
+def plain(node: Node) -> Node:
+    """What a text or, if there are rare characters in it, the folded text holds where the text holds a match.
+
+    The regex itself if it asks for rare characters and not for plain ones: these are worth looking for.
+    """
+    return node if any(map(asks_for_rare, nodes(node))) else over_folded(node)
+
+
+def asks_for_rare(node: Node) -> bool:
+    if not isinstance(node, Characters) or node.members is None:
+        return False
+    return not {*map(folded, node.members)}.issubset(taken_by(node))
+
+
+def taken_by(characters: Characters) -> frozenset[str]:
+    """All that it takes; ASCII capitals left out where it ignores case."""
+    members = characters.members or frozenset()
+    return frozenset().union(*map(variants, members)) if characters.ignore_case else members
+
+
+def over_folded(node: Node) -> Node:
+    match node:
+        case Characters(members):
+            taken = frozenset(map(folded, taken_by(node)))
+            return node if members is None else replace(node, members=taken, ignore_case=False)
+        case Sequence(parts) | Choice(parts):
+            return replace(node, parts=tuple(map(over_folded, parts)))
+        case Repeat(part) | Look(part) | Atomic(part) | Unknown(part):
+            return replace(node, part=over_folded(part))
+        case Begin() | End() | Boundary():
+            return node
