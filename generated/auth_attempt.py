@@ -18,11 +18,7 @@ from ttpc_runtime.abi import (
 
 from . import patterns as n
 
-KIND: Final = Kind(
-    "auth_attempt",
-    scans=("username", "password", "result"),
-    tells=((1835, "folded", ("password", "result", "username")),),
-)
+KIND: Final = Kind("auth_attempt", scans=("username", "password", "result"))
 
 
 # ── R0001 ─────────────────────────────────────────────────────────────────────────────────────────

@@ -48,7 +48,6 @@ KIND: Final = Kind(
         "webrtc_public_ip",
         "window_globals",
     ),
-    tells=((1835, "folded", ("canvas_audio_hash_match", "matched_tool", "window_globals")),),
 )
 
 

@@ -78,8 +78,6 @@ KIND: Final = Kind(
                 "path",
                 "raw_url",
                 "request_path",
-                "signals",
-                "tftp_filename",
             ),
         ),
     ),

@@ -5,6 +5,8 @@ every word in all these spellings would double a database.  So words are looked 
 one of these characters is seen, in the text as it is folded too (`docs/decisions/0028-rare-characters-are-folded.md`).
 """
 
+from collections.abc import Iterable
+
 FOLDED = "folded"
 """What a text is seen as then."""
 
@@ -23,3 +25,9 @@ TABLE = str.maketrans({**LETTERS, **dict.fromkeys(BLANKS, " ")})
 def folded(text: str) -> str:
     """The text, as many characters as before."""
     return text.translate(TABLE)
+
+
+def with_folded(texts: Iterable[str]) -> list[str]:
+    """Texts, and what they are when they are folded, each once."""
+    found = [*texts]
+    return [*dict.fromkeys((*found, *map(folded, found)))]

@@ -10,6 +10,7 @@ import os
 import re
 from _thread import _local  # as `threading` has them, without a millisecond to import it
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
@@ -145,17 +146,15 @@ class Scanner:
         self, payload: Mapping[str, Any], tells: Collection[Tell], seen: Collection[int]
     ) -> tuple[list[int], Shown]:
         """What occurs in what a payload's texts are seen as, where something in them tells that they hide it."""
-        from ttpc_runtime.folding import FOLDED, folded  # noqa: PLC0415 - few events hide anything
+        from ttpc_runtime.folding import FOLDED, with_folded  # noqa: PLC0415 - few events need it
 
         found: list[int] = []
         shown: Shown = {}
         for number, view, fields in tells:
             if number in seen or number in found:
-                texts: dict[str, list[str]] = {}
-                for field in fields:
-                    as_is = strings(payload, (field,))
-                    seen_as = [*(as_is if view == FOLDED else shown_as(view, as_is))]
-                    texts[field] = [*dict.fromkeys((*seen_as, *map(folded, seen_as)))]
+                as_is = {field: strings(payload, (field,)) for field in fields}
+                seen_as = iter if view == FOLDED else partial(shown_as, view)
+                texts = {field: with_folded(seen_as(each)) for field, each in as_is.items()}
                 found += self.seen_in(as_data(chain(*texts.values())))
                 for field, each in texts.items():
                     shown[field] = shown.get(field, []) + each

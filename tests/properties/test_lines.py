@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from tests.packs import engine_of, our_pack, rule_file
 from ttpc_runtime import Engine, Tag, lines, recall
-from ttpc_runtime.exports import JsonLines, Tally
+from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import Counts, Problem, Reading, read, source
 from ttpc_runtime.recall import LineMemory
@@ -96,7 +96,7 @@ def output(engine: Engine, logs: Sequence[Path], known: LineMemory | None) -> tu
     export = JsonLines(out, known)
     reading = read([*map(str, logs)], format="events", memory=known)
     for event in reading:
-        export.evaluate(engine, event, Tally())
+        export.evaluate(engine, event)
     return out.getvalue(), reading.counts
 
 

@@ -82,15 +82,15 @@ def test_lines_below_the_floor_are_counted_and_not_written() -> None:
     out = io.StringIO()
     event = {"source_kind": "command", "source_id": "e", "payload": {"command_text": "curl"}}
     for payload in (event["payload"], {}):
-        JsonLines(out).evaluate(engine, {**event, "payload": payload}, tally := Tally(), 0.5)
         fired = bool(payload)
-        assert (tally.tags, tally.tagged, tally.dropped) == (fired, fired, fired)
+        tally = JsonLines(out).evaluate(engine, {**event, "payload": payload}, 0.5)
+        assert tally == Tally(tags=fired, tagged=fired, dropped=fired)
     assert [json.loads(line)["confidence"] for line in out.getvalue().splitlines()] == [0.8]
 
 
 def written(engine: Engine, event: dict[str, Any]) -> str:
     out = io.StringIO()
-    JsonLines(out).evaluate(engine, event, Tally())
+    JsonLines(out).evaluate(engine, event)
     return out.getvalue()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.packs import engine_of, rule_file
 from ttpc_runtime import Engine, RuleState
-from ttpc_runtime.exports import JsonLines, Tally
+from ttpc_runtime.exports import JsonLines
 from ttpc_runtime.readers import Counts, read
 from ttpc_runtime.recall import OWN, LineMemory, Quiet, Recalled, like
 
@@ -42,7 +42,7 @@ def known(
     event: Any
     for event in reading:
         found += [True] * len(event) if isinstance(event, Recalled) else [False]
-        export.evaluate(engine, event, Tally())
+        export.evaluate(engine, event)
     return found, [json.loads(each) for each in out.getvalue().splitlines()], reading.counts
 
 

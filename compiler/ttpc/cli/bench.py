@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import statistics
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -82,6 +80,8 @@ def bench(
     ),
 ) -> None:
     """Measure `ttpc tag` on a log, and the least that parsing and scanning its lines would take."""
+    import tempfile
+
     from ttpc.cli.runs import RunError
 
     if artifact is not None and pack is not None:
@@ -187,6 +187,8 @@ def measured(
 
 def each_of(engine: Engine, events: list[dict[str, Any]], rounds: int) -> float:
     """Median seconds to evaluate one of some events."""
+    from statistics import median
+
     batches = [events[start : start + BATCH] for start in range(0, len(events), BATCH)]
     times = []
     for _ in range(rounds):
@@ -198,7 +200,7 @@ def each_of(engine: Engine, events: list[dict[str, Any]], rounds: int) -> float:
                     engine.evaluate(event)
                 total += 0 if warming else time.perf_counter() - start
         times.append(total / len(events))
-    return statistics.median(times)
+    return median(times)
 
 
 def page(result: Result) -> Iterator[str]:

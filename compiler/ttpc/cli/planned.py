@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ttpc.cli.common import fail
+from ttpc_runtime.folding import FOLDED
 
 if TYPE_CHECKING:
     from ttpc.driver import Checked

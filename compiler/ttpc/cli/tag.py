@@ -216,21 +216,22 @@ class Run:
         # Lines are written without making the tags.
         evaluate = export.evaluate if isinstance(export, JsonLines) else self.adding_to(export)
         for event in events:
-            evaluate(self.engine, event, tally, self.floor)
+            tally.add(evaluate(self.engine, event, self.floor))
             if self.engine.state_error is not None:
                 self.complain(str(self.engine.state_error))
 
     @staticmethod
-    def adding_to(
-        export: "Export",
-    ) -> Callable[["Engine", dict[str, Any], "Tally", float], None]:
-        """A function that evaluates an event, adds its tags that are sure enough, and counts."""
+    def adding_to(export: "Export") -> Callable[["Engine", dict[str, Any], float], "Tally"]:
+        """A function that evaluates an event and adds its tags that are sure enough."""
+        from ttpc_runtime.exports import Tally
 
-        def evaluate(engine: "Engine", event: dict[str, Any], tally: "Tally", floor: float) -> None:
+        def evaluate(engine: "Engine", event: dict[str, Any], floor: float) -> Tally:
             made = engine.evaluate(event)
             kept = [each for each in made if each.confidence >= floor]
             export.add(event, kept)
+            tally = Tally()
             tally.event(len(kept), len(made) - len(kept))
+            return tally
 
         return evaluate
 

@@ -137,8 +137,9 @@ def with_tells(
                 where.setdefault((kind.name, family), set()).add(each.test.field)
                 for number in each.numbers:
                     hidden.setdefault(family, set()).update(table[number].literals)
-        if kind.scans:
-            hidden[FOLDED], where[kind.name, FOLDED] = set(), {*kind.scans}
+            if isinstance(asked(each.test.question), Matches):
+                hidden[FOLDED] = set()
+                where.setdefault((kind.name, FOLDED), set()).add(each.test.field)
     # What is folded may show what hides words.
     families = sorted(hidden, key=lambda family: (family != FOLDED, family))
     numbers = {family: len(table) + place for place, family in enumerate(families)}
