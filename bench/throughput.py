@@ -22,6 +22,7 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import random
 import statistics
 import sys
@@ -143,7 +144,8 @@ class Bench:
             "the same, every event matches": (self.file("loud", cycle(self.matching)), 0.35),
         }
         for measure, (file, mark) in rates.items():
-            yield from self.against_the_floor(measure, file, mark)
+            nowhere = "in turn" in measure or "as they came" in measure
+            yield from self.against_the_floor(measure, file, mark, nowhere=nowhere)
 
     def file(self, name: str, found: Iterator[Event], count: int | None = None) -> Path:
         path = self.folder / f"{name}-{count or self.count}.jsonl"
@@ -151,17 +153,25 @@ class Bench:
             work.write(path, found, count or self.count)
         return path
 
-    def tag(self, artifact: Path, *options: str) -> Run:
-        return tag(artifact, self.folder / "tags.jsonl", "--from", "events", *options)
+    def tag(self, artifact: Path, *options: str, to: Path | None = None) -> Run:
+        return tag(artifact, to or self.folder / "tags.jsonl", "--from", "events", *options)
 
     # ── whole logs ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def against_the_floor(self, measure: str, file: Path, mark: float) -> Iterator[Mark]:
+    def against_the_floor(
+        self, measure: str, file: Path, mark: float, *, nowhere: bool
+    ) -> Iterator[Mark]:
+        """`nowhere`: also with tags to /dev/null, which shows what of the time is the file system's."""
         runs = {"tag": self.tag(OURS), "floor": floor(OURS)}
+        if nowhere:
+            runs["nowhere"] = self.tag(OURS, to=Path(os.devnull))
         found = net(runs, [file], self.empty, self.rounds)
         ratio = found["floor"].seconds / found["tag"].seconds
         yield Mark(f"{measure}: times the floor", ratio, "×", "≥", mark)
         yield Mark(f"{measure}", self.rate(found["tag"]), "events/s")
+        if nowhere:
+            ratio = found["floor"].seconds / found["nowhere"].seconds
+            yield Mark(f"{measure}, tags to {os.devnull}: times the floor", ratio)
 
     def sizes(self) -> Iterator[Mark]:
         runs = {str(size): self.tag(artifact) for size, artifact in self.packs.items()}
