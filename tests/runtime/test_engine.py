@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.packs import artifact, engine_of, lowered, rule_file
+from tests.packs import artifact, engine_of, lowered, open_files, rule_file
 from ttpc.link import install
 from ttpc_runtime import Engine, Event, EventError
 from ttpc_runtime.events import NAMESPACE, tag_uuid
@@ -234,6 +234,25 @@ def test_deep_nesting_does_not_stop_the_engine(pack: Engine) -> None:
     assert "R0014" in {tag.rule_id for tag in pack.evaluate({**event, "source_id": "e"})}
     while isinstance(deep, list):  # or its deallocation recurses
         deep = deep.pop()
+
+
+def test_of_many_alternatives_each_makes_the_rule_fire() -> None:
+    """They are one question in the generated module, which is asked by the literals that were seen."""
+    words = ("curl", "wget", "fetch", "lynx")
+    parts = tuple(
+        {"field": (field,), "contains": (word,)}
+        for word in words
+        for field in ("command_text", "user")
+    )
+    match = {"all": ({"any": parts}, {"not": {"contains": ("harmless",)}})}
+    files = artifact(lowered([rule_file(match=match)]))
+    assert files["command.py"].count(b"AnyOf(") == 1
+    engine = open_files(files)
+    for word in words:
+        assert engine.evaluate(command(word))
+        assert engine.evaluate(command("ls", user=word))
+        assert not engine.evaluate(command(f"{word} harmless"))
+    assert not engine.evaluate(command("ls", pwd="curl"))
 
 
 # ── many events ────────────────────────────────────────────────────────────────────────────────────────────
