@@ -10,8 +10,8 @@ longer than to find that out.  The same source gives the same tree (`lower/regex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,19 @@ def nodes(node: Node) -> Iterator[Node]:
             yield from nodes(part)
         case Characters() | Begin() | End() | Boundary():
             pass
+
+
+def with_characters(node: Node, change: Callable[[Characters], Characters]) -> Node:
+    """The tree with other characters; what a boundary takes for a word stays."""
+    match node:
+        case Characters():
+            return change(node)
+        case Sequence(parts) | Choice(parts):
+            return replace(node, parts=tuple(with_characters(each, change) for each in parts))
+        case Repeat(part) | Atomic(part) | Look(part) | Unknown(part):
+            return replace(node, part=with_characters(part, change))
+        case Begin() | End() | Boundary():
+            return node
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ttpc.ir.regex import (
-    Atomic,
-    Begin,
-    Boundary,
-    Characters,
-    Choice,
-    End,
-    Look,
-    Node,
-    Repeat,
-    Sequence,
-    Unknown,
-    nodes,
-)
+from ttpc.ir.regex import Characters, Node, nodes, with_characters
 from ttpc.plan.words import variants
 from ttpc_runtime.folding import folded
 
@@ -27,7 +14,7 @@ def plain(node: Node) -> Node:
 
     The regex itself if it asks for rare characters and not for plain ones: these are worth looking for.
     """
-    return node if any(map(asks_for_rare, nodes(node))) else over_folded(node)
+    return node if any(map(asks_for_rare, nodes(node))) else with_characters(node, over_folded)
 
 
 def asks_for_rare(node: Node) -> bool:
@@ -42,14 +29,8 @@ def taken_by(characters: Characters) -> frozenset[str]:
     return frozenset().union(*map(variants, members)) if characters.ignore_case else members
 
 
-def over_folded(node: Node) -> Node:
-    match node:
-        case Characters(members):
-            taken = frozenset(map(folded, taken_by(node)))
-            return node if members is None else replace(node, members=taken, ignore_case=False)
-        case Sequence(parts) | Choice(parts):
-            return replace(node, parts=tuple(map(over_folded, parts)))
-        case Repeat(part) | Look(part) | Atomic(part) | Unknown(part):
-            return replace(node, part=over_folded(part))
-        case Begin() | End() | Boundary():
-            return node
+def over_folded(characters: Characters) -> Characters:
+    if characters.members is None:
+        return characters
+    members = frozenset(map(folded, taken_by(characters)))
+    return replace(characters, members=members, ignore_case=False)

@@ -13,19 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ttpc.ir.regex import (
-    Atomic,
-    Begin,
-    Boundary,
-    Characters,
-    Choice,
-    End,
-    Look,
-    Node,
-    Repeat,
-    Sequence,
-    Unknown,
-)
+from ttpc.ir.regex import Characters, Node, with_characters
 from ttpc.plan.literals import BEGIN, END, Word, of_bytes
 from ttpc_runtime.folding import BLANKS, LETTERS
 
@@ -50,16 +38,13 @@ def keeps(view: str, character: str) -> bool:
 
 def as_it_stands(view: str, node: Node) -> Node:
     """A regex over what the text itself holds where a view shows what it was made for."""
-    match node:
-        case Characters(members):
-            kept = members is not None and all(keeps(view, each) for each in members)
-            return node if kept else replace(node, members=None)
-        case Sequence(parts) | Choice(parts):
-            return replace(node, parts=tuple(as_it_stands(view, each) for each in parts))
-        case Repeat(part) | Look(part) | Atomic(part) | Unknown(part):
-            return replace(node, part=as_it_stands(view, part))
-        case Begin() | End() | Boundary():
-            return node
+
+    def known(characters: Characters) -> Characters:
+        members = characters.members
+        kept = members is not None and all(keeps(view, each) for each in members)
+        return characters if kept else replace(characters, members=None)
+
+    return with_characters(node, known)
 
 
 def stretches(view: str, word: Word) -> Word:
