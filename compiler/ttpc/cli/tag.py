@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -211,29 +212,14 @@ class Run:
         return code
 
     def evaluate(self, events: Iterable[dict[str, Any]], export: "Export", tally: "Tally") -> None:
-        from ttpc_runtime.exports import JsonLines
+        from ttpc_runtime.exports import JsonLines, add_tags
 
         # Lines are written without making the tags.
-        evaluate = export.evaluate if isinstance(export, JsonLines) else self.adding_to(export)
+        evaluate = export.evaluate if isinstance(export, JsonLines) else partial(add_tags, export)
         for event in events:
             tally.add(evaluate(self.engine, event, self.floor))
             if self.engine.state_error is not None:
                 self.complain(str(self.engine.state_error))
-
-    @staticmethod
-    def adding_to(export: "Export") -> Callable[["Engine", dict[str, Any], float], "Tally"]:
-        """A function that evaluates an event and adds its tags that are sure enough."""
-        from ttpc_runtime.exports import Tally
-
-        def evaluate(engine: "Engine", event: dict[str, Any], floor: float) -> Tally:
-            made = engine.evaluate(event)
-            kept = [each for each in made if each.confidence >= floor]
-            export.add(event, kept)
-            tally = Tally()
-            tally.event(len(kept), len(made) - len(kept))
-            return tally
-
-        return evaluate
 
     def complain(self, error: str) -> None:
         """States that cannot be read any more are no reason to stop, and said once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ttpc.ir.regex import Characters, Node, nodes, with_characters
-from ttpc.plan.words import variants
+from ttpc.plan.words import taken_by
 from ttpc_runtime.folding import folded
 
 
@@ -21,12 +21,6 @@ def asks_for_rare(node: Node) -> bool:
     if not isinstance(node, Characters) or node.members is None:
         return False
     return not {*map(folded, node.members)}.issubset(taken_by(node))
-
-
-def taken_by(characters: Characters) -> frozenset[str]:
-    """All that it takes; ASCII capitals left out where it ignores case."""
-    members = characters.members or frozenset()
-    return frozenset().union(*map(variants, members)) if characters.ignore_case else members
 
 
 def over_folded(characters: Characters) -> Characters:

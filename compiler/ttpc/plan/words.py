@@ -91,8 +91,12 @@ def sets_of(of: Known) -> tuple[Literals, ...]:
 def known(node: Node) -> Known:
     """Remembered: rules of one pack have much in common."""
     match node:
-        case Characters(members, ignore_case):
-            return character(members, ignore_case=ignore_case)
+        case Characters(members):
+            return (
+                Known(None, EMPTY, EMPTY, nullable=False)
+                if members is None
+                else exactly(frozenset((each,) for each in taken_by(node)))
+            )
         case Sequence(parts) if len(parts) > 1 and all(map(is_fixed, parts)):
             return run(tuple(known(part).exact or EMPTY for part in parts))
         case Sequence(parts):
@@ -111,12 +115,10 @@ def known(node: Node) -> Known:
             return known(part)
 
 
-def character(members: frozenset[str] | None, *, ignore_case: bool) -> Known:
-    if members is None:
-        return Known(None, EMPTY, EMPTY, nullable=False)
-    if ignore_case:
-        members = frozenset(other for each in members for other in variants(each))
-    return exactly(frozenset((each,) for each in members))
+def taken_by(characters: Characters) -> frozenset[str]:
+    """All that it takes, where that is spelled out; ASCII capitals left out where it ignores case."""
+    members = characters.members or frozenset()
+    return frozenset().union(*map(variants, members)) if characters.ignore_case else members
 
 
 def is_fixed(node: Node) -> bool:

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 
 from ttpc_runtime.events import Tag
 from ttpc_runtime.exports.jsonl import JsonLines
-from ttpc_runtime.exports.summary import Tally, sentence, summary
+from ttpc_runtime.exports.summary import Tally, add_tags, sentence, summary
 from ttpc_runtime.exports.table import Names, Table
 
-__all__ = ["Export", "JsonLines", "Names", "Table", "Tally", "sentence", "summary"]
+__all__ = ["Export", "JsonLines", "Names", "Table", "Tally", "add_tags", "sentence", "summary"]
 
 
 class Export(Protocol):

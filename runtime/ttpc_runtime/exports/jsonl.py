@@ -9,7 +9,7 @@ from typing import Any, Final, TextIO
 
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.events import NAMESPACE, Tag, uuid_of
-from ttpc_runtime.exports.summary import Tally
+from ttpc_runtime.exports.summary import Tally, add_tags
 from ttpc_runtime.recall import OWN, SOURCE, LineMemory, Recalled, Told
 from ttpc_runtime.report import Reports, ids_of, name_of
 
@@ -50,11 +50,7 @@ class JsonLines:
             return tally
         fired = engine.reports(event)
         if fired is None:
-            made = engine.evaluate(event)
-            kept = [each for each in made if each.confidence >= floor]
-            self.add({**event}, kept)
-            tally.event(len(kept), len(made) - len(kept))
-            return tally
+            return add_tags(self, engine, {**event}, floor)
         told = told_of(fired, event["payload"]) if fired else ()
         if self.memory is not None:
             self.memory.fired(event, fired, told)

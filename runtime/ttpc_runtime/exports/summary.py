@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from ttpc_runtime.exports.plain import cut, plural, visible
 from ttpc_runtime.readers import Counts, Problem
+
+if TYPE_CHECKING:
+    from ttpc_runtime.engine import Engine
+    from ttpc_runtime.exports import Export
 
 
 @dataclass(slots=True)
@@ -29,6 +34,16 @@ class Tally:
         self.tags += other.tags
         self.tagged += other.tagged
         self.dropped += other.dropped
+
+
+def add_tags(export: Export, engine: Engine, event: dict[str, Any], floor: float) -> Tally:
+    """Evaluate an event and add its tags that are at least so sure."""
+    made = engine.evaluate(event)
+    kept = [each for each in made if each.confidence >= floor]
+    export.add(event, kept)
+    tally = Tally()
+    tally.event(len(kept), len(made) - len(kept))
+    return tally
 
 
 def summary(counts: Counts, tally: Tally, floor: float) -> list[str]:
