@@ -57,6 +57,8 @@ if TYPE_CHECKING:
         @property
         def windows(self) -> Windows: ...
 
+        def programs(self) -> Programs: ...
+
 
 ABI = 7
 """Raised whenever an older runtime could not evaluate a newer artifact, or the other way round."""
@@ -101,6 +103,11 @@ class Window(Predicate):
         self.within = within
         self.distinct = distinct
         self.keys = keys
+
+    @property
+    def looks_at(self) -> tuple[str, ...]:
+        """What of an event it looks at: its key, and what it counts."""
+        return self.by if self.distinct is None else (*self.by, self.distinct)
 
     def opened(self) -> CountWindow | SequenceWindow:
         raise NotImplementedError
@@ -190,8 +197,14 @@ class Notes:
 
 NOTHING: Mapping[str, Any] = {}
 
-Sees = dict[Callable[["Hits"], bool], bool]
-"""Of what windows want to see whether it holds, which is the same for all events that have the same payload."""
+Crossed = Mapping[str, "Crossing"]
+"""By its name, each window that an event makes fire."""
+
+Shown = tuple[Window, int | None]
+"""A window that an event is shown to, and which step of a sequence it is."""
+
+Sees = dict[Callable[["Hits"], bool], Shown | None]
+"""By what shows an event to a window, whether it does: the same for all events that have the same payload."""
 
 
 class Seen(frozenset[int]):
@@ -231,8 +244,7 @@ class Hits:
         self.payload = payload
         self.event: Mapping[str, Any] = NOTHING if event is None else event
         self.keeper = keeper
-        self.crossed: Mapping[str, Crossing] = NOTHING
-        """By window, those that the event made fire."""
+        self.crossed: Crossed = NOTHING
         self.numbers = numbers
         self.seen_of = numbers.of if isinstance(numbers, Seen) else None
         self.programs = programs

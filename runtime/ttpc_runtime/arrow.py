@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.errors import EventError
 from ttpc_runtime.events import Event, Tag
-from ttpc_runtime.exports.jsonl import as_json
+from ttpc_runtime.told import as_json
 
 TOGETHER = 16
 """Texts that are scanned at once.  Where anything is seen, halves of them are, and so on."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from ttpc_runtime.abi import Hits, Kind, Rule, Sees
+from ttpc_runtime.abi import Crossed, Hits, Kind, Rule, Sees
 from ttpc_runtime.artifact import DATABASE, INDEX, RULES, STREAMS, TABLE, Artifact, read_artifact
 from ttpc_runtime.errors import EventError, StateError
 from ttpc_runtime.events import Event, Tag, check_shape
@@ -65,7 +65,7 @@ class Loaded(dict[str, Ask]):
         if kind.reads:
             install = partial(self.__setitem__, name)
             memory = Memory(kind.reads, install, kind.stateful, alone=self.alone)
-            ask = memory.remembering(self.scanner.asks(kind, memory.watching(fire)))
+            ask = memory.remembering(self.scanner.asks(kind, memory.watching(fire, self)))
         else:
             ask = self.scanner.asks(kind, fire)
         self[name] = ask
@@ -80,11 +80,12 @@ class Loaded(dict[str, Ask]):
             event: Mapping[str, Any],
             asked: Collection[int],
             seen: frozenset[int],
+            crossed: Crossed | None = None,
             sees: Sees | None = None,
         ) -> Reports:
-            keeper = None if self.alone else self
+            keeper = self if crossed is None and not self.alone else None
             hits = Hits(payload, seen, self.programs, event, keeper)
-            hits.sees = sees
+            hits.crossed, hits.sees = crossed or {}, sees
             fired: Reports = ()
             for index in asked:
                 rule, condition = kind.asked(index)

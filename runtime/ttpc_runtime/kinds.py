@@ -141,12 +141,10 @@ class Kind:
 
         def register(condition: Condition) -> Condition:
             def show(hits: Hits) -> bool:
-                holds = None if hits.sees is None else hits.sees.get(condition)
-                if holds is None:
-                    holds = condition(hits)
-                    if hits.sees is not None:
-                        hits.sees[condition] = holds
-                if holds:
+                shown = (window, step) if condition(hits) else None
+                if hits.sees is not None:
+                    hits.sees[show] = shown
+                if shown is not None:
                     hits.show(window, step)
                 return False
 

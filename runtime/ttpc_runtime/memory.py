@@ -11,20 +11,21 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Collection, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
+from ttpc_runtime.abi import Hits
 from ttpc_runtime.digests import sha256
 from ttpc_runtime.payload import lookup
 
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from ttpc_runtime.abi import Sees
+    from ttpc_runtime.abi import Crossed, Keeper, Sees, Shown
     from ttpc_runtime.report import Report, Reports
     from ttpc_runtime.scanner import Ask, Fire
 
     class Fires(Protocol):
-        """A `Fire` that can be told what is known of what windows want to see, and adds to it."""
+        """A `Fire` that can be told which windows fire: it shows the event to none then.  It adds to `sees`."""
 
         def __call__(
             self,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
             event: Mapping[str, Any],
             asked: Collection[int],
             seen: frozenset[int],
+            crossed: Crossed | None = None,
             sees: Sees | None = None,
         ) -> Reports: ...
 
@@ -157,7 +159,7 @@ class Memory:
             kept.again += 1
             if alone or not isinstance(fired, Again):
                 return fired
-            return fired.again(payload, event)
+            return fired.watched.again(payload, event)
 
         def keep(key: Key, fired: Reports) -> None:
             size = MADE * sum(1 for each in fired if each.beside) if fired else 0
@@ -179,7 +181,7 @@ class Memory:
             return None
         return sha256(data) if len(data) <= LONGEST else None
 
-    def watching(self, fire: Fires) -> Fire:
+    def watching(self, fire: Fires, keeper: Keeper) -> Fire:
         """The same function, which also counts the time that the memory dozes, and says what is to be asked again."""
 
         def watching(
@@ -197,31 +199,54 @@ class Memory:
                 return fire(payload, event, asked, seen)
             kept = fire(payload, event, sorted({*asked}.difference(again)), seen)
             sees: Sees = {}
-            fired = fire(payload, event, again, seen, sees)
-            if not any(sees.values()):  # no window sees it, so none makes a rule fire
-                return in_order(kept, fired)
-            return Again(
-                kept, fired, lambda payload, event: fire(payload, event, again, seen, sees)
-            )
+            still = in_order(kept, fire(payload, event, again, seen, {}, sees))
+            shown = tuple(each for each in sees.values() if each is not None)
+            if not shown:  # no window sees it, so none makes a rule fire
+                return still
+
+            def fired(
+                payload: Mapping[str, Any], event: Mapping[str, Any], crossed: Crossed
+            ) -> Reports:
+                return in_order(kept, fire(payload, event, again, seen, crossed))
+
+            watched = Watched(still, shown, keeper, fired)
+            return Again(still, watched) if self._alone else watched.again(payload, event)
 
         return watching
 
 
-class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
-    """What fired on an event, where some of it has to be asked again of every event that has the value."""
+class Watched(NamedTuple):
+    """What is the same for all events that have a value which windows want to see."""
 
-    kept: Reports
-    asks: Ask
+    still: Reports
+    """What fires unless a window does."""
+    shown: tuple[Shown, ...]
+    keeper: Keeper
+    fired: Callable[[Mapping[str, Any], Mapping[str, Any], Crossed], Reports]
+    """What fires on an event that makes windows fire."""
 
-    def __new__(cls, kept: Reports, fired: Reports, asks: Ask) -> Self:
-        """`kept`: what fires on each of these events; `asks`: what else does."""
-        self = super().__new__(cls, in_order(kept, fired))
-        self.kept, self.asks = kept, asks
-        return self
+    def show(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> Crossed:
+        """Show an event with the value to the windows.  Those that it makes fire."""
+        hits = Hits(payload, frozenset(), self.keeper.programs, event, self.keeper)
+        for window, step in self.shown:
+            hits.show(window, step)
+        return hits.crossed
 
     def again(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> Again:
-        """What fires on an event with the same value."""
-        return Again(self.kept, self.asks(payload, event), self.asks)
+        """Show an event with the value to the windows.  What fires on it."""
+        crossed = self.show(payload, event)
+        return Again(self.fired(payload, event, crossed) if crossed else self.still, self)
+
+
+class Again(tuple["Report", ...]):  # noqa: SLOT001 - a tuple can have no slots
+    """What fired on an event that windows have seen, as they have to see every event with the same value."""
+
+    watched: Watched
+
+    def __new__(cls, fired: Reports, watched: Watched) -> Self:
+        self = super().__new__(cls, fired)
+        self.watched = watched
+        return self
 
 
 def lasting(fired: Reports) -> bool:

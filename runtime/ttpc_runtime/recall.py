@@ -10,21 +10,22 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from mmap import mmap
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ttpc_runtime.events import Tag
-from ttpc_runtime.memory import LONGEST, Again, Generations, lasting
-from ttpc_runtime.readers.decode import fast_loads
+from ttpc_runtime.memory import LONGEST, Again, Generations, Watched, lasting
+from ttpc_runtime.readers.decode import Decoder, fast_loads
+from ttpc_runtime.told import Told, as_json, told_of
 
 if TYPE_CHECKING:
     from ttpc_runtime.engine import Engine
     from ttpc_runtime.readers.counts import Counts
     from ttpc_runtime.readers.outcome import RawEvent
-    from ttpc_runtime.report import Report, Reports
+    from ttpc_runtime.report import Reports
 
 VALUE: Final = rb'(?:"[ !#-\[\]-~]*+"|null)'
 """What each of an event's fields may be, its kind and its payload apart."""
@@ -77,12 +78,42 @@ OWN: Final = tuple(
 
 SOURCE: Final = OWN.index(b"source_id")
 
-Told = tuple[tuple["Report", str], ...]
-"""What fired, and the evidence of each as it is written."""
+
+class Watching(NamedTuple):
+    """What is kept of a payload that windows want to see."""
+
+    told: Told
+    """What is told unless a window fires."""
+    watched: Watched
+    payload: Mapping[str, Any]
+    """What of it is a key of these windows, or what they count."""
 
 
-class Recalled(list[tuple[tuple[bytes, ...], Told]]):
-    """Events, one behind the other, whose payloads came before and of which rules tell something.
+class Due(NamedTuple):
+    """An event with such a payload.  Windows see it when its turn comes."""
+
+    kept: Watching
+    head: bytes
+    line: bytes
+
+    def told(self) -> Told:
+        """Show it to the windows.  What is told of it."""
+        fields = {
+            name.decode(): None if value == NULL else value[1:-1].decode()
+            for name, value in NAMED.findall(self.head)
+        }
+        watched = self.kept.watched
+        crossed = watched.show(self.kept.payload, fields)
+        if not crossed:
+            return self.kept.told
+        event = Decoder(Counter()).decode(self.line)
+        assert isinstance(event, dict)  # it was, with other ids
+        payload = event["payload"]
+        return told_of(watched.fired(payload, event, crossed), payload)
+
+
+class Recalled(list[tuple[tuple[bytes, ...], Told | Due]]):
+    """Events, one behind the other, whose payloads came before and of which something is to be told or shown.
 
     Of each what is a tag's own (`OWN`), as JSON has it, and what is told.
     """
@@ -138,7 +169,7 @@ class LineMemory:
 
     def __init__(self, engine: Engine, others: Quiet | None = None) -> None:
         """`others`: what the memories of other processes know."""
-        self._kept: Generations[Told] = Generations(ENTRIES, ROOM)
+        self._kept: Generations[Told | Watching] = Generations(ENTRIES, ROOM)
         self._kinds = {b'"%b"' % name.encode(): name for name in engine.manifest["kinds"]}
         self._engine = engine
         self._others = others
@@ -182,7 +213,8 @@ class LineMemory:
                         if last is None:
                             last = Recalled()
                             left.append((each[0], last))
-                        last.append((own, told))
+                        due = Due(told, head[0], line) if isinstance(told, Watching) else told
+                        last.append((own, due))
                         kinds[kind] += 1
                         continue
             left.append(each)
@@ -223,7 +255,8 @@ class LineMemory:
             own = tuple(fields.get(name, NULL) for name in OWN)
             if own[SOURCE] == NULL or self._engine.judging:
                 return None  # an id is made of the whole content, or tags are judged one by one
-            found.append((own, told))
+            due = Due(told, head[0], line) if isinstance(told, Watching) else told
+            found.append((own, due))
         self._kept.again += 1
         self._count(kind, 1, counts)
         return found
@@ -241,20 +274,40 @@ class LineMemory:
         if self._key is not None:
             self._event = event
 
-    def fired(self, event: object, reports: Reports, told: Told) -> None:
+    def fired(self, event: Mapping[str, Any], reports: Reports, told: Told) -> None:
         """What fires on an event, and how it is told."""
-        if event is not self._event or self._key is None or isinstance(reports, Again):
+        if event is not self._event or self._key is None:
             return
         kind, key = self._key
-        if lasting(reports) and self._engine.by_payload(self._kinds[kind]):
+        watched = reports.watched if isinstance(reports, Again) else None
+        still = watched.still if watched else reports
+        if not (lasting(still) and self._engine.by_payload(self._kinds[kind])):
+            return
+        if watched is not None:
+            self._put(key, watching(watched, told if still == reports else None, event["payload"]))
+        else:
             self._put(key, told)
 
-    def _put(self, key: bytes, told: Told) -> None:
-        if told is NOTHING and self._others is not None:
+    def _put(self, key: bytes, kept: Told | Watching) -> None:
+        if kept is NOTHING and self._others is not None:
             self._others.add(key)
-        size = sum(map(len, {evidence for _, evidence in told}))
-        if size <= LARGE and self._kept.put(key, told, size):
+        size = size_of(kept)
+        if size <= LARGE and self._kept.put(key, kept, size):
             self._dozing = DOZE
+
+
+def watching(watched: Watched, told: Told | None, payload: Mapping[str, Any]) -> Watching:
+    """`told`: what is told unless a window fires, where that is known."""
+    names = {name for window, _ in watched.shown for name in window.looks_at}
+    heads = {each.partition(".")[0] for each in names}
+    parts = {name: payload[name] for name in {*names, *heads} if name in payload}
+    return Watching(told_of(watched.still, payload) if told is None else told, watched, parts)
+
+
+def size_of(kept: Told | Watching) -> int:
+    """Characters."""
+    told, parts = (kept.told, as_json(kept.payload)) if isinstance(kept, Watching) else (kept, "")
+    return len(parts) + sum(map(len, {evidence for _, evidence in told}))
 
 
 def like(head: bytes) -> Like:

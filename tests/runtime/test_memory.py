@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.packs import engine_of, rule_file
 from ttpc_runtime import memory
 from ttpc_runtime.memory import LONGEST, Memory
 from ttpc_runtime.report import Reports
@@ -112,7 +113,7 @@ def test_where_nothing_repeats_it_stops_for_a_while(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(memory, "ENTRIES", 4)
     monkeypatch.setattr(memory, "DOZE", 2)
     asked = Asked("text")
-    fire = asked.memory.watching(lambda *_: ())
+    fire = asked.memory.watching(lambda *_: (), engine_of(rule_file())._loaded)
     for number in range(8):
         asked.about(text=str(number))
     assert asked.installed == [asked.ask]

@@ -1,6 +1,6 @@
 """`ttpc tag --jobs`: blocks of event JSON are tagged by several processes, and told in the order they came in.
 
-Each process is a fork of this one, so it has the artifact already.  Events that counts or sequences want to see it hands
+Each process is a fork of this one, so it has the artifact already.  Lines that counts or sequences want to see it hands
 back: they are evaluated here, in order.  Few blocks are under way at once, so memory does not grow with the log.
 """
 
@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import accumulate, chain, groupby, pairwise
 from mmap import mmap
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ttpc_runtime import Engine
 from ttpc_runtime.exports import JsonLines, Tally
@@ -26,7 +26,7 @@ from ttpc_runtime.lines import LineFilter
 from ttpc_runtime.readers import EVENTS, Counts, Problem, RawEvent, Reading, Source
 from ttpc_runtime.readers.outcome import Reader
 from ttpc_runtime.readers.source import CHUNK
-from ttpc_runtime.recall import LineMemory, Quiet, Recalled
+from ttpc_runtime.recall import Due, LineMemory, Quiet, Recalled
 
 Evaluate = Callable[[Iterator[RawEvent], JsonLines, Tally], None]
 
@@ -56,8 +56,8 @@ class Done(NamedTuple):
     counts: Counts
     problems: list[Problem]
     """Their lines counted from the block's first one."""
-    parts: list[Written | RawEvent]
-    """Events that must be evaluated in order, and between them what was written of the others."""
+    parts: list[Written | RawEvent | bytes]
+    """Events that must be evaluated in order, or their lines, and between them what was written of the others."""
 
 
 class Place(NamedTuple):
@@ -123,21 +123,39 @@ class Worker:
             after=0,
             memory=self.memory,
         )
-        parts: list[Written | RawEvent] = []
-        events = chain.from_iterable(map(reading.events_of, pieces))
-        for watched, some in groupby(events, self.watched):
+        parts: list[Written | RawEvent | bytes] = []
+        read = chain.from_iterable(map(reading.events_of, pieces))
+        for watched, some in groupby(chain.from_iterable(map(apart, read)), self.watched):
             if watched:
                 parts.extend(some)
             else:
                 out, tally = io.StringIO(), Tally()
-                self.evaluate(some, JsonLines(out, self.memory), tally)
+                events = cast("Iterator[RawEvent]", some)
+                self.evaluate(events, JsonLines(out, self.memory), tally)
                 parts.append(Written(out.getvalue(), tally))
         return Done(reading.counts, problems, parts)
 
-    def watched(self, event: RawEvent) -> bool:
+    def watched(self, event: RawEvent | bytes) -> bool:
+        if isinstance(event, bytes):
+            return True
         if isinstance(event, Recalled):
             return False
-        return event["source_kind"] in self.in_order and self.engine.watched(event)
+        if event["source_kind"] not in self.in_order or not self.engine.watched(event):
+            return False
+        reports = self.engine.reports(event)
+        if reports is not None:
+            self.memory.fired(event, reports, ())
+        return True
+
+
+def apart(event: RawEvent) -> Iterable[RawEvent | bytes]:
+    """Of known events the lines of those that windows want to see."""
+    if not isinstance(event, Recalled):
+        return (event,)
+    return (
+        b"\n".join(each.line.rstrip(b"\n") for _, each in some) if due else Recalled(some)
+        for due, some in groupby(event, lambda each: isinstance(each[1], Due))
+    )
 
 
 here: list[tuple[Worker, Shared]] = []
@@ -198,7 +216,9 @@ class SharedReading(Reading):
         self._jobs = jobs
         self._write = write
         self._under_way: deque[tuple[str, Block, Future[Done]]] = deque()
-        self._parts: deque[Written | RawEvent] = deque()
+        self._parts: deque[Written | RawEvent | bytes] = deque()
+        self._handed_back = Reading((), memory=self._memory)
+        """What reads lines again that were counted elsewhere."""
         self._waiting: list[bytes] = []
         """Blocks that are not under way yet, all of one source."""
         self._source: Source | None = None
@@ -252,6 +272,8 @@ class SharedReading(Reading):
                 part = self._parts.popleft()
                 if isinstance(part, Written):
                     self._write(part)
+                elif isinstance(part, bytes):
+                    yield from self._handed_back.events_of(part)
                 else:
                     yield part
             if len(self._under_way) > left:

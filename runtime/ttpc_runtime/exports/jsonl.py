@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring_ascii as quoted
 from typing import Any, Final, TextIO
@@ -10,11 +9,9 @@ from typing import Any, Final, TextIO
 from ttpc_runtime.engine import Engine
 from ttpc_runtime.events import NAMESPACE, Tag, uuid_of
 from ttpc_runtime.exports.summary import Tally, add_tags
-from ttpc_runtime.recall import OWN, SOURCE, LineMemory, Recalled, Told
-from ttpc_runtime.report import Reports, ids_of, name_of
-
-# ASCII only: text of attackers cannot reach a terminal as control characters or fail to be encoded.
-ENCODE: Final = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
+from ttpc_runtime.recall import OWN, SOURCE, Due, LineMemory, Recalled
+from ttpc_runtime.report import ids_of, name_of
+from ttpc_runtime.told import ENCODE, Told, json_of, told_of
 
 
 class JsonLines:
@@ -42,7 +39,8 @@ class JsonLines:
         tally = Tally()
         lines: list[str] = []
         if isinstance(event, Recalled):
-            for own, told in event:
+            for own, found in event:
+                told = found.told() if isinstance(found, Due) else found
                 # They have no escapes, so JSON has them as they are.
                 name = NAMESPACE + own[0][1:-1] + b"|" + own[SOURCE][1:-1]
                 add_lines(lines, name, own, told, floor, tally)
@@ -110,28 +108,3 @@ def ready(stamp: tuple[bytes, tuple[Any, ...], tuple[Any, ...]]) -> tuple[bytes,
         for name, each in zip(Tag._fields[EVIDENCE + 1 :], sources, strict=True)
     )
     return end, says[3], f'{before}"evidence": ', f"{after}}}\n"
-
-
-def told_of(fired: Reports, payload: Mapping[str, Any]) -> Told:
-    """What fired with its evidence; the event's own is written once for all rules that show the same of it."""
-    known: dict[object, tuple[dict[str, Any], str]] = {}
-    found = []
-    for report in fired:
-        witness = report.witness
-        same = known.get(witness.kin)
-        if same is None:
-            fields = witness.fields_of(payload)
-            same = known[witness.kin] = fields, as_json(fields)
-        found.append((report, as_json({**same[0], **report.beside}) if report.beside else same[1]))
-    return tuple(found)
-
-
-def as_json(evidence: Mapping[str, Any]) -> str:
-    parts = [f"{quoted(name)}: {json_of(each)}" for name, each in evidence.items()]
-    return f"{{{', '.join(parts)}}}"
-
-
-def json_of(value: Any) -> str:
-    if value is None:
-        return "null"
-    return quoted(value) if value.__class__ is str else ENCODE(value)
