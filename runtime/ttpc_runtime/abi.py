@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 # Generated modules import from here only, so `Final` passes through.
 from typing import Final as Final  # noqa: PLC0414 - an explicit re-export
 
-from ttpc_runtime.events import content_id
 from ttpc_runtime.evidence import copied as copied  # noqa: PLC0414 - a re-export, as those below
 from ttpc_runtime.evidence import first as first  # noqa: PLC0414
 from ttpc_runtime.evidence import holding as holding  # noqa: PLC0414
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from ttpc_runtime.tables import Looks as Looks  # noqa: PLC0414
     from ttpc_runtime.tables import Table as Table  # noqa: PLC0414
     from ttpc_runtime.tables import Yields as Yields  # noqa: PLC0414
-    from ttpc_runtime.windows import CountWindow, Crossing, Windows
+    from ttpc_runtime.windows import CountWindow, Crossing, Occurrence, Windows
 
     class Keeper(Protocol):
         """Whoever keeps the windows of an engine."""
@@ -251,7 +250,7 @@ class Hits:
         self.notes: Notes | None = None
         """Of the rule that is being asked: the engine begins each with none."""
         self.sees: Sees | None = None
-        self._occurrence: tuple[float | None, str] | None = None
+        self._occurrence: Occurrence | None = None
         # Made when they are needed: most events have one text, and few are asked about twice.
         self._values: dict[str, list[Any]] | None = None
         self._streams: dict[str, Streams] | None = None
@@ -277,34 +276,15 @@ class Hits:
 
     def show(self, window: Window, step: int | None) -> None:
         """Let a window see the event, if it has a key."""
-        key = tuple(self.part_of_key(name) for name in window.by)
-        value = None if window.distinct is None else self.part_of_key(window.distinct)
-        if self.keeper is None or None in key or (window.distinct is not None and value is None):
+        if self.keeper is None:
             return
         if self._occurrence is None:  # the same for every window that the event is shown to
-            from ttpc_runtime.windows import seconds_of  # noqa: PLC0415 - for rules with state
+            from ttpc_runtime.windows import Occurrence  # noqa: PLC0415 - for rules with state
 
-            source_id = self.event.get("source_id") or content_id(self.event)
-            self._occurrence = seconds_of(self.event.get("timestamp")), source_id
-        time, source_id = self._occurrence
-        from ttpc_runtime.windows import Seen  # noqa: PLC0415
-
-        seen = Seen(key, time, value, source_id)
-        crossing = self.keeper.windows.see(window, step, seen)
+            self._occurrence = Occurrence(self.payload, self.event)
+        crossing = self._occurrence.show(self.keeper.windows, window, step)
         if crossing is not None:
             self.crossed = {**self.crossed, window.name: crossing}
-
-    def part_of_key(self, name: str) -> Any:
-        """A field of the payload or, where there is none, an id of the event; None for what is no scalar."""
-        value = lookup(self.payload, name)
-        if value is None and name in IDS:
-            found = self.event.get(name)
-            return found if isinstance(found, str) else None
-        if not isinstance(value, (str, int, float)):
-            return None
-        from ttpc_runtime.windows import compact  # noqa: PLC0415 - for rules with state
-
-        return compact(value)
 
     def values(self, field: str) -> list[Any]:
         """The scalars of a field; kept, because an attacker chooses how many there are."""

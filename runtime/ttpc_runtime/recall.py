@@ -93,15 +93,13 @@ class Due(NamedTuple):
     """An event with such a payload.  Windows see it when its turn comes."""
 
     kept: Watching
-    head: bytes
+    head: int
+    """Bytes up to its payload."""
     line: bytes
 
     def told(self) -> Told:
         """Show it to the windows.  What is told of it."""
-        fields = {
-            name.decode(): None if value == NULL else value[1:-1].decode()
-            for name, value in NAMED.findall(self.head)
-        }
+        fields = loads(self.line[: self.head] + b"null}")
         watched = self.kept.watched
         crossed = watched.show(self.kept.payload, fields)
         if not crossed:
@@ -213,7 +211,7 @@ class LineMemory:
                         if last is None:
                             last = Recalled()
                             left.append((each[0], last))
-                        due = Due(told, head[0], line) if isinstance(told, Watching) else told
+                        due = Due(told, head.end(), line) if isinstance(told, Watching) else told
                         last.append((own, due))
                         kinds[kind] += 1
                         continue
@@ -255,7 +253,7 @@ class LineMemory:
             own = tuple(fields.get(name, NULL) for name in OWN)
             if own[SOURCE] == NULL or self._engine.judging:
                 return None  # an id is made of the whole content, or tags are judged one by one
-            due = Due(told, head[0], line) if isinstance(told, Watching) else told
+            due = Due(told, begin, line) if isinstance(told, Watching) else told
             found.append((own, due))
         self._kept.again += 1
         self._count(kind, 1, counts)

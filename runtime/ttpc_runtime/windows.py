@@ -11,8 +11,13 @@ import threading
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, datetime
 from math import inf
 from typing import Any, NamedTuple, Protocol
+
+from ttpc_runtime.abi import IDS
+from ttpc_runtime.events import content_id
+from ttpc_runtime.payload import lookup
 
 SOURCES = 10
 """Events named in a crossing."""
@@ -42,8 +47,6 @@ class Crossing(NamedTuple):
 
     def evidence(self) -> dict[str, Any]:
         """As a tag carries it; times are null where the events have none."""
-        from datetime import UTC, datetime  # noqa: PLC0415 - most processes never need it
-
         times = (self.first, self.last)
         first, last = (datetime.fromtimestamp(t, UTC).isoformat() if t else None for t in times)
         return {
@@ -215,10 +218,6 @@ class Windows:
         """States from a snapshot, until the window that they are of is opened."""
         self.lock = threading.Lock()
 
-    def see(self, spec: Spec, step: int | None, seen: Seen) -> Crossing | None:
-        """Show an event to the window that `spec` describes."""
-        return self.window(spec).see(seen, step)
-
     def window(self, spec: Spec) -> Window:
         """The window of a description.  Artifacts that describe it alike share it, so that it survives a swap."""
         found = self.open.get(spec.identity)
@@ -274,6 +273,10 @@ class Windows:
 class Spec(Protocol):
     """What generated code says of a window: `abi.Count`, `abi.Sequence`."""
 
+    by: tuple[str, ...]
+    """Fields of the payload, or ids of the event, that are its keys."""
+    distinct: str | None
+    """The one whose different values are counted."""
     identity: Key
     """Its name and all that it is made of."""
 
@@ -285,12 +288,42 @@ class Spec(Protocol):
 # ── what a window sees of an event ─────────────────────────────────────────────────────────────────────────
 
 
+class Occurrence:
+    """An event that happened once, as windows look at it."""
+
+    __slots__ = ("event", "payload", "source_id", "time")
+
+    def __init__(self, payload: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+        self.payload = payload
+        self.event = event
+        self.time: float | None = None
+        self.source_id: str | None = None
+        """None until a window sees it."""
+
+    def show(self, windows: Windows, spec: Spec, step: int | None) -> Crossing | None:
+        """Let a window see it, unless a part of its key is missing."""
+        key = tuple([self.part(name) for name in spec.by])
+        value = None if spec.distinct is None else self.part(spec.distinct)
+        if None in key or (spec.distinct is not None and value is None):
+            return None
+        if self.source_id is None:
+            self.time = seconds_of(self.event.get("timestamp"))
+            self.source_id = self.event.get("source_id") or content_id(self.event)
+        return windows.window(spec).see(Seen(key, self.time, value, self.source_id), step)
+
+    def part(self, name: str) -> Any:
+        """A field of the payload or, where there is none, an id of the event; None for what is no scalar."""
+        value = lookup(self.payload, name)
+        if value is None and name in IDS:
+            found = self.event.get(name)
+            return found if isinstance(found, str) else None
+        return compact(value) if isinstance(value, (str, int, float)) else None
+
+
 def seconds_of(timestamp: Any) -> float | None:
     """The time of an event in seconds since 1970; None where it has none that can be read.  UTC unless it says."""
     if not isinstance(timestamp, str):
         return None
-    from datetime import UTC, datetime  # noqa: PLC0415 - most processes never need it
-
     try:
         time = datetime.fromisoformat(timestamp)
     except ValueError:

@@ -32,15 +32,17 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     examples = [(rule.kind, dict(each.payload)) for rule in rules for each in rule.examples]
     short = [each for each in examples if len(str(each)) < 300]
     failures = [("auth_attempt", {"result": "failed", "username": f"u{n}"}) for n in range(20)]
+    commands = [("command", {"command_text": f"ls /tmp/{n}"}) for n in range(20)]
     chosen, now = random.Random(3), datetime(2026, 5, 1, tzinfo=UTC)
     path = tmp_path_factory.mktemp("log") / "events.jsonl"
     with path.open("w") as file:
         for number in range(14000):
-            kind, payload = chosen.choice([*short, *failures * 10])
+            kind, payload = chosen.choice([*short, *(*failures, *commands) * 10])
             event = {
                 "source_kind": kind,
                 "source_id": f"e-{number}",
                 "attacker_uuid": f"a-{chosen.randrange(50)}",
+                "session_id": f"s-{number // 500}",
                 "timestamp": (now + timedelta(seconds=number)).isoformat(),
                 "payload": payload,
             }
@@ -61,7 +63,9 @@ def tag(*args: object, **options: object) -> subprocess.CompletedProcess[bytes]:
 def alone(log: Path) -> subprocess.CompletedProcess[bytes]:
     done = tag(log)
     assert done.returncode == 0
-    assert b"R0001" in done.stdout  # counts five failures: its events are evaluated in order
+    # These count failures, and different commands: what they see is evaluated in order.
+    assert b"R0001" in done.stdout
+    assert b"R0239" in done.stdout
     return done
 
 

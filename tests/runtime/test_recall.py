@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -157,3 +159,43 @@ def test_bytes_that_have_to_be_mended_are_noted_every_time(engine: Engine, tmp_p
 def test_rules_with_states_judge_every_tag(engine: Engine, tmp_path: Path) -> None:
     engine.set_state("R0001", RuleState("disabled"))
     assert known(engine, tmp_path, line(), line())[:2] == ([False, False], [])
+
+
+# ── windows ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def counting() -> Engine:
+    """Beside a rule about one event, one that counts different commands of a session, and one that waits for a step."""
+    curl = {"field": "command_text", "contains": "curl"}
+    ls = {"field": "command_text", "equals": "ls"}
+    key = {"by": "session_id", "distinct": "command_text"}
+    count = {"of": curl, "within": "1m", "at_least": 3, **key}
+    steps = {"steps": (ls, curl), "by": "attacker_uuid", "within": "1m"}
+    return engine_of(
+        rule_file(rule_id="R0001", match=curl),
+        rule_file(rule_id="R0002", match={"count": count}),
+        rule_file(rule_id="R0003", match={"sequence": steps}),
+    )
+
+
+def test_windows_see_what_came_before_when_its_turn_comes(tmp_path: Path) -> None:
+    chosen, now = Random(7), datetime(2026, 5, 1, tzinfo=UTC)
+    lines = [
+        line(
+            chosen.choice([LOUD, QUIET, "id", "curl one", "curl two"]),
+            chosen.choice([f"e-{number}"] * 9 + [None]),
+            session_id=chosen.choice(["s-1", "s-2", None]),
+            attacker_uuid=chosen.choice(["a-1", "a-2"]),
+            timestamp=(now + timedelta(seconds=5 * number)).isoformat(),
+        )
+        for number in range(600)
+    ]
+    found, tags, counts = known(counting(), tmp_path, *lines)
+    engine, out = counting(), io.StringIO()
+    for each in lines:
+        event = json.loads(each)
+        JsonLines(out).add(event, engine.evaluate(event))
+    assert tags == [json.loads(each) for each in out.getvalue().splitlines()]
+    assert {tag["rule_id"] for tag in tags} == {"R0001", "R0002", "R0003"}
+    assert found.count(True) > 300
+    assert (counts.lines, counts.became) == (600, 600)
