@@ -65,7 +65,7 @@ USEFUL: Final = 4
 REST: Final = 63
 """Blocks at most that go by until it is tried again."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the way literals are chosen and spelled.  Databases of another one are not used: raise it with every change."""
 
 WORTH: Final = 32
@@ -269,7 +269,9 @@ def spellings(literal: bytes) -> Iterator[bytes]:
         return
     spelled = b"".join(each for each in body if each)
     for before in (b'"', b"\\n") if begins else (b"",):
-        for behind in (*BEHIND_VALUE, b"\\n") if ends else (b"",):
+        # What is between quotation marks as a whole may be a key.
+        value = BEHIND_VALUE if before == b'"' else (b'"',)
+        for behind in (*value, b"\\n") if ends else (b"",):
             yield before + spelled + behind
 
 
