@@ -26,7 +26,7 @@ KIND: Final = Kind(
     "command",
     scans=("command_text",),
     reads=("command_text", "matched_path", "path", "raw_url", "request_path"),
-    tells=((1835, "folded", ("command_text",)), (1837, "shell", ("command_text",))),
+    tells=((1917, "folded", ("command_text",)), (1919, "shell", ("command_text",))),
 )
 
 
@@ -8409,7 +8409,7 @@ def r0250(hits: Hits) -> bool:
 R0251_PATTERN: Final = Matches(
     n.R0251_PATTERN,
     "command_text",
-    r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
+    r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com/(?:api/(?:v\d+/)?webhooks/|attachments/)|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
     limit=512,
 )
 R0251_PATTERN_2: Final = Matches(
@@ -8417,7 +8417,7 @@ R0251_PATTERN_2: Final = Matches(
 )
 R0251: Final = Rule(
     id="R0251",
-    version=1,
+    version=2,
     name="paste_or_raw_host",
     emits=(
         Emit("TA0011", "T1102", None, 0.75, "Web Service"),
@@ -10796,3 +10796,811 @@ R0299: Final = Rule(
 @KIND.rule(R0299, anchors=(R0299_PATTERN, R0299_PATTERN_2, R0299_PATTERN_3))
 def r0299(hits: Hits) -> bool:
     return R0299_PATTERN in hits or R0299_PATTERN_2 in hits or R0299_PATTERN_3 in hits
+
+
+# ── R0472 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0472_PATTERN: Final = Matches(
+    n.R0472_PATTERN,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl|buildah)\b[^|;&\n]*?[ \t](?:build|bud)\b[^|;&\n]*?[ \t](?:-(?=[ \t]*(?:$|[|;&<\n]))|(?:https?|git)://|/tmp\b|/dev/shm\b|/var/tmp\b)",
+    limit=63,
+)
+R0472_PATTERN_2: Final = Matches(
+    n.R0472_PATTERN_2,
+    "command_text",
+    r"\bFROM[ \t]+\w[\s\S]{0,600}?>[ \t]*\S*Dockerfile\b[\s\S]{0,200}?\b(?:docker|podman|nerdctl|buildah)[ \t]+(?:build|bud)\b",
+    limit=22,
+)
+R0472_PATTERN_3: Final = Matches(
+    n.R0472_PATTERN_3,
+    "command_text",
+    r">[ \t]*\S*Dockerfile\b[\s\S]{0,600}?\b(?:docker|podman|nerdctl|buildah)[ \t]+(?:build|bud)\b",
+    limit=63,
+)
+R0472_PATTERN_4: Final = Matches(
+    n.R0472_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])docker\b[^|;&\n]*?[ \t]build\b[^\n]*?(?:;|&&|\n)[^\n]*?\bdocker\b[^|;&\n]*?[ \t]run\b[^\n]*?(?:;|&&|\n)[^\n]*?\bdocker\b[^|;&\n]*?[ \t]exec\b",
+    limit=4,
+)
+R0472_PATTERN_5: Final = Matches(
+    n.R0472_PATTERN_5, "command_text", r"/build\?\S*?remote=(?:https?|git)", limit=512
+)
+R0472_ANY: Final = AnyOf(
+    R0472_PATTERN, R0472_PATTERN_2, R0472_PATTERN_3, R0472_PATTERN_4, R0472_PATTERN_5
+)
+R0472: Final = Rule(
+    id="R0472",
+    version=1,
+    name="image_built_on_host",
+    emits=(Emit("TA0005", "T1612", None, 0.7, "Build Image on Host"),),
+    evidence_fields=("command_text",),
+    description=(
+        "An image built on the host that is to run it: from a Dockerfile on standard input, in a directory anybody may write to,\n"
+        "out of a remote context, or right after the Dockerfile was written; so nothing has to be pulled that a registry would scan."
+    ),
+    status="stable",
+    source="rules/command/defense_evasion/R0472_image_built_on_host.yaml",
+)
+
+
+@KIND.rule(R0472, anchors=(R0472_ANY,))
+def r0472(hits: Hits) -> bool:
+    return R0472_ANY in hits
+
+
+# ── R0473 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0473_PATTERN: Final = Matches(
+    n.R0473_PATTERN,
+    "command_text",
+    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t]create[ \t]+(?:cluster)?rolebinding\b",
+    limit=512,
+)
+R0473_PATTERN_2: Final = Matches(
+    n.R0473_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])kubectl\\b[^|;&\\n]*?[ \\t]create[ \\t]+(?:cluster)?role\\b[^|;&\\n]*?--verb[= ][\"\\']?\\*",
+    limit=63,
+)
+R0473_PATTERN_3: Final = Matches(
+    n.R0473_PATTERN_3,
+    "command_text",
+    r"\bkind:[ \t]*(?:Cluster)?RoleBinding\b[\s\S]{0,1500}?\bkubectl\b",
+    limit=512,
+)
+R0473_PATTERN_4: Final = Matches(
+    n.R0473_PATTERN_4,
+    "command_text",
+    r"\brbac\.authorization\.k8s\.io/v1\S*/(?:cluster)?rolebindings\b(?=[^\n]*-(?:d|X|-data))",
+    limit=63,
+)
+R0473_PATTERN_5: Final = Matches(
+    n.R0473_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])kubectl\b[^|;&\n]*?[ \t](?:patch|edit|set[ \t]+subject)[ \t]+(?:cluster)?rolebindings?\b",
+    limit=512,
+)
+R0473_ANY: Final = AnyOf(
+    R0473_PATTERN, R0473_PATTERN_2, R0473_PATTERN_3, R0473_PATTERN_4, R0473_PATTERN_5
+)
+R0473: Final = Rule(
+    id="R0473",
+    version=1,
+    name="cluster_role_bound",
+    emits=(
+        Emit(
+            "TA0003",
+            "T1098",
+            "T1098.006",
+            0.75,
+            "Account Manipulation: Additional Container Cluster Roles",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "Rights in a cluster given away: a binding of a role made by hand, a role that may do everything, or a manifest of one\n"
+        "written and applied. `cluster-admin` for a service account of one's own outlives the pod that was broken into."
+    ),
+    status="stable",
+    source="rules/command/persistence/R0473_cluster_role_bound.yaml",
+)
+
+
+@KIND.rule(R0473, anchors=(R0473_ANY,))
+def r0473(hits: Hits) -> bool:
+    return R0473_ANY in hits
+
+
+# ── R0474 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0474_PATTERN: Final = Matches(
+    n.R0474_PATTERN, "command_text", r"(?<![\w.-])(?:arpspoof|arpoison|arp-sk)[ \t]+-"
+)
+R0474_PATTERN_2: Final = Matches(
+    n.R0474_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])ettercap\\b[^|;&\\n]*?[ \\t](?:-\\w*M\\w*[ \\t]+|--mitm[ \\t=]+)[\"\\']?arp",
+    limit=512,
+)
+R0474_PATTERN_3: Final = Matches(
+    n.R0474_PATTERN_3,
+    "command_text",
+    r"\barp\.spoof[ \t]+on\b|\barp\.spoof\.(?:targets|fullduplex|internal)\b",
+)
+R0474_PATTERN_4: Final = Matches(
+    n.R0474_PATTERN_4,
+    "command_text",
+    "\\b(?:sendp?|srp)\\((?:Ether\\([^\\n]{0,80}?\\)[ \\t]*/[ \\t]*)?ARP\\([^\\n]{0,80}?\\bop[ \\t]*=[ \\t]*(?:2|[\"\\']is-at)",
+    limit=63,
+)
+R0474_ANY: Final = AnyOf(R0474_PATTERN, R0474_PATTERN_2, R0474_PATTERN_3, R0474_PATTERN_4)
+R0474: Final = Rule(
+    id="R0474",
+    version=1,
+    name="arp_poisoned",
+    emits=(
+        Emit("TA0006", "T1557", "T1557.002", 0.85, "Adversary-in-the-Middle: ARP Cache Poisoning"),
+    ),
+    evidence_fields=("command_text",),
+    description="Answers to ARP forged, so that the traffic of others goes through this host: the tools that do it, and their modules.",
+    status="stable",
+    source="rules/command/credential_access/R0474_arp_poisoned.yaml",
+)
+
+
+@KIND.rule(R0474, anchors=(R0474_ANY,))
+def r0474(hits: Hits) -> bool:
+    return R0474_ANY in hits
+
+
+# ── R0475 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0475_PATTERN: Final = Matches(
+    n.R0475_PATTERN,
+    "command_text",
+    "(?<![\\w.-])(?:snmpwalk|snmpbulkwalk)\\b[^|;&\\n]*?[ \\t]-c[ \\t]*[\"\\']?(?:public|private|cisco|manager|admin|default|security)\\b",
+    limit=512,
+)
+R0475_PATTERN_2: Final = Matches(
+    n.R0475_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])onesixtyone[ \t]+-|(?<![\w.-])(?:snmp-check|snmpcheck|braa)[ \t]+[^|;&\n]*?\d",
+    limit=512,
+)
+R0475_PATTERN_3: Final = Matches(
+    n.R0475_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])nmap\\b[^|;&\\n]*?--script[= ][\"\\']?[\\w,*-]*?snmp-(?:brute|info|interfaces|netstat|processes|sysdescr|\\*)",
+    limit=512,
+)
+R0475: Final = Rule(
+    id="R0475",
+    version=1,
+    name="snmp_tables_walked",
+    emits=(
+        Emit(
+            "TA0009",
+            "T1602",
+            "T1602.001",
+            0.6,
+            "Data from Configuration Repository: SNMP (MIB Dump)",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "The tables of a device asked for over SNMP, all of them or with a list of communities: what a router knows of its\n"
+        "network is had by asking."
+    ),
+    status="stable",
+    source="rules/command/collection/R0475_snmp_tables_walked.yaml",
+)
+
+
+@KIND.rule(R0475, anchors=(R0475_PATTERN, R0475_PATTERN_2, R0475_PATTERN_3))
+def r0475(hits: Hits) -> bool:
+    return R0475_PATTERN in hits or R0475_PATTERN_2 in hits or R0475_PATTERN_3 in hits
+
+
+# ── R0476 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0476_PATTERN: Final = Matches(
+    n.R0476_PATTERN,
+    "command_text",
+    "(?i)\\b(?:peer2profit|p2pclient|pawns-cli|iproyal/pawns|honeygain|earnapp|traffmonetizer|packetstream|psclient|bitpingd?|repocket|proxyrack|proxylite|earn\\.fm|packetshare|gaganode|mysterium(?:network)?/myst)\\b(?!\\.(?:com|io|net|org)/(?:$|[?#\"\\']))",
+)
+R0476: Final = Rule(
+    id="R0476",
+    version=1,
+    name="bandwidth_sold",
+    emits=(Emit("TA0040", "T1496", "T1496.002", 0.85, "Resource Hijacking: Bandwidth Hijacking"),),
+    evidence_fields=("command_text",),
+    description=(
+        "A program that sells the host's bandwidth: the names of what is called proxyware, its images and its accounts. Whoever\n"
+        "breaks into hosts to mine sells their lines too."
+    ),
+    status="stable",
+    source="rules/command/impact/R0476_bandwidth_sold.yaml",
+)
+
+
+@KIND.rule(R0476, anchors=(R0476_PATTERN,))
+def r0476(hits: Hits) -> bool:
+    return R0476_PATTERN in hits
+
+
+# ── R0477 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0477_PATTERN: Final = Matches(
+    n.R0477_PATTERN,
+    "command_text",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]sns[ \t]+publish\b[^|;&\n]*?--phone-number\b",
+    limit=63,
+)
+R0477_PATTERN_2: Final = Matches(
+    n.R0477_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t](?:pinpoint(?:-sms-voice\S*)?[ \t]+send-\w*(?:text-)?message\w*|sns[ \t]+(?:set|get)-sms-attributes)\b",
+    limit=512,
+)
+R0477_PATTERN_3: Final = Matches(
+    n.R0477_PATTERN_3,
+    "command_text",
+    r"\bapi\.twilio\.com/\S*/(?:Messages|Calls)\b[^\n]*?\bTo=",
+    limit=63,
+)
+R0477_PATTERN_4: Final = Matches(n.R0477_PATTERN_4, "command_text", r"\brest\.nexmo\.com/sms\b")
+R0477_ANY: Final = AnyOf(R0477_PATTERN, R0477_PATTERN_2, R0477_PATTERN_3, R0477_PATTERN_4)
+R0477: Final = Rule(
+    id="R0477",
+    version=1,
+    name="messages_sent_at_others_cost",
+    emits=(Emit("TA0040", "T1496", "T1496.003", 0.6, "Resource Hijacking: SMS Pumping"),),
+    evidence_fields=("command_text",),
+    description=(
+        "Text messages sent through an account of a cloud or a telephony service, to a number of the sender's choice or to many:\n"
+        "numbers that cost are called at the expense of whose keys these are."
+    ),
+    status="stable",
+    source="rules/command/impact/R0477_messages_sent_at_others_cost.yaml",
+)
+
+
+@KIND.rule(R0477, anchors=(R0477_ANY,))
+def r0477(hits: Hits) -> bool:
+    return R0477_ANY in hits
+
+
+# ── R0478 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0478_PATTERN: Final = Matches(
+    n.R0478_PATTERN,
+    "command_text",
+    r"(?<![\w.-])samba-tool[ \t]+user[ \t]+(?:create|add)\b|(?<![\w.-])ipa[ \t]+(?:user-add|stageuser-add)\b",
+)
+R0478_PATTERN_2: Final = Matches(
+    n.R0478_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])net[ \t]+(?:rpc|ads)[ \t]+user[ \t]+add\b|(?<![\w.-])net[ \t]+user[ \t][^|;&\n]*?/add\b[^|;&\n]*?/domain\b",
+    limit=63,
+)
+R0478_PATTERN_3: Final = Matches(
+    n.R0478_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])ldap(?:add|modify)\b[\s\S]{0,800}?\bobjectClass:[ \t]*(?:user|person|inetOrgPerson|posixAccount|organizationalPerson)\b",
+    limit=512,
+)
+R0478_PATTERN_4: Final = Matches(
+    n.R0478_PATTERN_4,
+    "command_text",
+    r"\bobjectClass:[ \t]*(?:user|person|inetOrgPerson|posixAccount|organizationalPerson)\b[\s\S]{0,800}?\bldap(?:add|modify)\b",
+    limit=512,
+)
+R0478_PATTERN_5: Final = Matches(
+    n.R0478_PATTERN_5,
+    "command_text",
+    r"(?<![\w.-])(?:bloodyAD|bloodyad)\b[^|;&\n]*?[ \t]add[ \t]+(?:user|computer)\b|(?<![\w.-])(?:impacket-)?addcomputer(?:\.py)?[ \t](?![^\n]*-(?:no-add|delete)\b)[^|;&\n]*?-computer-name\b",
+    limit=512,
+)
+R0478_ANY: Final = AnyOf(
+    R0478_PATTERN, R0478_PATTERN_2, R0478_PATTERN_3, R0478_PATTERN_4, R0478_PATTERN_5
+)
+R0478: Final = Rule(
+    id="R0478",
+    version=1,
+    name="domain_account_created",
+    emits=(Emit("TA0003", "T1136", "T1136.002", 0.8, "Create Account: Domain Account"),),
+    evidence_fields=("command_text",),
+    description=(
+        "An account made in a directory, not on the host: by Samba, FreeIPA, `net` against a server, an entry added over LDAP, or the\n"
+        "tools that attack Active Directory."
+    ),
+    status="stable",
+    source="rules/command/persistence/R0478_domain_account_created.yaml",
+)
+
+
+@KIND.rule(R0478, anchors=(R0478_ANY,))
+def r0478(hits: Hits) -> bool:
+    return R0478_ANY in hits
+
+
+# ── R0480 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0480_PATTERN: Final = Matches(
+    n.R0480_PATTERN,
+    "command_text",
+    "(?<![\\w.-])setfattr[ \\t]+[^|;&\\n]*?-v[ \\t]*(?:[\"\\']?(?:0[sx]|\\$\\(|`)|[\"\\']?[\\w+/=]{40})",
+    limit=512,
+)
+R0480_PATTERN_2: Final = Matches(
+    n.R0480_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:getfattr|xattr[ \t]+-p)\b[^;&\n]*?\|[ \t]*(?:base64|xxd|sh|bash|zsh|python\w*|perl|openssl)\b",
+    limit=512,
+)
+R0480_PATTERN_3: Final = Matches(
+    n.R0480_PATTERN_3,
+    "command_text",
+    "(?<![\\w.-])xattr[ \\t]+-wx?[ \\t]+[\"\\']?(?!com\\.apple)[\\w.-]+[\"\\']?[ \\t]+(?:[\"\\']?(?:\\$\\(|`)|[\"\\']?[\\w+/=]{40})",
+)
+R0480_PATTERN_4: Final = Matches(
+    n.R0480_PATTERN_4,
+    "command_text",
+    "(?:\\$\\(|`)[ \\t]*(?:getfattr|xattr[ \\t]+-p)\\b[^`)\\n]*?(?:\\)|`)[\"\\']?[ \\t]*(?:$|\\||;)",
+    limit=512,
+)
+R0480_ANY: Final = AnyOf(R0480_PATTERN, R0480_PATTERN_2, R0480_PATTERN_3, R0480_PATTERN_4)
+R0480: Final = Rule(
+    id="R0480",
+    version=1,
+    name="hidden_in_attributes",
+    emits=(Emit("TA0005", "T1564", "T1564.014", 0.7, "Hide Artifacts: Extended Attributes"),),
+    evidence_fields=("command_text",),
+    description="Content put into the extended attributes of a file, where neither `ls` nor `cat` shows it, or taken out of them to be run.",
+    status="stable",
+    source="rules/command/defense_evasion/R0480_hidden_in_attributes.yaml",
+)
+
+
+@KIND.rule(R0480, anchors=(R0480_ANY,))
+def r0480(hits: Hits) -> bool:
+    return R0480_ANY in hits
+
+
+# ── R0481 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0481_PATTERN: Final = Matches(
+    n.R0481_PATTERN,
+    "command_text",
+    r"(?<![\w.-])iwlist\b[^|;&\n]*?[ \t]scan\w*\b|(?<![\w.-])iw[ \t]+(?:dev[ \t]+)?\w+[ \t]+scan\b",
+    limit=512,
+)
+R0481_PATTERN_2: Final = Matches(
+    n.R0481_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])nmcli\b[^|;&\n]*?[ \t](?:d|de|dev|device)[ \t]+w(?:ifi)?[ \t]+(?:list|show-password|rescan)\b|(?<![\w.-])nmcli\b[^|;&\n]*?802-11-wireless-security\.psk",
+    limit=512,
+)
+R0481_PATTERN_3: Final = Matches(
+    n.R0481_PATTERN_3,
+    "command_text",
+    r"/etc/NetworkManager/system-connections/|/etc/wpa_supplicant(?:/[\w.-]*)?\.conf\b",
+)
+R0481_PATTERN_4: Final = Matches(
+    n.R0481_PATTERN_4,
+    "command_text",
+    r"/Apple80211\.framework/\S*/airport\b|(?<![\w.-])networksetup[ \t]+-listpreferredwirelessnetworks\b|(?<![\w.-])netsh[ \t]+wlan[ \t]+show\b",
+    limit=512,
+)
+R0481_ANY: Final = AnyOf(R0481_PATTERN, R0481_PATTERN_2, R0481_PATTERN_3, R0481_PATTERN_4)
+R0481: Final = Rule(
+    id="R0481",
+    version=1,
+    name="wireless_networks_listed",
+    emits=(
+        Emit(
+            "TA0007",
+            "T1016",
+            "T1016.002",
+            0.4,
+            "System Network Configuration Discovery: Wi-Fi Discovery",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "Networks without wires looked for, or those that the host knows, with their passwords: near whom it is, and where else\n"
+        "it could get in."
+    ),
+    status="stable",
+    source="rules/command/discovery/R0481_wireless_networks_listed.yaml",
+)
+
+
+@KIND.rule(R0481, anchors=(R0481_ANY,))
+def r0481(hits: Hits) -> bool:
+    return R0481_ANY in hits
+
+
+# ── R0482 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0482_PATTERN: Final = Matches(n.R0482_PATTERN, "command_text", r"\bTracerPid\b")
+R0482_PATTERN_2: Final = Matches(
+    n.R0482_PATTERN_2,
+    "command_text",
+    "(?<![\\w.-])(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:gdb|strace|ltrace|lldb|radare2|r2)\\b|\\bps\\b[^\\n;]*?\\|[^\\n;]*?grep\\b[^\\n;]*?\\b(?:gdb|strace|ltrace)\\b",
+    limit=22,
+)
+R0482: Final = Rule(
+    id="R0482",
+    version=1,
+    name="debugger_checked",
+    emits=(Emit("TA0005", "T1622", None, 0.6, "Debugger Evasion"),),
+    evidence_fields=("command_text",),
+    description="A look whether somebody watches: who traces the own process, whether a debugger runs.",
+    status="stable",
+    source="rules/command/defense_evasion/R0482_debugger_checked.yaml",
+)
+
+
+@KIND.rule(R0482, anchors=(R0482_PATTERN, R0482_PATTERN_2))
+def r0482(hits: Hits) -> bool:
+    return R0482_PATTERN in hits or R0482_PATTERN_2 in hits
+
+
+# ── R0483 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0483_PATTERN: Final = Matches(
+    n.R0483_PATTERN,
+    "command_text",
+    r"(?<![\w.-])(?:lua|luajit|texlua)(?:\d[\d.]*)?[ \t]+(?:-\w[ \t]+\S+[ \t]+)*-e[ \t]*[^\n]*?\b(?:os\.execute|io\.popen|io\.open|require\b[^\n]{0,20}?socket|loadstring|os\.remove)\b",
+    limit=22,
+)
+R0483_PATTERN_2: Final = Matches(
+    n.R0483_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])(?:curl|wget)\b[^;&\n]*?\|[ \t]*(?:sudo[ \t]+)?(?:lua|luajit)(?:\d[\d.]*)?\b|(?<![\w.-])(?:lua|luajit)(?:\d[\d.]*)?[ \t]+(?:/tmp|/dev/shm|/var/tmp)/",
+    limit=512,
+)
+R0483_PATTERN_3: Final = Matches(
+    n.R0483_PATTERN_3,
+    "command_text",
+    "--script[= ][\"\\']?(?:/tmp|/dev/shm|/var/tmp)/\\S+?\\.nse\\b",
+    limit=512,
+)
+R0483: Final = Rule(
+    id="R0483",
+    version=1,
+    name="lua_run",
+    emits=(Emit("TA0002", "T1059", "T1059.011", 0.75, "Command and Scripting Interpreter: Lua"),),
+    evidence_fields=("command_text",),
+    description=(
+        "Lua that acts on the host: a program on the command line that starts others, opens sockets or writes files, or one\n"
+        "fetched and run."
+    ),
+    status="stable",
+    source="rules/command/execution/R0483_lua_run.yaml",
+)
+
+
+@KIND.rule(R0483, anchors=(R0483_PATTERN, R0483_PATTERN_2, R0483_PATTERN_3))
+def r0483(hits: Hits) -> bool:
+    return R0483_PATTERN in hits or R0483_PATTERN_2 in hits or R0483_PATTERN_3 in hits
+
+
+# ── R0484 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0484_PATTERN: Final = Matches(
+    n.R0484_PATTERN,
+    "command_text",
+    r"(?<![\w.-])qemu-system-\w+\b[^|;&\n]*?(?:-nographic|-daemonize|-display[ \t=]+none|-vnc[ \t=]+none)\b",
+    limit=512,
+)
+R0484_PATTERN_2: Final = Matches(
+    n.R0484_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])qemu-system-\w+\b[^|;&\n]*?\bhostfwd=|(?<![\w.-])qemu-system-\w+\b[^|;&\n]*?-netdev[ \t]+(?:user|socket)[^|;&\n]*?connect=",
+    limit=63,
+)
+R0484_PATTERN_3: Final = Matches(
+    n.R0484_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])(?i:vboxmanage)[ \t]+startvm\b[^|;&\n]*?headless\b|(?<![\w.-])(?i:vboxheadless)[ \t]+-",
+    limit=512,
+)
+R0484: Final = Rule(
+    id="R0484",
+    version=1,
+    name="virtual_machine_run_unseen",
+    emits=(Emit("TA0005", "T1564", "T1564.006", 0.55, "Hide Artifacts: Run Virtual Instance"),),
+    evidence_fields=("command_text",),
+    description=(
+        "A virtual machine started without a screen, or made, started and given a network from one line: what runs in it, the\n"
+        "host's defences do not see."
+    ),
+    status="stable",
+    source="rules/command/defense_evasion/R0484_virtual_machine_run_unseen.yaml",
+)
+
+
+@KIND.rule(R0484, anchors=(R0484_PATTERN, R0484_PATTERN_2, R0484_PATTERN_3))
+def r0484(hits: Hits) -> bool:
+    return R0484_PATTERN in hits or R0484_PATTERN_2 in hits or R0484_PATTERN_3 in hits
+
+
+# ── R0485 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0485_PATTERN: Final = Matches(
+    n.R0485_PATTERN,
+    "command_text",
+    r"\b(?:discord(?:app)?\.com/api/(?:v\d+/)?webhooks/|hooks\.slack\.com/(?:services|workflows)/|\w+\.webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/)[^\n]*?(?:[ \t]-(?:d|F|T|-data\S*|-form|-upload-file|-json|-post-\w+)|\bpost\b)",
+    limit=512,
+)
+R0485_PATTERN_2: Final = Matches(
+    n.R0485_PATTERN_2,
+    "command_text",
+    r"(?:[ \t]-(?:d|F|T|-data\S*|-form|-upload-file|-json|-post-\w+)|\.post\()[^\n]*?\b(?:discord(?:app)?\.com/api/(?:v\d+/)?webhooks/|hooks\.slack\.com/(?:services|workflows)/|\w+\.webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/)",
+    limit=63,
+)
+R0485_PATTERN_3: Final = Matches(
+    n.R0485_PATTERN_3,
+    "command_text",
+    r"\b(?:webhook\.site/[0-9a-f-]{8}|\w+\.(?:m\.)?pipedream\.net|\w+\.requestcatcher\.com|\w+\.hookbin\.com)",
+    limit=512,
+)
+R0485_PATTERN_4: Final = Matches(
+    n.R0485_PATTERN_4,
+    "command_text",
+    r"\bapi\.telegram\.org/bot[^\n]*?/send(?:Document|Message|Photo)\b",
+    limit=512,
+)
+R0485_ANY: Final = AnyOf(R0485_PATTERN, R0485_PATTERN_2, R0485_PATTERN_3, R0485_PATTERN_4)
+R0485: Final = Rule(
+    id="R0485",
+    version=1,
+    name="data_sent_to_webhook",
+    emits=(
+        Emit(
+            "TA0010",
+            "T1567",
+            "T1567.004",
+            0.7,
+            "Exfiltration Over Web Service: Exfiltration Over Webhook",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "What was found sent to a channel of a chat or a collector of requests: nothing has to be set up, and it looks like any\n"
+        "other encrypted request."
+    ),
+    status="stable",
+    source="rules/command/exfiltration/R0485_data_sent_to_webhook.yaml",
+)
+
+
+@KIND.rule(R0485, anchors=(R0485_ANY,))
+def r0485(hits: Hits) -> bool:
+    return R0485_ANY in hits
+
+
+# ── R0486 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0486_PATTERN: Final = Matches(
+    n.R0486_PATTERN,
+    "command_text",
+    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?mask[ \t]+(?:--now[ \t]+)?(?:\w[\w.-]*[ \t]+)*(?:sleep|suspend|hibernate|hybrid-sleep)\.target\b",
+    limit=512,
+)
+R0486_PATTERN_2: Final = Matches(
+    n.R0486_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])pmset[ \t]+(?:-\w[ \t]+)?(?:(?:display|disk)?sleep[ \t]+0\b|disablesleep[ \t]+1)|(?<![\w.-])caffeinate[ \t]+-\w*s",
+)
+R0486_PATTERN_3: Final = Matches(
+    n.R0486_PATTERN_3,
+    "command_text",
+    "\\bsleep-inactive-(?:ac|battery)-(?:type[ \\t]+[\"\\']?nothing|timeout[ \\t]+[\"\\']?0)|\\bIdleAction=ignore|\\bHandleLidSwitch=ignore",
+)
+R0486: Final = Rule(
+    id="R0486",
+    version=1,
+    name="sleep_prevented",
+    emits=(Emit("TA0003", "T1653", None, 0.55, "Power Settings"),),
+    evidence_fields=("command_text",),
+    description=(
+        "A host kept from sleeping: its targets masked, its timers set to never, lids and idleness ignored. What is to go on by\n"
+        "night needs a machine that is awake."
+    ),
+    status="stable",
+    source="rules/command/persistence/R0486_sleep_prevented.yaml",
+)
+
+
+@KIND.rule(R0486, anchors=(R0486_PATTERN, R0486_PATTERN_2, R0486_PATTERN_3))
+def r0486(hits: Hits) -> bool:
+    return R0486_PATTERN in hits or R0486_PATTERN_2 in hits or R0486_PATTERN_3 in hits
+
+
+# ── R0488 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0488_PATTERN: Final = Matches(
+    n.R0488_PATTERN,
+    "command_text",
+    r"(?<![\w.-])dd\b[^|;&\n]*?\bof=/dev/(?:sd[a-z]|hd[a-z]|vd[a-z]|xvd[a-z]|nvme\dn\d|mmcblk\d)(?=[ \t]|$)[^|;&\n]*?\bbs=(?:440|446|512)\b[^|;&\n]*?\bcount=1\b",
+    limit=22,
+)
+R0488_PATTERN_2: Final = Matches(
+    n.R0488_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])dd\b[^|;&\n]*?\bbs=(?:440|446|512)\b[^|;&\n]*?\bof=/dev/(?:sd[a-z]|hd[a-z]|vd[a-z]|xvd[a-z]|nvme\dn\d|mmcblk\d)(?=[ \t]|$)",
+    limit=63,
+)
+R0488_PATTERN_3: Final = Matches(
+    n.R0488_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])efibootmgr\b[^|;&\n]*?[ \t](?:-\w*c\w*|--create)\b[^|;&\n]*?[ \t](?:-l|--loader)\b",
+    limit=63,
+)
+R0488_PATTERN_4: Final = Matches(
+    n.R0488_PATTERN_4,
+    "command_text",
+    r"(?<![\w.-])(?:cp|mv|install|cat|dd)\b[^|;&\n]*?(?:[ \t]|>[ \t]*|of=)/boot/efi/EFI/\S+?\.efi(?=[ \t]*(?:$|[;&|\n]))",
+    limit=63,
+)
+R0488_ANY: Final = AnyOf(R0488_PATTERN, R0488_PATTERN_2, R0488_PATTERN_3, R0488_PATTERN_4)
+R0488: Final = Rule(
+    id="R0488",
+    version=1,
+    name="boot_sector_written",
+    emits=(Emit("TA0003", "T1542", "T1542.003", 0.6, "Pre-OS Boot: Bootkit"),),
+    evidence_fields=("command_text",),
+    description=(
+        "The first sector of a disk or the loader written: what is started before the system is seen by nothing that the system\n"
+        "runs."
+    ),
+    status="stable",
+    source="rules/command/persistence/R0488_boot_sector_written.yaml",
+)
+
+
+@KIND.rule(R0488, anchors=(R0488_ANY,))
+def r0488(hits: Hits) -> bool:
+    return R0488_ANY in hits
+
+
+# ── R0492 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0492_PATTERN: Final = Matches(
+    n.R0492_PATTERN,
+    "command_text",
+    r"(?<![\w.-])mosquitto_sub\b[^;&\n]*?\|[ \t]*(?:while\b|xargs\b|sh\b|bash\b)",
+    limit=512,
+)
+R0492_PATTERN_2: Final = Matches(
+    n.R0492_PATTERN_2,
+    "command_text",
+    r"\|[ \t]*mosquitto_pub\b[^|;&\n]*?[ \t]-h\b|(?<![\w.-])mosquitto_pub\b[^|;&\n]*?(?:\$\(|`|[ \t]-f[ \t]+/)",
+    limit=512,
+)
+R0492_PATTERN_3: Final = Matches(
+    n.R0492_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])redis-cli\b[^;&\n]*?[ \t](?i:p?subscribe)\b[^;&\n]*?\|[ \t]*(?:while\b|xargs\b|sh\b|bash\b)",
+    limit=63,
+)
+R0492_PATTERN_4: Final = Matches(
+    n.R0492_PATTERN_4,
+    "command_text",
+    r"\bntfy\.sh/\w+[^\n]*?\|[ \t]*(?:while\b|xargs\b|sh\b|bash\b)",
+    limit=512,
+)
+R0492_ANY: Final = AnyOf(R0492_PATTERN, R0492_PATTERN_2, R0492_PATTERN_3, R0492_PATTERN_4)
+R0492: Final = Rule(
+    id="R0492",
+    version=1,
+    name="publish_and_subscribe",
+    emits=(
+        Emit(
+            "TA0011",
+            "T1071",
+            "T1071.005",
+            0.65,
+            "Application Layer Protocol: Publish/Subscribe Protocols",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "Orders taken from, or results put into, a channel that both sides only know by name: topics of MQTT, Redis or a public\n"
+        "service of messages, tied to a shell."
+    ),
+    status="stable",
+    source="rules/command/command_and_control/R0492_publish_and_subscribe.yaml",
+)
+
+
+@KIND.rule(R0492, anchors=(R0492_ANY,))
+def r0492(hits: Hits) -> bool:
+    return R0492_ANY in hits
+
+
+# ── R0494 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0494_PATTERN: Final = Matches(
+    n.R0494_PATTERN,
+    "command_text",
+    r"(?<![\w.-])(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t]commit[ \t][^\n]*?(?:;|&&|\n)[^\n]*?\b(?:docker|podman|nerdctl)\b[^|;&\n]*?[ \t](?:push|save|tag)\b",
+    limit=12,
+)
+R0494_PATTERN_2: Final = Matches(
+    n.R0494_PATTERN_2,
+    "command_text",
+    r"(?<![\w.-])aws\b[^|;&\n]*?[ \t]ec2[ \t]+(?:create-image|register-image|import-image)\b",
+    limit=512,
+)
+R0494_PATTERN_3: Final = Matches(
+    n.R0494_PATTERN_3,
+    "command_text",
+    r"(?<![\w.-])gcloud\b[^|;&\n]*?[ \t]compute[ \t]+images[ \t]+(?:create|import)\b|(?<![\w.-])az\b[ \t]+image[ \t]+create\b",
+    limit=512,
+)
+R0494: Final = Rule(
+    id="R0494",
+    version=1,
+    name="image_implanted",
+    emits=(Emit("TA0003", "T1525", None, 0.5, "Implant Internal Image"),),
+    evidence_fields=("command_text",),
+    description="A container as it is made an image, and pushed: the next one that is started from it has what was put there.",
+    status="stable",
+    source="rules/command/persistence/R0494_image_implanted.yaml",
+)
+
+
+@KIND.rule(R0494, anchors=(R0494_PATTERN, R0494_PATTERN_2, R0494_PATTERN_3))
+def r0494(hits: Hits) -> bool:
+    return R0494_PATTERN in hits or R0494_PATTERN_2 in hits or R0494_PATTERN_3 in hits
+
+
+# ── R0495 ─────────────────────────────────────────────────────────────────────────────────────────
+
+R0495_PATTERN: Final = Matches(
+    n.R0495_PATTERN,
+    "command_text",
+    "(?<![\\w.-])(?:docker|podman|nerdctl)\\b[^|;&\\n]*?[ \\t](?:run|create)\\b(?=[^|;&\\n]*?(?:--privileged\\b|--pid[= ]host\\b|[ \\t]-v[ \\t]*[\"\\']?/:|--cap-add))[^|;&\\n]*?--restart[= ][\"\\']?(?:always|unless-stopped)\\b",
+    limit=63,
+)
+R0495_PATTERN_2: Final = Matches(
+    n.R0495_PATTERN_2, "command_text", r"(?<![\w.-])podman[ \t]+generate[ \t]+systemd\b"
+)
+R0495_PATTERN_3: Final = Matches(
+    n.R0495_PATTERN_3,
+    "command_text",
+    r"\bkind:[ \t]*DaemonSet\b[\s\S]{0,2000}?\b(?:privileged:[ \t]*true|hostPID:[ \t]*true|hostPath:)",
+    limit=512,
+)
+R0495: Final = Rule(
+    id="R0495",
+    version=1,
+    name="container_service",
+    emits=(
+        Emit(
+            "TA0003",
+            "T1543",
+            "T1543.005",
+            0.6,
+            "Create or Modify System Process: Container Service",
+        ),
+    ),
+    evidence_fields=("command_text",),
+    description=(
+        "A container or a pod that comes back by itself, with more rights than a workload needs: restarted always, on every node,\n"
+        "or as a unit of the host."
+    ),
+    status="stable",
+    source="rules/command/persistence/R0495_container_service.yaml",
+)
+
+
+@KIND.rule(R0495, anchors=(R0495_PATTERN, R0495_PATTERN_2, R0495_PATTERN_3))
+def r0495(hits: Hits) -> bool:
+    return R0495_PATTERN in hits or R0495_PATTERN_2 in hits or R0495_PATTERN_3 in hits

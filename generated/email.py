@@ -59,7 +59,7 @@ KIND: Final = Kind(
         "x_mailer",
         "xmailer_kit_match",
     ),
-    tells=((1835, "folded", ("body_text", "note_text")),),
+    tells=((1917, "folded", ("body_text", "note_text")),),
 )
 
 

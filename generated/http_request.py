@@ -75,7 +75,7 @@ KIND: Final = Kind(
     ),
     tells=(
         (
-            1835,
+            1917,
             "folded",
             (
                 "body",
@@ -95,7 +95,7 @@ KIND: Final = Kind(
                 "user_agent",
             ),
         ),
-        (1836, "decoded", ("body", "headers", "raw_url", "user_agent")),
+        (1918, "decoded", ("body", "headers", "raw_url", "user_agent")),
     ),
 )
 

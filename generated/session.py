@@ -66,7 +66,7 @@ KIND: Final = Kind(
     ),
     tells=(
         (
-            1835,
+            1917,
             "folded",
             (
                 "body_text",
