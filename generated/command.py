@@ -3758,7 +3758,7 @@ def r0153(hits: Hits) -> bool:
 R0154_PATTERN: Final = Matches(
     n.R0154_PATTERN,
     "command_text",
-    "(?<![\\w.-])chattr[ \\t]+(?:-R[ \\t]+|-V[ \\t]+){0,2}[-+=]\\w*[iaue]\\w*[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:/|~|\\$|\\.[\\w/])",
+    "(?<![\\w.-])chattr[ \\t]+(?:-R[ \\t]+|-V[ \\t]+){0,2}[-+=]\\w*[iaue]\\w*[ \\t]+(?:-\\w+[ \\t]+){0,6}[\"\\']?(?:/|~|\\$|\\.[\\w/])",
     limit=512,
 )
 R0154_PATTERN_2: Final = Matches(n.R0154_PATTERN_2, "command_text", r"(?<![\w.-])lockr[ \t]+[-+]\w")
@@ -3769,7 +3769,7 @@ R0154_PATTERN_3: Final = Matches(
 )
 R0154: Final = Rule(
     id="R0154",
-    version=1,
+    version=2,
     name="file_attributes_changed",
     emits=(
         Emit(
@@ -6457,12 +6457,12 @@ R0207_PATTERN_2: Final = Matches(
 R0207_PATTERN_3: Final = Matches(
     n.R0207_PATTERN_3,
     "command_text",
-    r"(?<![\w.-])pwpolicy[ \t]+(?:-\w+[ \t]+)*getaccountpolicies",
+    r"(?<![\w.-])pwpolicy[ \t]+(?:-\w+[ \t]+){0,6}getaccountpolicies",
     limit=512,
 )
 R0207: Final = Rule(
     id="R0207",
-    version=2,
+    version=3,
     name="password_policy_read",
     emits=(Emit("TA0007", "T1201", None, 0.8, "Password Policy Discovery"),),
     evidence_fields=("command_text",),
@@ -7080,12 +7080,12 @@ def r0221(hits: Hits) -> bool:
 R0222_PATTERN: Final = Matches(
     n.R0222_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:esxcli[ \t]+(?:--\S+[ \t]+)*vm[ \t]+process[ \t]+list|vim-cmd[ \t]+vmsvc/getallvms)\b",
+    r"(?<![\w.-])(?:esxcli[ \t]+(?:--\S+[ \t]+){0,6}vm[ \t]+process[ \t]+list|vim-cmd[ \t]+vmsvc/getallvms)\b",
     limit=512,
 )
 R0222: Final = Rule(
     id="R0222",
-    version=1,
+    version=2,
     name="virtual_machines_listed",
     emits=(Emit("TA0007", "T1673", None, 0.6, "Virtual Machine Discovery"),),
     evidence_fields=("command_text",),
@@ -7558,13 +7558,13 @@ def r0233(hits: Hits) -> bool:
 R0234_SEVERAL: Final = Matches(
     n.R0234_SEVERAL,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|who|last|w)(?:[ \t]+-[^;&|\n]{1,20})?[ \t]*(?:;|&&|\n)[ \t]*(?:whoami|id|who|last|w)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|who|last|w)(?:[ \t]+-[^;&|\n]{1,20})?[ \t]*(?:;|&&|\n)[ \t]*(?:whoami|id|who|last|w)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w)",
     limit=63,
 )
 R0234_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0234_SYSTEM: Final = Matches(
     n.R0234_SYSTEM,
@@ -7579,17 +7579,17 @@ R0234_NETWORK: Final = Matches(
 R0234_PROCESSES: Final = Matches(
     n.R0234_PROCESSES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
 )
 R0234_FILES: Final = Matches(
     n.R0234_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0234_ANY: Final = AnyOf(R0234_SYSTEM, R0234_NETWORK, R0234_PROCESSES, R0234_FILES)
 R0234: Final = Rule(
     id="R0234",
-    version=2,
+    version=3,
     name="user_discovery_in_chain",
     emits=(Emit("TA0007", "T1033", None, 0.7, "System Owner/User Discovery"),),
     evidence_fields=("command_text",),
@@ -7624,7 +7624,7 @@ R0235_SYSTEM: Final = Matches(
 R0235_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0235_NETWORK: Final = Matches(
     n.R0235_NETWORK,
@@ -7634,12 +7634,12 @@ R0235_NETWORK: Final = Matches(
 R0235_PROCESSES: Final = Matches(
     n.R0235_PROCESSES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
 )
 R0235_FILES: Final = Matches(
     n.R0235_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0235_FETCH: Final = Matches(
     (),
@@ -7649,7 +7649,7 @@ R0235_FETCH: Final = Matches(
 )
 R0235: Final = Rule(
     id="R0235",
-    version=2,
+    version=3,
     name="system_information_in_chain",
     emits=(Emit("TA0007", "T1082", None, 0.65, "System Information Discovery"),),
     evidence_fields=("command_text",),
@@ -7694,7 +7694,7 @@ R0236_NETWORK: Final = Matches(
 R0236_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0236_SYSTEM: Final = Matches(
     n.R0236_SYSTEM,
@@ -7704,16 +7704,16 @@ R0236_SYSTEM: Final = Matches(
 R0236_PROCESSES: Final = Matches(
     n.R0236_PROCESSES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
 )
 R0236_FILES: Final = Matches(
     n.R0236_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0236: Final = Rule(
     id="R0236",
-    version=2,
+    version=3,
     name="network_configuration_in_chain",
     emits=(
         Emit("TA0007", "T1016", None, 0.65, "System Network Configuration Discovery"),
@@ -7749,12 +7749,12 @@ def r0236(hits: Hits) -> bool:
 R0237_FILES: Final = Matches(
     n.R0237_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0237_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0237_SYSTEM: Final = Matches(
     n.R0237_SYSTEM,
@@ -7769,11 +7769,11 @@ R0237_NETWORK: Final = Matches(
 R0237_PROCESSES: Final = Matches(
     n.R0237_PROCESSES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
 )
 R0237: Final = Rule(
     id="R0237",
-    version=2,
+    version=3,
     name="file_discovery_in_chain",
     emits=(Emit("TA0007", "T1083", None, 0.5, "File and Directory Discovery"),),
     evidence_fields=("command_text",),
@@ -7807,12 +7807,12 @@ R0238_RIVALS: Final = Matches(
 R0238_PROCESSES: Final = Matches(
     n.R0238_PROCESSES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ps(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-?[aefxwuAlH]+)|top(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+-)|htop|pstree|pidof\b|crontab[ \t]+-l)",
 )
 R0238_WHO: Final = Matches(
     (),
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:whoami|id|w|who|users|last|lastlog)(?=[ \t]*(?:[;&|\n)>]|2>|$)|[ \t]+-\w|[ \t]+am[ \t]+[iI]\b)",
 )
 R0238_SYSTEM: Final = Matches(
     n.R0238_SYSTEM,
@@ -7827,11 +7827,11 @@ R0238_NETWORK: Final = Matches(
 R0238_FILES: Final = Matches(
     n.R0238_FILES,
     "command_text",
-    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+)*(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
+    r"(?:^|[;&|\n]|(?<!\$)\()[ \t]*(?:(?:sudo|busybox|then|do)[ \t]+){0,4}(?:/(?:usr/)?(?:local/)?s?bin/)?(?:ls(?=[ \t]*(?:[;&|\n)>]|$)|[ \t]+[-/~])|ll(?=[ \t]*(?:[;&|\n)>]|$))|dir(?=[ \t]*(?:[;&|\n)>]|$))|pwd(?=[ \t]*(?:[;&|\n)>]|$))|history(?=[ \t]*(?:[;&\n)>]|$))|mount(?=[ \t]*(?:[;&|\n)>]|$))|find[ \t]+/|df(?=[ \t]*(?:[;&|\n)>]|$))|env(?=[ \t]*(?:[;&|\n)>]|$))|dmesg\b)|(?<![\w.-])cat[ \t]+/etc/(?:passwd|hosts|group|motd|fstab|ssh/|network/|sysctl\.conf|crontab)",
 )
 R0238: Final = Rule(
     id="R0238",
-    version=2,
+    version=3,
     name="processes_in_chain",
     emits=(Emit("TA0007", "T1057", None, 0.55, "Process Discovery"),),
     evidence_fields=("command_text",),
@@ -8783,7 +8783,7 @@ def r0259(hits: Hits) -> bool:
 R0260_PATTERN: Final = Matches(
     n.R0260_PATTERN,
     "command_text",
-    r"(?<![\w.-])knock[ \t]+(?:-\w+[ \t]+)*[\w.]+[ \t]+\d",
+    r"(?<![\w.-])knock[ \t]+(?:-\w+[ \t]+){0,6}[\w.]+[ \t]+\d",
     limit=512,
 )
 R0260_PATTERN_2: Final = Matches(
@@ -8800,7 +8800,7 @@ R0260_PATTERN_3: Final = Matches(
 )
 R0260: Final = Rule(
     id="R0260",
-    version=1,
+    version=2,
     name="port_knock",
     emits=(Emit("TA0011", "T1205", None, 0.65, "Traffic Signaling"),),
     evidence_fields=("command_text",),
@@ -9252,18 +9252,18 @@ def r0268(hits: Hits) -> bool:
 R0269_PATTERN: Final = Matches(
     n.R0269_PATTERN,
     "command_text",
-    "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*-\\w*[rR]\\w*[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+)*[\"\\']?/(?:\\*|(?:usr|etc|home|boot|lib|lib64|root|bin|sbin|var|opt|srv|var/www|var/lib|var/lib/mysql)/?\\*?)?[\"\\']?(?=[ \\t]*(?:$|[;&|\\n>)])|[ \\t]+(?:--|/))",
+    "(?<![\\w.-])rm[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+){0,6}-\\w*[rR]\\w*[ \\t]+(?:-\\w+[ \\t]+|--[\\w-]+[ \\t]+){0,6}[\"\\']?/(?:\\*|(?:usr|etc|home|boot|lib|lib64|root|bin|sbin|var|opt|srv|var/www|var/lib|var/lib/mysql)/?\\*?)?[\"\\']?(?=[ \\t]*(?:$|[;&|\\n>)])|[ \\t]+(?:--|/))",
     limit=63,
 )
 R0269_PATTERN_2: Final = Matches(
     n.R0269_PATTERN_2,
     "command_text",
-    r"(?<![\w.-])rm[ \t]+(?:-\w+[ \t]+)*-\w*[rR]\w*[ \t]+(?:-\w+[ \t]+)*(?:~|\$HOME)/?\*?(?=[ \t]*(?:$|[;&|\n]))|--no-preserve-root\b",
+    r"(?<![\w.-])rm[ \t]+(?:-\w+[ \t]+){0,6}-\w*[rR]\w*[ \t]+(?:-\w+[ \t]+){0,6}(?:~|\$HOME)/?\*?(?=[ \t]*(?:$|[;&|\n]))|--no-preserve-root\b",
     limit=63,
 )
 R0269: Final = Rule(
     id="R0269",
-    version=1,
+    version=2,
     name="tree_removed",
     emits=(Emit("TA0040", "T1485", None, 0.8, "Data Destruction"),),
     evidence_fields=("command_text",),
@@ -11229,7 +11229,7 @@ R0482_PATTERN: Final = Matches(n.R0482_PATTERN, "command_text", r"\bTracerPid\b"
 R0482_PATTERN_2: Final = Matches(
     n.R0482_PATTERN_2,
     "command_text",
-    "(?<![\\w.-])(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+)*[\"\\']?(?:gdb|strace|ltrace|lldb|radare2|r2)\\b|\\bps\\b[^\\n;]*?\\|[^\\n;]*?grep\\b[^\\n;]*?\\b(?:gdb|strace|ltrace)\\b",
+    "(?<![\\w.-])(?:pgrep|pidof)[ \\t]+(?:-\\w+[ \\t]+){0,6}[\"\\']?(?:gdb|strace|ltrace|lldb|radare2|r2)\\b|\\bps\\b[^\\n;]*?\\|[^\\n;]*?grep\\b[^\\n;]*?\\b(?:gdb|strace|ltrace)\\b",
     limit=22,
 )
 R0482: Final = Rule(
@@ -11254,7 +11254,7 @@ def r0482(hits: Hits) -> bool:
 R0483_PATTERN: Final = Matches(
     n.R0483_PATTERN,
     "command_text",
-    r"(?<![\w.-])(?:lua|luajit|texlua)(?:\d[\d.]*)?[ \t]+(?:-\w[ \t]+\S+[ \t]+)*-e[ \t]*[^\n]*?\b(?:os\.execute|io\.popen|io\.open|require\b[^\n]{0,20}?socket|loadstring|os\.remove)\b",
+    r"(?<![\w.-])(?:lua|luajit|texlua)(?:\d[\d.]*)?[ \t]+(?:-\w[ \t]+\S+[ \t]+){0,4}-e[ \t]*[^\n]*?\b(?:os\.execute|io\.popen|io\.open|require\b[^\n]{0,20}?socket|loadstring|os\.remove)\b",
     limit=22,
 )
 R0483_PATTERN_2: Final = Matches(
@@ -11389,7 +11389,7 @@ def r0485(hits: Hits) -> bool:
 R0486_PATTERN: Final = Matches(
     n.R0486_PATTERN,
     "command_text",
-    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?mask[ \t]+(?:--now[ \t]+)?(?:\w[\w.-]*[ \t]+)*(?:sleep|suspend|hibernate|hybrid-sleep)\.target\b",
+    r"(?<![\w.-])systemctl[ \t]+(?:--now[ \t]+)?mask[ \t]+(?:--now[ \t]+)?(?:\w[\w.-]*[ \t]+){0,6}(?:sleep|suspend|hibernate|hybrid-sleep)\.target\b",
     limit=512,
 )
 R0486_PATTERN_2: Final = Matches(

@@ -39,6 +39,7 @@ from ttpc_runtime.rules import Emit as Emit  # noqa: PLC0414
 from ttpc_runtime.rules import Rule as Rule  # noqa: PLC0414
 
 if TYPE_CHECKING:
+    import re
     from typing import Protocol
 
     from ttpc_runtime.programs import Programs, Runs
@@ -218,7 +219,7 @@ class Hits:
     """What one event hit.  `PREDICATE in hits` says, exactly, whether the predicate holds for the event."""
 
     __slots__ = (
-        *("_occurrence", "_runs", "_streams", "_values", "_views"),
+        *("_known", "_occurrence", "_streams", "_values", "_views"),
         *(
             "crossed",
             "event",
@@ -254,7 +255,8 @@ class Hits:
         # Made when they are needed: most events have one text, and few are asked about twice.
         self._values: dict[str, list[Any]] | None = None
         self._streams: dict[str, Streams] | None = None
-        self._runs: dict[str, Runs] | None = None
+        self._known: dict[str, tuple[Runs, dict[re.Pattern[str], bool]]] | None = None
+        """By field, of long texts, what was found out about them, and whether a pattern is in one of them."""
         self._views: dict[tuple[str, tuple[str, ...]], Hits] | None = None
 
     def __contains__(self, predicate: Predicate) -> bool:
@@ -318,14 +320,17 @@ class Hits:
         filled = [each for each in texts if each]
         if len(filled) < len(texts) and predicate.holds(""):
             return True
-        self._runs = {} if self._runs is None else self._runs
-        runs = self._runs.setdefault(predicate.field, {})
-        for pattern, compiled in zip(predicate.patterns, predicate.searching(), strict=True):
-            regex = programs.get(pattern, predicate.flags)
-            if regex is None or regex.quick(filled, runs):  # `re` is linear on it, or soon done
-                found = any(map(compiled.search, filled))
-            else:
-                found = self.streams_of(predicate.field, filled).search(regex.program)
+        known = self._known = {} if self._known is None else self._known
+        runs, answers = known.setdefault(predicate.field, ({}, {}))
+        for compiled in predicate.searching():
+            found = answers.get(compiled)  # rules have patterns in common
+            if found is None:
+                regex = programs.get(compiled.pattern, predicate.flags)
+                if regex is None or regex.quick(filled, runs):  # `re` is linear on it, or soon done
+                    found = any(map(compiled.search, filled))
+                else:
+                    found = self.streams_of(predicate.field, filled).search(regex.program)
+                answers[compiled] = found
             if found:
                 return True
         return False

@@ -18,6 +18,9 @@ that no class tells apart."""
 CHARACTERS = 1 << 16
 """Characters beyond ASCII that are remembered.  A text that brings more of them makes the rest be forgotten."""
 
+FEW = 32
+"""Different characters beyond ASCII that are sooner looked for one after the other than each character is looked up."""
+
 
 class Class(NamedTuple):
     """A set of characters."""
@@ -58,8 +61,13 @@ class Alphabet:
             if len(self.symbols) + len(found) > CHARACTERS:
                 self.symbols = {}
             self.learn([each for each in found if ord(each) not in self.symbols])
-            symbols = self.symbols
-        encoded = chr(BETWEEN).join(each.translate(symbols) for each in texts)
+            symbols, last = self.symbols, BETWEEN + len(self.signatures)
+        if len(found) > FEW or ord(min(found)) <= last:  # it might be taken for a symbol
+            encoded = chr(BETWEEN).join(each.translate(symbols) for each in texts)
+        else:
+            encoded = chr(BETWEEN).join(texts)
+            for each in found:
+                encoded = encoded.replace(each, chr(symbols[ord(each)]))
         return encoded.encode("utf-16-le", "surrogatepass"), 2
 
     def learn(self, characters: list[str]) -> None:

@@ -18,13 +18,16 @@ NAMES: Final = (
 NAMED: Final = dict(zip(NAMES.split("|"), "<>\"&' \t\n:()/=,;!?[]{}`*", strict=True))
 """Entities that are worth a name: none is of a letter or of what begins another encoding, but `&`."""
 
+# `re` looks for the characters that anything encoded begins with before it tries what may follow.
 ENCODED: Final = rf"""
-    (?P<unicode> %u[0-9a-f]{{4}} | \\u[0-9a-f]{{4}} | \\u\{{0{{0,4}}[0-9a-f]{{1,6}}\}} | \\x[0-9a-f]{{2}} )
-  | (?P<overlong> %c[01]%[89ab][0-9a-f] )
-  | (?P<percent> (?:%(?!c[01]%[89ab])[0-9a-f]{{2}})++ )
-  | &\#x0*+(?P<hexadecimal>[0-9a-f]{{1,6}})(?![0-9a-f]);?
-  | &\#0*+(?P<decimal>[0-9]{{1,7}})(?![0-9]);?
-  | &(?P<named>{NAMES});
+  [%\\&] (?:
+    (?P<unicode> (?<=[%\\])u[0-9a-f]{{4}} | (?<=\\)u\{{0{{0,4}}[0-9a-f]{{1,6}}\}} | (?<=\\)x[0-9a-f]{{2}} )
+  | (?P<overlong> (?<=%)c[01]%[89ab][0-9a-f] )
+  | (?P<percent> (?<=%)(?!c[01]%[89ab])[0-9a-f]{{2}} (?:%(?!c[01]%[89ab])[0-9a-f]{{2}})*+ )
+  | (?<=&)\#x0*+(?P<hexadecimal>[0-9a-f]{{1,6}})(?![0-9a-f]);?
+  | (?<=&)\#0*+(?P<decimal>[0-9]{{1,7}})(?![0-9]);?
+  | (?<=&)(?P<named>{NAMES});
+  )
 """
 COMMENT: Final = r"/\*(?:[^*]++|\*(?!/))*+\*/"
 SEPARATORS: Final = r"[\s\0]+"

@@ -168,16 +168,25 @@ class Streams:
     def loop(self, node: Program, places: int, onward: bool) -> int:
         """The one step that goes from character to character: there is no carry through more than one class."""
         _, numbers, first, last, follow = node
+        if not onward:
+            first, last, follow = last, first, mirrored(follow)
+        begins = 0
+        for position, number in enumerate(numbers):
+            if first >> position & 1:
+                begins |= self.mask(number)
+        starts = places & (begins if onward else begins << 1)
+        if not starts:
+            return places
         accepts = Accepts([self.alphabet.members(number) for number in numbers])
         symbols: Sequence[int] = (
             self.symbols if self.width == 1 else memoryview(self.symbols).cast("H")
         )
-        digits = f"{places:0{self.size + 1}b}"
+        digits = f"{starts:0{self.size + 1}b}"
         if onward:
             ends = closure(digits[::-1], symbols, accepts, Follows(follow), first, last)
-            return int(ends[::-1], 2)
-        back = Follows(mirrored(follow))
-        return int(closure(digits, symbols[::-1], accepts, back, last, first), 2)
+            return places | int(ends[::-1], 2)
+        ends = closure(digits, symbols[::-1], accepts, Follows(follow), first, last)
+        return places | int(ends, 2)
 
     def at(self, node: Program, places: int, _onward: bool) -> int:
         return places & self.place(node[1])
