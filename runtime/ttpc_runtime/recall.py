@@ -282,6 +282,7 @@ class LineMemory:
         if not (lasting(still) and self._engine.by_payload(self._kinds[kind])):
             return
         if watched is not None:
+            # Unless a window fires now, what is told is what is told then.
             self._put(key, watching(watched, told if still == reports else None, event["payload"]))
         else:
             self._put(key, told)

@@ -143,7 +143,7 @@ class Worker:
         if event["source_kind"] not in self.in_order or not self.engine.watched(event):
             return False
         reports = self.engine.reports(event)
-        if reports is not None:
+        if reports is not None:  # what is told of it is told elsewhere
             self.memory.fired(event, reports, ())
         return True
 
