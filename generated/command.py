@@ -8409,7 +8409,7 @@ def r0250(hits: Hits) -> bool:
 R0251_PATTERN: Final = Matches(
     n.R0251_PATTERN,
     "command_text",
-    r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com/(?:api/(?:v\d+/)?webhooks/|attachments/)|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
+    r"\b(?:curl|wget|lynx|python[\d.]*|fetch|nscurl)\b[^|\n]*?(?:pastebin\.com|paste\.(?:rs|ee|debian\.net)|hastebin|ghostbin|termbin\.com|ix\.io|sprunge\.us|dpaste|0x0\.st|transfer\.sh|file\.io|anonfiles|bashupload|catbox\.moe|temp\.sh|oshi\.at|gofile\.io|discord(?:app)?\.com/attachments/|cdn\.discordapp|telegra\.ph|bit\.ly|tinyurl\.com|is\.gd|gist\.github|\.onion\b|tor2web|ngrok\.io|duckdns\.org|no-ip)",
     limit=512,
 )
 R0251_PATTERN_2: Final = Matches(
