@@ -320,11 +320,13 @@ class Engine:
         self._loaded.alone = True
         self._loaded.clear()
 
-    def watched(self, event: Mapping[str, Any]) -> bool:
-        """Whether an engine that stands alone cannot tell what fires on an event: a count or a sequence sees it."""
-        kind = event["source_kind"]
-        reads = self._loaded.kind(kind).reads
-        return not reads or isinstance(self._loaded[kind](event["payload"], event), Again)
+    def watched(self, event: Mapping[str, Any]) -> Again | None:
+        """What fires on an event that a count or a sequence sees, as far as an engine that stands alone can tell.
+
+        None for other events.  Of a kind that is not decided `by_payload` any event may be seen.
+        """
+        fired = self._loaded[event["source_kind"]](event["payload"], event)
+        return fired if isinstance(fired, Again) else None
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -140,12 +140,15 @@ class Worker:
             return True
         if isinstance(event, Recalled):
             return False
-        if event["source_kind"] not in self.in_order or not self.engine.watched(event):
+        kind = event["source_kind"]
+        if kind not in self.in_order:
             return False
-        reports = self.engine.reports(event)
-        if reports is not None:  # what is told of it is told elsewhere
-            self.memory.fired(event, reports, ())
-        return True
+        if not self.engine.by_payload(kind):
+            return True
+        fired = self.engine.watched(event)
+        if fired is not None:  # what is told of it is told elsewhere
+            self.memory.fired(event, fired, ())
+        return fired is not None
 
 
 def apart(event: RawEvent) -> Iterable[RawEvent | bytes]:
